@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>What <c>./dastan</c> can be told to do: one command a file, listed here and nowhere else.</summary>
+public static class CommandLine
+{
+    /// <summary>The commands in the order in which <c>./dastan</c> lists them.</summary>
+    public static IReadOnlyList<Command> Commands { get; } = [Read.Command];
+
+    /// <summary>Runs one command line. The exit code is 0 when done, 1 when refused or broken, 2 when misspelt.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is [])
+            return ListCommands();
+
+        var root = new RootCommand("Dastan: a newspaper in one program.");
+        foreach (var command in Commands)
+            root.Add(command);
+
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? 2 : code;
+    }
+
+    private static int ListCommands()
+    {
+        Console.WriteLine("Dastan: a newspaper in one program.\n");
+        var width = Commands.Max(command => command.Name.Length) + 2;
+        foreach (var command in Commands)
+            Console.WriteLine($"  {command.Name.PadRight(width)}{command.Description}");
+        Console.WriteLine("\n./dastan COMMAND --help tells more about one.");
+        return 0;
+    }
+}

@@ -1,0 +1,3 @@
+using Dastan.Web.Commands;
+
+return await CommandLine.RunAsync(args);
