@@ -1,0 +1,36 @@
+namespace Dastan.Domain.Papers;
+
+/// <summary>Addresses of the systems a paper came from, in one form to look them up by.</summary>
+public static class OldAddress
+{
+    /// <summary>The longest key that is kept; a longer address has no redirect.</summary>
+    public const int MaxLength = 500;
+
+    // WordPress addresses a post by number in the query; everything else in a query (tracking, paging) names no page.
+    private static readonly string[] NamingParameters = ["p", "page_id", "attachment_id", "cat"];
+
+    /// <summary>
+    /// The key of an address or of a path with its query: "/2013/06/a-story" for
+    /// "https://old.example/2013/06/A-Story/?utm_source=x", "/?p=17" for "/?p=17&amp;preview=1". Percent-encoding is undone.
+    /// </summary>
+    public static string Key(string address)
+    {
+        var path = address;
+        if (address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+            path = address.IndexOf('/', scheme + 3) is > 0 and var start ? address[start..] : "/";
+        path = path.Split('#')[0];
+
+        var parts = path.Split('?', 2);
+        var decoded = Uri.UnescapeDataString(parts[0]).ToLowerInvariant().TrimEnd('/');
+        var key = (decoded.StartsWith('/') ? decoded : "/" + decoded) + Naming(parts.Length > 1 ? parts[1] : "");
+        return key.Length > MaxLength ? key[..MaxLength] : key;
+    }
+
+    private static string Naming(string query)
+    {
+        var naming = query
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(pair => NamingParameters.Contains(pair.Split('=')[0]) && pair.Contains('='));
+        return naming is null ? "" : "?" + naming;
+    }
+}

@@ -1,0 +1,28 @@
+using Dastan.Domain.Languages;
+
+namespace Dastan.Domain.People;
+
+public readonly record struct PersonId(Guid Value)
+{
+    public static PersonId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>Somebody, or a desk, whose byline stands on stories.</summary>
+public sealed class Person
+{
+    private Person() { }
+
+    public Person(PersonId id, string slug, LocalText name) => (Id, Slug, Name) = (id, slug, name);
+
+    public PersonId Id { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    /// <summary>The name in the script of each language.</summary>
+    public LocalText Name { get; private set; } = LocalText.Empty;
+
+    /// <summary>What the person does for the paper, in a sentence or two.</summary>
+    public LocalText Biography { get; private set; } = LocalText.Empty;
+
+    public void Describe(LocalText name, LocalText biography) => (Name, Biography) = (name, biography);
+}

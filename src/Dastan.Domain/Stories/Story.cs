@@ -1,0 +1,187 @@
+using Dastan.Domain.Papers;
+using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Topics;
+using NodaTime;
+
+namespace Dastan.Domain.Stories;
+
+/// <summary>A piece of journalism in one edition, with every form its words have had.</summary>
+public sealed class Story
+{
+    private readonly List<StoryRevision> revisions = [];
+    private readonly List<StoryByline> bylines = [];
+    private readonly List<StoryTopic> topics = [];
+
+    private Story() { }
+
+    public Story(StoryId id, string edition, string section, string slug, TranslationsId translations)
+    {
+        (Id, Edition, Section, Slug, Translations) = (id, edition, section, slug, translations);
+    }
+
+    public StoryId Id { get; private set; }
+
+    /// <summary>The edition's code.</summary>
+    public string Edition { get; private set; } = "";
+
+    /// <summary>The slug of the section where the story lives.</summary>
+    public string Section { get; private set; } = "";
+
+    /// <summary>The readable end of the address; one story of an edition has it.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Shared by the stories that translate each other.</summary>
+    public TranslationsId Translations { get; private set; }
+
+    public string Headline { get; private set; } = "";
+
+    public string Standfirst { get; private set; } = "";
+
+    public string Dateline { get; private set; } = "";
+
+    /// <summary>Story HTML.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>Words in the body.</summary>
+    public int Words { get; private set; }
+
+    public PictureId? LeadPictureId { get; private set; }
+
+    /// <summary>A path of its own, kept from the system it was imported from; null where ours is used.</summary>
+    public string? KeptAddress { get; private set; }
+
+    /// <summary>The publication time shown, which is the one promised; null while nobody outside may know of the story.</summary>
+    public Instant? PublishedAt { get; private set; }
+
+    /// <summary>The day of publication in the edition's zone: part of the address, and the day's paper it stands in.</summary>
+    public LocalDate? PublishedOn { get; private set; }
+
+    /// <summary>When its published words last changed; null while they have not.</summary>
+    public Instant? UpdatedAt { get; private set; }
+
+    /// <summary>Not before, set from outside.</summary>
+    public Instant? EmbargoedUntil { get; private set; }
+
+    /// <summary>At, set by our editor.</summary>
+    public Instant? ScheduledFor { get; private set; }
+
+    public Instant? WithdrawnAt { get; private set; }
+
+    /// <summary>Why it was withdrawn, for readers.</summary>
+    public string? WithdrawalReason { get; private set; }
+
+    public int RevisionNumber { get; private set; }
+
+    /// <summary>Of two people who save one story, the second is told.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<StoryRevision> Revisions => revisions;
+
+    public IReadOnlyList<StoryByline> Bylines => bylines;
+
+    public IReadOnlyList<StoryTopic> Topics => topics;
+
+    /// <summary>Sets the words, and keeps them as a revision. Unchanged words make none.</summary>
+    public void Write(StoryText text, PersonId? by, Instant now, string why)
+    {
+        if (text == new StoryText(Headline, Standfirst, Dateline, Body))
+            return;
+
+        (Headline, Standfirst, Dateline, Body) = (text.Headline, text.Standfirst, text.Dateline, text.Body);
+        Words = StoryHtml.WordCount(Body);
+        revisions.Add(new StoryRevision(Id, ++RevisionNumber, text, by, now, why));
+        if (PublishedAt <= now)
+            UpdatedAt = now;
+        Version++;
+    }
+
+    public void SignWith(IEnumerable<PersonId> people)
+    {
+        bylines.Clear();
+        bylines.AddRange(people.Distinct().Select((person, at) => new StoryByline(Id, person, at)));
+        Version++;
+    }
+
+    public void IsAbout(IEnumerable<TopicId> about)
+    {
+        topics.Clear();
+        topics.AddRange(about.Distinct().Select((topic, at) => new StoryTopic(Id, topic, at)));
+        Version++;
+    }
+
+    public void Illustrate(PictureId? lead)
+    {
+        LeadPictureId = lead;
+        Version++;
+    }
+
+    public void MoveTo(string section)
+    {
+        Section = section;
+        Version++;
+    }
+
+    public void KeepAddress(string path)
+    {
+        KeptAddress = OldAddress.Key(path);
+        Version++;
+    }
+
+    public void Embargo(Instant? until)
+    {
+        EmbargoedUntil = until;
+        Version++;
+    }
+
+    public Refusal? Schedule(Instant at, Instant now)
+    {
+        if (PublishedAt is not null)
+            return StoryRefusals.AlreadyPublished;
+        if (at <= now)
+            return StoryRefusals.TimeIsPast;
+        if (EmbargoedUntil > at)
+            return StoryRefusals.UnderEmbargo(EmbargoedUntil.Value);
+
+        ScheduledFor = at;
+        Version++;
+        return null;
+    }
+
+    /// <summary>Makes the story public. <paramref name="zone"/> is the edition's: its day becomes part of the address.</summary>
+    public Refusal? Publish(Instant now, DateTimeZone zone) => PublishAsOf(now, zone, now);
+
+    /// <summary>Makes public what was published elsewhere at <paramref name="firstAt"/>, which stays its time.</summary>
+    public Refusal? PublishAsOf(Instant firstAt, DateTimeZone zone, Instant now)
+    {
+        if (PublishedAt is not null)
+            return StoryRefusals.AlreadyPublished;
+        if (Headline is "" || Body is "")
+            return StoryRefusals.Unfinished;
+        if (EmbargoedUntil > now)
+            return StoryRefusals.UnderEmbargo(EmbargoedUntil.Value);
+
+        PublishedAt = firstAt;
+        PublishedOn = firstAt.InZone(zone).Date;
+        ScheduledFor = null;
+        Version++;
+        return null;
+    }
+
+    /// <summary>Says when the words last changed elsewhere, for a story that came from there.</summary>
+    public void WasUpdated(Instant at) => UpdatedAt = at > PublishedAt ? at : null;
+
+    public Refusal? Withdraw(string reason, Instant now)
+    {
+        if (PublishedAt is null)
+            return StoryRefusals.NotPublished;
+        if (WithdrawnAt is not null)
+            return StoryRefusals.AlreadyWithdrawn;
+        if (string.IsNullOrWhiteSpace(reason))
+            return StoryRefusals.NoReason;
+
+        (WithdrawnAt, WithdrawalReason) = (now, reason.Trim());
+        Version++;
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace Dastan.Domain.Stories;
+
+/// <summary>Sets of stories, as comparisons that a database can make.</summary>
+public static class StoryScopes
+{
+    extension(IQueryable<Story> stories)
+    {
+        /// <summary>The gate: what anybody may see at an instant. Every exit of the product asks it.</summary>
+        public IQueryable<Story> PublicAt(Instant now) =>
+            stories.Where(story =>
+                story.PublishedAt <= now
+                && (story.EmbargoedUntil == null || story.EmbargoedUntil <= now)
+                && (story.WithdrawnAt == null || story.WithdrawnAt > now)
+            );
+
+        /// <summary>What was public and is taken back: it answers 410 with its reason, and nothing else shows it.</summary>
+        public IQueryable<Story> WithdrawnAt(Instant now) =>
+            stories.Where(story =>
+                story.PublishedAt <= now
+                && (story.EmbargoedUntil == null || story.EmbargoedUntil <= now)
+                && story.WithdrawnAt <= now
+            );
+
+        public IQueryable<Story> In(string edition) => stories.Where(story => story.Edition == edition);
+
+        public IQueryable<Story> NewestFirst() =>
+            stories.OrderByDescending(story => story.PublishedAt).ThenByDescending(story => story.Id);
+    }
+}

@@ -1,0 +1,63 @@
+using Dastan.Domain.Fronts;
+using Dastan.Domain.Imports;
+using Dastan.Domain.Papers;
+using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Rates;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using Dastan.Web.Data.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Data;
+
+/// <summary>
+/// The paper's database: one model for SQLite and PostgreSQL, whose differences are in <see cref="SqliteNewsDb"/> and
+/// <see cref="PostgresNewsDb"/>. Reads project, writes load the entity, call its verb, and save.
+/// </summary>
+public abstract class NewsDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<StaticPage> StaticPages => Set<StaticPage>();
+
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<StoryRevision> StoryRevisions => Set<StoryRevision>();
+
+    public DbSet<StoryByline> StoryBylines => Set<StoryByline>();
+
+    public DbSet<StoryTopic> StoryTopics => Set<StoryTopic>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<Front> Fronts => Set<Front>();
+
+    public DbSet<OfficialRate> OfficialRates => Set<OfficialRate>();
+
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    /// <summary>Writes what has changed, in one transaction.</summary>
+    public Task<int> SaveAsync(CancellationToken stop) => SaveChangesAsync(stop);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.AddIds();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.AddPaper();
+        model.AddStories();
+        model.AddFronts();
+        model.AddRates();
+        model.NameInSnakeCase();
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Data;
+
+/// <summary>The paper on a PostgreSQL server, for any number of nodes.</summary>
+public sealed class PostgresNewsDb(DbContextOptions<PostgresNewsDb> options) : NewsDb(options);

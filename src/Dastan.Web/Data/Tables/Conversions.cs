@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Dastan.Domain.Fronts;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
+using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Dastan.Web.Data.Tables;
+
+/// <summary>How the domain's own types are stored: ids as UUIDs, texts by language as JSON.</summary>
+public static class Conversions
+{
+    public static void AddIds(this ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<StoryId>().HaveConversion<StoryIds>();
+        conventions.Properties<TranslationsId>().HaveConversion<TranslationsIds>();
+        conventions.Properties<PersonId>().HaveConversion<PersonIds>();
+        conventions.Properties<TopicId>().HaveConversion<TopicIds>();
+        conventions.Properties<PictureId>().HaveConversion<PictureIds>();
+        conventions.Properties<FrontId>().HaveConversion<FrontIds>();
+        conventions.Properties<StaticPageId>().HaveConversion<StaticPageIds>();
+        conventions.Properties<LocalText>().HaveConversion<LocalTexts>();
+        conventions.Properties<TopicKind>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    private sealed class StoryIds() : ValueConverter<StoryId, Guid>(id => id.Value, value => new StoryId(value));
+
+    private sealed class TranslationsIds()
+        : ValueConverter<TranslationsId, Guid>(id => id.Value, value => new TranslationsId(value));
+
+    private sealed class PersonIds() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
+
+    private sealed class TopicIds() : ValueConverter<TopicId, Guid>(id => id.Value, value => new TopicId(value));
+
+    private sealed class PictureIds() : ValueConverter<PictureId, Guid>(id => id.Value, value => new PictureId(value));
+
+    private sealed class FrontIds() : ValueConverter<FrontId, Guid>(id => id.Value, value => new FrontId(value));
+
+    private sealed class StaticPageIds()
+        : ValueConverter<StaticPageId, Guid>(id => id.Value, value => new StaticPageId(value));
+
+    private sealed class LocalTexts() : ValueConverter<LocalText, string>(text => Written(text), json => Read(json));
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static string Written(LocalText text) => JsonSerializer.Serialize(text.ByLanguage, Readable);
+
+    private static LocalText Read(string json) =>
+        new(JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []);
+}

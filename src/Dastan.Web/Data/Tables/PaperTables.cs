@@ -1,0 +1,72 @@
+using Dastan.Domain.Imports;
+using Dastan.Domain.Papers;
+using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Data.Tables;
+
+/// <summary>The paper's settings, editions and sections; its people, topics and pictures; redirects and imports.</summary>
+public static class PaperTables
+{
+    /// <summary>Longest slug, address part or code that a column takes.</summary>
+    public const int SlugLength = 200;
+
+    public static void AddPaper(this ModelBuilder model)
+    {
+        model.Entity<Paper>().ToTable("papers").Property(paper => paper.Id).ValueGeneratedNever();
+        model.Entity<Edition>(edition =>
+        {
+            edition.ToTable("editions").HasKey(e => e.Code);
+            edition.Property(e => e.Code).HasMaxLength(8);
+        });
+        model.Entity<Section>(section =>
+        {
+            section.ToTable("sections").HasKey(s => new { s.Edition, s.Slug });
+            section.Property(s => s.Edition).HasMaxLength(8);
+            section.Property(s => s.Slug).HasMaxLength(SlugLength);
+        });
+        model.Entity<StaticPage>(page =>
+        {
+            page.ToTable("static_pages").Property(p => p.Id).ValueGeneratedNever();
+            page.Property(p => p.Edition).HasMaxLength(8);
+            page.Property(p => p.Slug).HasMaxLength(SlugLength);
+            page.HasIndex(p => new { p.Edition, p.Slug }).IsUnique();
+        });
+        model.Entity<Redirect>(redirect =>
+        {
+            redirect.ToTable("redirects").HasKey(r => r.From);
+            redirect.Property(r => r.From).HasMaxLength(OldAddress.MaxLength);
+        });
+        AddWhoAndWhat(model);
+    }
+
+    private static void AddWhoAndWhat(ModelBuilder model)
+    {
+        model.Entity<Person>(person =>
+        {
+            person.ToTable("people").Property(p => p.Id).ValueGeneratedNever();
+            person.Property(p => p.Slug).HasMaxLength(SlugLength);
+            person.HasIndex(p => p.Slug).IsUnique();
+        });
+        model.Entity<Topic>(topic =>
+        {
+            topic.ToTable("topics").Property(t => t.Id).ValueGeneratedNever();
+            topic.Property(t => t.Slug).HasMaxLength(SlugLength);
+            topic.HasIndex(t => t.Slug).IsUnique();
+        });
+        model.Entity<Picture>(picture =>
+        {
+            picture.ToTable("pictures").Property(p => p.Id).ValueGeneratedNever();
+            picture.Property(p => p.Hash).HasMaxLength(64);
+            picture.HasIndex(p => p.Hash).IsUnique();
+        });
+        model.Entity<ImportedItem>(item =>
+        {
+            item.ToTable("imported_items").HasKey(i => new { i.Source, i.SourceId });
+            item.Property(i => i.Source).HasMaxLength(400);
+            item.Property(i => i.SourceId).HasMaxLength(SlugLength);
+        });
+    }
+}

@@ -1,0 +1,65 @@
+using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dastan.Web.Data.Tables;
+
+/// <summary>Stories with their revisions, bylines and topics, and the indexes of the hot lists.</summary>
+public static class StoryTables
+{
+    public static void AddStories(this ModelBuilder model)
+    {
+        model.Entity<Story>(AddStory);
+        model.Entity<StoryRevision>(revision =>
+        {
+            revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });
+        });
+        model.Entity<StoryByline>(byline =>
+        {
+            byline.ToTable("story_bylines").HasKey(b => new { b.StoryId, b.PersonId });
+            byline.HasIndex(b => b.PersonId);
+            byline.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<StoryTopic>(topic =>
+        {
+            topic.ToTable("story_topics").HasKey(t => new { t.StoryId, t.TopicId });
+            topic.HasIndex(t => t.TopicId);
+            topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void AddStory(EntityTypeBuilder<Story> story)
+    {
+        story.ToTable("stories").Property(s => s.Id).ValueGeneratedNever();
+        story.Property(s => s.Edition).HasMaxLength(8);
+        story.Property(s => s.Section).HasMaxLength(PaperTables.SlugLength);
+        story.Property(s => s.Slug).HasMaxLength(PaperTables.SlugLength);
+        story.Property(s => s.KeptAddress).HasMaxLength(500);
+        story.Property(s => s.Version).IsConcurrencyToken();
+
+        story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId);
+        story.HasMany(s => s.Bylines).WithOne().HasForeignKey(b => b.StoryId);
+        story.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId);
+        story.HasOne<Picture>().WithMany().HasForeignKey(s => s.LeadPictureId).OnDelete(DeleteBehavior.Restrict);
+
+        story.HasIndex(s => new { s.Edition, s.Slug }).IsUnique();
+        story.HasIndex(s => s.KeptAddress).IsUnique();
+        story.HasIndex(s => new { s.Edition, s.PublishedAt });
+        story.HasIndex(s => new
+        {
+            s.Edition,
+            s.Section,
+            s.PublishedAt,
+        });
+        story.HasIndex(s => new
+        {
+            s.Edition,
+            s.PublishedOn,
+            s.PublishedAt,
+        });
+        story.HasIndex(s => s.Translations);
+    }
+}
