@@ -32,7 +32,7 @@ public static class NumberForms
 
     /// <summary>A rate or price with at least so many significant digits and at least so many decimals: 0.00008312, 89.50.</summary>
     public static string Significant(decimal value, int digits, int decimals, Language language) =>
-        Decimal(value, Math.Clamp(digits - Magnitude(Math.Abs(value)), decimals, 28), language);
+        Decimal(value, value == 0 ? decimals : Math.Clamp(digits - Magnitude(Math.Abs(value)), decimals, 28), language);
 
     /// <summary>A share in percent (0.28 for 0.28 %): “0.28%” in English, “0,28 %” in Russian, “0,28%” elsewhere.</summary>
     public static string Percent(decimal percent, int decimals, Language language) =>
