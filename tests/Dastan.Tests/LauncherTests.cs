@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+
+namespace Dastan.Tests;
+
+/// <summary>
+/// <c>./dastan</c> in a folder of its own, with a <c>dotnet</c> that notes what it is asked, "builds" by writing the
+/// program's file, and "runs" by saying so.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class LauncherTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("dastan-launcher-").FullName;
+
+    public LauncherTests()
+    {
+        File.Copy(Path.Combine(SharedData.Checkout, "dastan"), Path.Combine(root, "dastan"));
+        File.Copy(Path.Combine(SharedData.Checkout, "global.json"), Path.Combine(root, "global.json"));
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(root, "Directory.Packages.props"), "<Project />");
+        Directory.CreateDirectory(Path.Combine(root, "src", "Dastan.Web"));
+        File.WriteAllText(Path.Combine(root, "src", "Dastan.Web", "Program.cs"), "return 0;");
+        Age(root);
+        BringTools();
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public async Task Without_an_SDK_one_sentence_says_what_to_install()
+    {
+        var (code, output, error) = await StartAsync("dastan", path: "/usr/bin-without-dotnet");
+
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Equal(
+            "dastan: the .NET SDK is missing: install version 10.0.100 or a later 10.0 "
+                + "(https://dotnet.microsoft.com/download) and try again.\n",
+            error
+        );
+    }
+
+    [Theory]
+    [InlineData("8.0.404")]
+    [InlineData("9.0.300")]
+    [InlineData("10.0.99")]
+    [InlineData("11.0.100-preview.1")]
+    public async Task An_SDK_that_does_not_fit_is_named_and_refused(string version)
+    {
+        InstallDotnet(version);
+
+        var (code, output, error) = await StartAsync("dastan");
+
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.StartsWith($"dastan: the .NET SDK here is not the right one (found {version})", error);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task The_program_is_built_once_and_again_only_when_its_sources_change()
+    {
+        InstallDotnet("10.0.401");
+
+        Assert.Equal("ran demo --data x\n", (await StartAsync("dastan", args: ["demo", "--data", "x"])).Output);
+        Assert.Equal("ran demo\n", (await StartAsync("dastan", args: ["demo"])).Output);
+        Assert.Equal(1, Builds());
+
+        File.WriteAllText(Path.Combine(root, "src", "Dastan.Web", "Program.cs"), "return 1;");
+        await StartAsync("dastan", args: ["demo"]);
+        Assert.Equal(2, Builds());
+
+        Age(root);
+        File.Delete(Path.Combine(root, "src", "Dastan.Web", "Program.cs"));
+        await StartAsync("dastan", args: ["demo"]);
+        Assert.Equal(3, Builds());
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_build_once()
+    {
+        InstallDotnet("10.0.401", buildSeconds: "0.3");
+
+        var starts = await Task.WhenAll(StartAsync("dastan", args: ["a"]), StartAsync("dastan", args: ["b"]));
+
+        Assert.Equal(["ran a\n", "ran b\n"], starts.Select(start => start.Output));
+        Assert.Equal(1, Builds());
+    }
+
+    [Fact]
+    public async Task A_build_that_fails_shows_the_compiler_s_reasons_and_is_tried_again_next_time()
+    {
+        InstallDotnet("10.0.401", complaint: "Program.cs(1,1): error CS1002: ; expected");
+
+        var (code, output, error) = await StartAsync("dastan", args: ["demo"]);
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains("error CS1002: ; expected", error);
+
+        InstallDotnet("10.0.401");
+        Assert.Equal("ran demo\n", (await StartAsync("dastan", args: ["demo"])).Output);
+    }
+
+    [Fact]
+    public async Task It_works_from_another_folder_and_through_links()
+    {
+        InstallDotnet("10.0.401");
+        var elsewhere = Directory.CreateDirectory(Path.Combine(root, "else where")).FullName;
+        File.CreateSymbolicLink(Path.Combine(elsewhere, "first"), "../dastan");
+        File.CreateSymbolicLink(Path.Combine(elsewhere, "second"), Path.Combine(elsewhere, "first"));
+
+        var (code, output, _) = await StartAsync("./second", folder: elsewhere, args: ["read", "a b"]);
+
+        Assert.Equal(0, code);
+        Assert.Equal("ran read a b\n", output);
+    }
+
+    private int Builds() =>
+        File.ReadAllLines(Path.Combine(root, "asked"))
+            .Count(line => line.StartsWith("build ", StringComparison.Ordinal));
+
+    private void InstallDotnet(string version, string complaint = "", string buildSeconds = "0")
+    {
+        var bin = Directory.CreateDirectory(Path.Combine(root, "bin")).FullName;
+        var dotnet = Path.Combine(bin, "dotnet");
+        File.WriteAllText(
+            dotnet,
+            $$"""
+            #!/bin/sh
+            echo "$*" >>"{{root}}/asked"
+            case $1 in
+              --version) echo {{version}} ;;
+              --list-sdks) echo "{{version}} [/usr/share/dotnet/sdk]" ;;
+              build)
+                sleep {{buildSeconds}}
+                if [ -n "{{complaint}}" ]; then echo "{{complaint}}"; exit 1; fi
+                mkdir -p "{{root}}/artifacts/dastan/bin/Dastan.Web/release"
+                echo built >"{{root}}/artifacts/dastan/bin/Dastan.Web/release/Dastan.dll" ;;
+              *) shift; echo "ran $*" ;;
+            esac
+            """
+        );
+        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Makes everything an hour old, so that what is written next is newer whatever the file system's grain.</summary>
+    private static void Age(string folder)
+    {
+        var then = DateTime.UnixEpoch.AddSeconds(1_700_000_000);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories))
+            if (!entry.Contains("artifacts", StringComparison.Ordinal))
+                File.SetLastWriteTimeUtc(entry, then);
+    }
+
+    private async Task<(int Code, string Output, string Error)> StartAsync(
+        string launcher,
+        string? path = null,
+        string? folder = null,
+        params string[] args
+    )
+    {
+        var start = new ProcessStartInfo("/bin/bash", [launcher, .. args])
+        {
+            WorkingDirectory = folder ?? root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = $"{path ?? Path.Combine(root, "bin")}:{root}/tools";
+        start.Environment["HOME"] = root;
+        start.Environment.Remove("DOTNET_ROOT");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>The few tools that the launcher uses, without the machine's own folder: a real dotnet may lie in it.</summary>
+    private void BringTools()
+    {
+        var tools = Directory.CreateDirectory(Path.Combine(root, "tools")).FullName;
+        string[] names =
+        [
+            "cat",
+            "dirname",
+            "find",
+            "flock",
+            "head",
+            "mkdir",
+            "mv",
+            "paste",
+            "readlink",
+            "sed",
+            "sh",
+            "sleep",
+            "sort",
+        ];
+        foreach (var name in names)
+            if (((string[])["/bin", "/usr/bin"]).Select(bin => $"{bin}/{name}").FirstOrDefault(File.Exists) is { } tool)
+                File.CreateSymbolicLink($"{tools}/{name}", tool);
+    }
+}
