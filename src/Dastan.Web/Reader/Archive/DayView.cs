@@ -1,0 +1,10 @@
+using Dastan.Web.Parts;
+
+namespace Dastan.Web.Reader.Archive;
+
+/// <summary>The paper of one day.</summary>
+/// <param name="Date">In words, with the weekday.</param>
+/// <param name="Month">The way up.</param>
+/// <param name="Previous">The nearest earlier day with stories.</param>
+/// <param name="Next">The nearest later day with stories.</param>
+public sealed record DayView(ShownTime Date, Link Month, Link? Previous, Link? Next, IReadOnlyList<StoryCard> Stories);
