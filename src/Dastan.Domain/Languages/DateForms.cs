@@ -98,4 +98,10 @@ public static class DateForms
         };
         return $"{digits}-{(isBack ? "njy" : "nji")}";
     }
+
+    /// <summary>A month's name by itself, 1 to 12: "December", "декабрь".</summary>
+    public static string Month(int month, Language language) => CalendarWords.Of(language).Month(month);
+
+    /// <summary>A weekday's name by itself: "Friday", "пятница".</summary>
+    public static string Weekday(IsoDayOfWeek day, Language language) => CalendarWords.Of(language).Weekday(day);
 }

@@ -6,7 +6,7 @@ namespace Dastan.Web.Commands;
 public static class CommandLine
 {
     /// <summary>The commands in the order in which <c>./dastan</c> lists them.</summary>
-    public static IReadOnlyList<Command> Commands { get; } = [Read.Command];
+    public static IReadOnlyList<Command> Commands { get; } = [Serve.Command, Read.Command];
 
     /// <summary>Runs one command line. The exit code is 0 when done, 1 when refused or broken, 2 when misspelt.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -19,8 +19,26 @@ public static class CommandLine
             root.Add(command);
 
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? 2 : code;
+        if (parsed.Errors.Count > 0)
+            return Misspelt(parsed);
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CommandRefusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+
+    private static int Misspelt(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine("./dastan lists the commands, ./dastan COMMAND --help its options.");
+        return 2;
     }
 
     private static int ListCommands()

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>The options that commands share, and the settings that come of them, the environment and settings.json.</summary>
+public static class SettingsOfCommand
+{
+    public static Option<string?> Data { get; } =
+        new("--data") { Description = "The folder with the paper's database and pictures (data unless set)." };
+
+    public static Option<string?> Listen { get; } =
+        new("--listen") { Description = "The address to listen on (http://localhost:8080 unless set)." };
+
+    /// <summary>Reads the settings, and makes the data folder when it is not there.</summary>
+    /// <exception cref="CommandRefusal">A setting is wrong, or the folder can't be written.</exception>
+    public static NewspaperSettings Read(ParseResult command)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables("DASTAN_").Build();
+        var data = command.GetValue(Data) ?? environment["Data"] ?? new NewspaperSettings().Data;
+        PrepareFolder(data);
+
+        var configured = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath(Path.Combine(data, "settings.json")), optional: true)
+            .AddEnvironmentVariables("DASTAN_")
+            .Build();
+        var settings = new NewspaperSettings
+        {
+            Data = data,
+            Listen = command.GetValue(Listen) ?? configured["Listen"] ?? new NewspaperSettings().Listen,
+            Address = configured["Address"],
+            Postgres = configured["Postgres"],
+        };
+
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(settings, new ValidationContext(settings), wrong, validateAllProperties: true))
+            throw new CommandRefusal(
+                $"A setting is wrong: {wrong[0].ErrorMessage} docs/settings.md says what it may be."
+            );
+        return settings;
+    }
+
+    private static void PrepareFolder(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+            var probe = Path.Combine(data, ".writable");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandRefusal(
+                $"The data folder {Path.GetFullPath(data)} can't be written ({problem.Message}) Choose another with --data."
+            );
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Data;
+
+/// <summary>Which database the paper is in, by its settings.</summary>
+public static class NewsDatabase
+{
+    /// <summary>The database's file in the data folder.</summary>
+    public const string FileName = "dastan.db";
+
+    public static IServiceCollection AddNewsDatabase(this IServiceCollection services, NewspaperSettings settings)
+    {
+        if (settings.Postgres is { } connection)
+        {
+            services.AddDbContextPool<PostgresNewsDb>(db =>
+                db.UseNpgsql(
+                    connection,
+                    pg => pg.UseNodaTime().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                )
+            );
+            services.AddScoped<NewsDb>(provider => provider.GetRequiredService<PostgresNewsDb>());
+        }
+        else
+        {
+            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Data, FileName) };
+            services.AddDbContextPool<SqliteNewsDb>(db =>
+                db.UseSqlite(
+                    file.ToString(),
+                    sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                )
+            );
+            services.AddScoped<NewsDb>(provider => provider.GetRequiredService<SqliteNewsDb>());
+        }
+        return services;
+    }
+
+    /// <summary>Brings the database to this program's model; a new one is made.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDb>().Database.MigrateAsync(stop);
+    }
+}

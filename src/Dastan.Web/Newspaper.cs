@@ -1,0 +1,70 @@
+using Dastan.Web.Data;
+using Dastan.Web.Reader;
+using Dastan.Web.Reader.Errors;
+using Dastan.Web.Reader.Sections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Dastan.Web;
+
+/// <summary>The running paper: its database, its addresses and its listener.</summary>
+public static class Newspaper
+{
+    // A search may be long; what is longer than this is answered by a page that says so, not by a cut connection.
+    private const int LongestRequestLine = 32 * 1024;
+
+    /// <summary>Builds the paper and brings its database to this program's model. It does not listen yet.</summary>
+    /// <param name="clock">The clock of the machine unless another is given.</param>
+    public static async Task<WebApplication> BuildAsync(
+        NewspaperSettings settings,
+        TimeProvider? clock = null,
+        CancellationToken stop = default
+    )
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(settings.Listen);
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder
+            .Logging.ClearProviders()
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddParts(builder.Services, settings, clock ?? TimeProvider.System);
+
+        var app = builder.Build();
+        await NewsDatabase.PrepareAsync(app.Services, stop);
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseMiddleware<BrokenPages>();
+        app.UseMiddleware<ReadingOfRequest>();
+        app.UseMiddleware<HelpfulErrors>();
+        app.UseMiddleware<CanonicalPath>();
+        app.UseRouting();
+        app.MapPaper();
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, NewspaperSettings settings, TimeProvider clock)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton<TodaysPaper>();
+        services.AddNewsDatabase(settings);
+        services.AddRouting(routing =>
+        {
+            routing.SetParameterPolicy<SlugConstraint>("slug");
+            routing.SetParameterPolicy<SectionConstraint>("section");
+        });
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+    }
+}

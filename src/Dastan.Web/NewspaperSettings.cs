@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dastan.Web;
+
+/// <summary>
+/// What whoever runs the paper may set: by the options of <c>./dastan serve</c>, by environment variables that begin with
+/// <c>DASTAN_</c> (<c>DASTAN_POSTGRES</c>), or in <c>settings.json</c> in the data folder; the first of these that says it counts.
+/// With none at all there is a working newspaper.
+/// </summary>
+public sealed record NewspaperSettings
+{
+    /// <summary>The folder with the database and the pictures; <c>data</c> unless set.</summary>
+    [Required]
+    public string Data { get; init; } = "data";
+
+    /// <summary>The address to listen on; <c>http://localhost:8080</c> unless set. Port 0 takes any free port.</summary>
+    [Required, Url]
+    public string Listen { get; init; } = "http://localhost:8080";
+
+    /// <summary>
+    /// The paper's public address, without a path, as it stands in feeds and canonical links: <c>https://paper.example</c>.
+    /// Unless set, the address that it listens on.
+    /// </summary>
+    [Url]
+    public string? Address { get; init; }
+
+    /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The public address without a slash at its end.</summary>
+    public string PublicAddress => (Address ?? Listen).TrimEnd('/');
+}

@@ -1,0 +1,44 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Reader.Stories;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Archive;
+
+/// <summary>GET /{year}/{month}/{day}: the day's paper.</summary>
+public static class ReadDay
+{
+    public static async Task<IResult> Get(
+        int year,
+        int month,
+        int day,
+        Reading reading,
+        NewsDb db,
+        CancellationToken stop
+    )
+    {
+        if (year is 0 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return Results.NotFound();
+
+        var date = new LocalDate(year, month, day);
+        var days = new PublishedDays(reading, db);
+        var rows = await CardRows.ReadAsync(db, days.On(date).NewestFirst(), stop);
+        if (rows is [] && date != reading.Today)
+            return Results.NotFound();
+
+        var before = await days.LastBeforeAsync(date, stop);
+        var after = await days.FirstAfterAsync(date, stop);
+        var path = ArchiveAddress.OfDay(date);
+        var title = DateForms.Long(date, reading.Language);
+        var head = reading.Head(title, "", path, path) with { IsForIndexes = rows.Count > 0 };
+        var view = new DayView(
+            reading.DayInWords(date),
+            reading.LinkToMonth(date),
+            before is { } earlier ? reading.LinkToDay(earlier) : null,
+            after is { } later ? reading.LinkToDay(later) : null,
+            reading.Cards(rows)
+        );
+        return Show.Page<DayPage, DayView>(reading.Frame(head, feed: path), view);
+    }
+}

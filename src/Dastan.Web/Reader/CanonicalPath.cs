@@ -1,0 +1,65 @@
+using Dastan.Domain.Papers;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Reader;
+
+/// <summary>
+/// One page has one address: a trailing slash or a letter in another case leads to it with 301, and an address of the past
+/// leads to where its page is now.
+/// </summary>
+public sealed class CanonicalPath(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, NewsDb db)
+    {
+        var request = context.Request;
+        var path = request.Path.Value ?? "/";
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (!isRead || !MayBeAnotherForm(path, request.QueryString))
+        {
+            await next(context);
+            return;
+        }
+
+        var key = OldAddress.Key(path + request.QueryString);
+        if (await RedirectedAsync(context, db, key))
+            return;
+
+        var canonical = path.ToLowerInvariant().TrimEnd('/');
+        if (canonical == path || path is "/" || IsExact(path))
+            await next(context);
+        else
+            MovedTo(context, (canonical is "" ? "/" : ToAddress(canonical)) + request.QueryString);
+    }
+
+    /// <summary>Answers with the redirect that an address of the past has; false when it has none.</summary>
+    public static async Task<bool> RedirectedAsync(HttpContext context, NewsDb db, string key)
+    {
+        var target = await db
+            .Redirects.Where(redirect => redirect.From == key)
+            .Select(redirect => redirect.To)
+            .FirstOrDefaultAsync(context.RequestAborted);
+        if (target is null)
+            return false;
+
+        MovedTo(context, target);
+        return true;
+    }
+
+    private static bool MayBeAnotherForm(string path, QueryString query) =>
+        (path.Length > 1 && path.EndsWith('/')) || path.Any(char.IsUpper) || (path is "/" && query.HasValue);
+
+    // The newsroom's and the API's tokens and the pictures' names are exact.
+    private static bool IsExact(string path) =>
+        path.StartsWith("/newsroom/", StringComparison.Ordinal)
+        || path.StartsWith("/pictures/", StringComparison.Ordinal);
+
+    // Two slashes at the front would name another host.
+    private static string ToAddress(string path) => new PathString("/" + path.TrimStart('/')).ToUriComponent();
+
+    private static void MovedTo(HttpContext context, string target)
+    {
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = target;
+    }
+}

@@ -1,0 +1,26 @@
+using Dastan.Domain.Papers;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Reader.Pages;
+
+/// <summary>GET /{page}: a page that stands outside the news, such as /about.</summary>
+public static class ReadStaticPage
+{
+    public static async Task<IResult> Get(string page, Reading reading, NewsDb db, CancellationToken stop)
+    {
+        var pages = db.StaticPages.PublicAt(reading.Now).Where(one => one.Slug == page);
+        var here = await pages.AsNoTracking().FirstOrDefaultAsync(one => one.Edition == reading.Code, stop);
+        if (here is null)
+            return Results.NotFound();
+
+        var path = "/" + page;
+        var editions = await pages.Select(one => one.Edition).ToListAsync(stop);
+        var siblings = reading.InEditions(path, edition => editions.Contains(edition.Code));
+        var head = reading.Head(here.Title, "", path) with { Alternates = reading.Alternates(siblings) };
+        return Show.Page<StaticPagePage, StaticPageView>(
+            reading.Frame(head, siblings),
+            new(here.Title, here.Body, here.UpdatedAt is { } updated ? reading.Moment(updated) : null)
+        );
+    }
+}

@@ -1,0 +1,22 @@
+using Dastan.Web.Parts;
+using Dastan.Web.Reader.Stories;
+
+namespace Dastan.Web.Reader.Pictures;
+
+/// <summary>Pictures as pages show them.</summary>
+public static class PictureViews
+{
+    public static PictureView Of(PictureRow picture, string language) =>
+        new(
+            AddressOf(picture.Hash, picture.MediaType),
+            picture.Width,
+            picture.Height,
+            picture.Alternative.In(language),
+            picture.Caption.In(language),
+            picture.Credit
+        );
+
+    /// <summary>The original's address: <c>/pictures/{sha-256}.jpg</c>.</summary>
+    public static string AddressOf(string hash, string mediaType) =>
+        $"/pictures/{hash}.{mediaType["image/".Length..].Replace("jpeg", "jpg", StringComparison.Ordinal)}";
+}

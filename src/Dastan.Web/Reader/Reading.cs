@@ -1,0 +1,43 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
+using NodaTime;
+
+namespace Dastan.Web.Reader;
+
+/// <summary>One reader's request: which paper and edition, at what instant, at which address.</summary>
+/// <param name="Now">The one instant that everything in the answer is decided by.</param>
+/// <param name="Path">The path within the edition, without its prefix: "/2025/04/slug" for "/ru/2025/04/slug".</param>
+/// <param name="Query">With its question mark; "" for none.</param>
+/// <param name="Origin">The paper's public address, absolute and without a slash at its end.</param>
+public sealed record Reading(
+    PaperSnapshot Snapshot,
+    Edition Edition,
+    Instant Now,
+    string Path,
+    string Query,
+    string Origin
+)
+{
+    public string Code => Edition.Code;
+
+    /// <summary>The language whose forms and words the edition uses; English for one that has no words yet.</summary>
+    public Language Language => Language.Find(Edition.Code) ?? Language.English;
+
+    public LocalDate Today => Edition.DayOf(Now);
+
+    /// <summary>The edition's sections in order.</summary>
+    public IEnumerable<Section> Sections => Snapshot.Sections[Edition.Code];
+
+    /// <summary>An address within the edition: "/topics/trade" becomes "/ru/topics/trade".</summary>
+    public string AddressOf(string path) => AddressIn(Edition, path);
+
+    /// <summary>The same path in an edition.</summary>
+    public static string AddressIn(Edition edition, string path) =>
+        path is "/" && edition.Prefix is not "" ? edition.Prefix : edition.Prefix + path;
+
+    /// <summary>A section's name in this edition; its slug where it has none.</summary>
+    public string NameOfSection(string slug) => Sections.FirstOrDefault(section => section.Slug == slug)?.Name ?? slug;
+
+    public static ValueTask<Reading?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(context.Features.Get<Reading>());
+}

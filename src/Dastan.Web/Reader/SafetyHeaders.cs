@@ -1,0 +1,26 @@
+namespace Dastan.Web.Reader;
+
+/// <summary>What every answer tells the browser not to do: run foreign code, be framed, guess types, tell others where it was.</summary>
+public sealed class SafetyHeaders(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+        return next(context);
+    }
+
+    private static readonly string Policy = string.Join(
+        "; ",
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'"
+    );
+}

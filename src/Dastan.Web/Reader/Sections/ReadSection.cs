@@ -1,0 +1,41 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Reader.Stories;
+
+namespace Dastan.Web.Reader.Sections;
+
+/// <summary>GET /{section}: the section's stories, newest first.</summary>
+public static class ReadSection
+{
+    public static async Task<IResult> Get(
+        string section,
+        Reading reading,
+        NewsDb db,
+        CancellationToken stop,
+        string? page = null
+    )
+    {
+        var path = "/" + section;
+        var here = reading.Sections.First(one => one.Slug == section);
+        var stories = db.Stories.PublicAt(reading.Now).In(reading.Code).Where(story => story.Section == section);
+        if (
+            PageNumber.Of(page) is not { } number
+            || await CardList.ReadAsync(reading, db, stories, reading.AddressOf(path), number, stop) is not { } list
+        )
+            return Results.NotFound();
+
+        var siblings = reading.InEditions(
+            path,
+            edition => reading.Snapshot.Sections[edition.Code].Any(other => other.Slug == section)
+        );
+        var head = reading.Head(here.Name, here.Description, path, path).OnPage(list.Paging, reading.Origin) with
+        {
+            Alternates = reading.Alternates(siblings),
+        };
+        var cards = list.Stories.Select(card => card with { Section = null });
+        return Show.Page<SectionPage, SectionView>(
+            reading.Frame(head, siblings, path),
+            new(here.Name, here.Description, [.. cards], list.Paging)
+        );
+    }
+}

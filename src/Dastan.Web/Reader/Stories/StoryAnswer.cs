@@ -1,0 +1,87 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Parts;
+using Dastan.Web.Reader.Errors;
+using Dastan.Web.Reader.Pictures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Reader.Stories;
+
+/// <summary>The page of a story, or of one that was withdrawn.</summary>
+public static class StoryAnswer
+{
+    // A change within a minute of publication is part of it; imports often repeat the one time as the other.
+    private const int SecondsThatCount = 60;
+
+    public static async Task<IResult> OfAsync(Reading reading, NewsDb db, StoryRow row, CancellationToken stop)
+    {
+        var around = await StorySurroundings.ReadAsync(reading, db, row, stop);
+        var frame = reading.Frame(StoryHead.Of(reading, row, around), around.Translations, "/" + row.Section);
+        return Show.Page<StoryPage, StoryView>(frame, View(reading, row, around));
+    }
+
+    /// <summary>410 with the reason for a story that was taken back; 404 for one that never was public.</summary>
+    /// <param name="withdrawn">Already gated, and at most one.</param>
+    public static async Task<IResult> GoneAsync(
+        Reading reading,
+        NewsDb db,
+        IQueryable<Story> withdrawn,
+        CancellationToken stop
+    )
+    {
+        var gone = await withdrawn
+            .Select(story => new { story.WithdrawalReason, story.WithdrawnAt })
+            .FirstOrDefaultAsync(stop);
+        if (gone is null)
+            return Results.NotFound();
+
+        var words = Dastan.Domain.Languages.Words.For(reading.Code);
+        var head = reading.Head(words.GoneTitle, "", reading.Path) with { IsForIndexes = false };
+        var latest = await Latest.ReadAsync(reading, db, stop);
+        return Show.Page<GonePage, GoneView>(
+            reading.Frame(head),
+            new(gone.WithdrawalReason ?? "", reading.Moment(gone.WithdrawnAt!.Value), latest),
+            StatusCodes.Status410Gone
+        );
+    }
+
+    private static StoryView View(Reading reading, StoryRow row, StorySurroundings around) =>
+        new()
+        {
+            CanonicalAddress = reading.Origin + row.AddressIn(reading.Edition.Prefix),
+            Headline = row.Headline,
+            Standfirst = row.Standfirst,
+            Section = new(reading.NameOfSection(row.Section), reading.AddressOf("/" + row.Section)),
+            Byline =
+            [
+                .. around.Authors.Select(author => new Link(
+                    author.Name.In(reading.Code),
+                    reading.AddressOf("/by/" + author.Slug)
+                )),
+            ],
+            Dateline = row.Dateline,
+            Published = reading.Moment(row.PublishedAt),
+            Updated =
+                row.UpdatedAt is { } updated && (updated - row.PublishedAt).TotalSeconds >= SecondsThatCount
+                    ? reading.Moment(updated)
+                    : null,
+            Picture = around.Picture is { } picture ? PictureViews.Of(picture, reading.Code) : null,
+            Body = row.Body,
+            Topics =
+            [
+                .. around.Topics.Select(topic => new Link(
+                    topic.Name.In(reading.Code),
+                    reading.AddressOf("/topics/" + topic.Slug)
+                )),
+            ],
+            Translations =
+            [
+                .. reading
+                    .Snapshot.Editions.Where(edition =>
+                        edition.Code != reading.Code && around.Translations.ContainsKey(edition.Code)
+                    )
+                    .Select(edition => new EditionLink(edition.Code, edition.Name, around.Translations[edition.Code])),
+            ],
+            Related = reading.Cards(around.Related),
+        };
+}

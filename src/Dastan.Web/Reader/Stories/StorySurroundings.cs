@@ -1,0 +1,119 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Reader.Stories;
+
+/// <summary>Who signed a story.</summary>
+public sealed record AuthorRow(string Slug, LocalText Name);
+
+/// <summary>A topic of a story.</summary>
+public sealed record TopicRow(TopicId Id, string Slug, LocalText Name);
+
+/// <summary>What stands around a story's words: its byline, topics, pictures, translations and kin.</summary>
+/// <param name="Translations">Addresses by the codes of their editions, the story's own included.</param>
+public sealed record StorySurroundings(
+    IReadOnlyList<AuthorRow> Authors,
+    IReadOnlyList<TopicRow> Topics,
+    PictureRow? Picture,
+    IReadOnlyDictionary<string, string> Translations,
+    IReadOnlyList<CardRow> Related
+)
+{
+    private const int RelatedPlaces = 4;
+
+    public static async Task<StorySurroundings> ReadAsync(
+        Reading reading,
+        NewsDb db,
+        StoryRow story,
+        CancellationToken stop
+    )
+    {
+        var topics = await TopicsAsync(db, story.Id, stop);
+        var about = topics.Select(topic => topic.Id).ToList();
+        var related = db
+            .Stories.PublicAt(reading.Now)
+            .In(reading.Code)
+            .Where(other => other.Id != story.Id && other.Topics.Any(topic => about.Contains(topic.TopicId)));
+        return new(
+            await AuthorsAsync(db, story.Id, stop),
+            topics,
+            await PictureAsync(db, story.LeadPictureId, stop),
+            await TranslationsAsync(reading, db, story, stop),
+            await CardRows.ReadAsync(db, related.NewestFirst().Take(RelatedPlaces), stop)
+        );
+    }
+
+    private static Task<List<AuthorRow>> AuthorsAsync(NewsDb db, StoryId story, CancellationToken stop) =>
+        db
+            .StoryBylines.Where(byline => byline.StoryId == story)
+            .OrderBy(byline => byline.Position)
+            .Join(db.People, byline => byline.PersonId, person => person.Id, (_, person) => person)
+            .Select(person => new AuthorRow(person.Slug, person.Name))
+            .ToListAsync(stop);
+
+    private static Task<List<TopicRow>> TopicsAsync(NewsDb db, StoryId story, CancellationToken stop) =>
+        db
+            .StoryTopics.Where(topic => topic.StoryId == story)
+            .OrderBy(topic => topic.Position)
+            .Join(db.Topics, about => about.TopicId, topic => topic.Id, (_, topic) => topic)
+            .Select(topic => new TopicRow(topic.Id, topic.Slug, topic.Name))
+            .ToListAsync(stop);
+
+    private static Task<PictureRow?> PictureAsync(NewsDb db, PictureId? lead, CancellationToken stop) =>
+        lead is null
+            ? Task.FromResult<PictureRow?>(null)
+            : db
+                .Pictures.Where(picture => picture.Id == lead)
+                .Select(picture => new PictureRow(
+                    picture.Hash,
+                    picture.MediaType,
+                    picture.Width,
+                    picture.Height,
+                    picture.Alternative,
+                    picture.Caption,
+                    picture.Credit
+                ))
+                .FirstOrDefaultAsync(stop);
+
+    private static async Task<IReadOnlyDictionary<string, string>> TranslationsAsync(
+        Reading reading,
+        NewsDb db,
+        StoryRow story,
+        CancellationToken stop
+    )
+    {
+        var siblings = await db
+            .Stories.PublicAt(reading.Now)
+            .Where(other => other.Translations == story.Translations)
+            .Select(other => new
+            {
+                other.Edition,
+                other.PublishedOn,
+                other.Slug,
+                other.KeptAddress,
+            })
+            .ToListAsync(stop);
+        return reading
+            .Snapshot.Editions.SelectMany(edition =>
+                siblings
+                    .Where(sibling => sibling.Edition == edition.Code)
+                    .Take(1)
+                    .Select(sibling =>
+                        (
+                            edition.Code,
+                            Address: StoryAddress.Of(
+                                edition.Prefix,
+                                sibling.PublishedOn!.Value,
+                                sibling.Slug,
+                                sibling.KeptAddress
+                            )
+                        )
+                    )
+            )
+            .ToDictionary(sibling => sibling.Code, sibling => sibling.Address);
+    }
+}

@@ -1,0 +1,98 @@
+using Dastan.Web;
+using Dastan.Web.Data;
+using Dastan.Web.Reader;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Dastan.Tests.Journeys;
+
+/// <summary>
+/// The whole program on a free port of this machine, with a database of its own: PostgreSQL where the environment variable
+/// DASTAN_TEST_POSTGRES names a server, SQLite otherwise. Its clock stands still until a test moves it.
+/// </summary>
+public sealed class TestPaper : IAsyncDisposable
+{
+    /// <summary>Connection string of a server whose role may make databases.</summary>
+    public static string? PostgresServer { get; } = Environment.GetEnvironmentVariable("DASTAN_TEST_POSTGRES");
+
+    /// <summary>Noon in Almaty on the day of the sample edition.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2025, 12, 12, 7, 0);
+
+    private readonly WebApplication app;
+
+    private TestPaper(WebApplication app, NewspaperSettings settings, FakeTimeProvider clock) =>
+        (this.app, Settings, Clock) = (app, settings, clock);
+
+    public NewspaperSettings Settings { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public Uri Address => new(app.Urls.First());
+
+    public IServiceProvider Services => app.Services;
+
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    public static async Task<TestPaper> OpenAsync(Func<NewsDb, Instant, Task>? prepare = null)
+    {
+        var clock = new FakeTimeProvider(Start.ToDateTimeOffset());
+        var data = Directory.CreateTempSubdirectory("dastan-test-").FullName;
+        var settings = new NewspaperSettings
+        {
+            Data = data,
+            Listen = "http://127.0.0.1:0",
+            Address = "https://paper.example",
+            Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
+        };
+        var app = await Newspaper.BuildAsync(settings, clock);
+        var paper = new TestPaper(app, settings, clock);
+        if (prepare is not null)
+            await paper.InDatabaseAsync(db => prepare(db, paper.Now));
+        await app.StartAsync();
+        return paper;
+    }
+
+    /// <summary>Does something in the paper's database, as another part of the program would.</summary>
+    public async Task InDatabaseAsync(Func<NewsDb, Task> act)
+    {
+        await using (var scope = Services.CreateAsyncScope())
+            await act(scope.ServiceProvider.GetRequiredService<NewsDb>());
+        Services.GetRequiredService<TodaysPaper>().Forget();
+    }
+
+    /// <summary>A reader's program that follows no redirect and unpacks nothing by itself.</summary>
+    public HttpClient Visitor() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Settings.Postgres is { } connection)
+            await DropDatabaseAsync(connection);
+        Directory.Delete(Settings.Data, recursive: true);
+    }
+
+    private static async Task<string> NewDatabaseAsync(string server)
+    {
+        var name = $"dastan_test_{Guid.CreateVersion7():N}";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+    }
+
+    private static async Task DropDatabaseAsync(string connectionString)
+    {
+        NpgsqlConnection.ClearAllPools();
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        await using var connection = new NpgsqlConnection(PostgresServer);
+        await connection.OpenAsync();
+        await using var drop = new NpgsqlCommand($"DROP DATABASE {name} WITH (FORCE)", connection);
+        await drop.ExecuteNonQueryAsync();
+    }
+}
