@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Dastan.Web.Data;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
@@ -53,6 +55,8 @@ public static class Newspaper
         services.AddSingleton(clock);
         services.AddSingleton<TodaysPaper>();
         services.AddNewsDatabase(settings);
+        // Cyrillic stays as it is; entities would make a Russian page three times as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting(routing =>
         {
             routing.SetParameterPolicy<SlugConstraint>("slug");

@@ -21,15 +21,16 @@ public sealed class CanonicalPath(RequestDelegate next)
             return;
         }
 
-        var key = OldAddress.Key(path + request.QueryString);
+        var reading = context.Features.Get<Reading>()!;
+        var key = OldAddress.Key(reading.AddressOf(path) + request.QueryString);
         if (await RedirectedAsync(context, db, key))
             return;
 
-        var canonical = path.ToLowerInvariant().TrimEnd('/');
-        if (canonical == path || path is "/" || IsExact(path))
+        var canonical = "/" + path.ToLowerInvariant().Trim('/');
+        if (canonical == path || IsExact(path))
             await next(context);
         else
-            MovedTo(context, (canonical is "" ? "/" : ToAddress(canonical)) + request.QueryString);
+            MovedTo(context, new PathString(reading.AddressOf(canonical)).ToUriComponent() + request.QueryString);
     }
 
     /// <summary>Answers with the redirect that an address of the past has; false when it has none.</summary>
@@ -53,9 +54,6 @@ public sealed class CanonicalPath(RequestDelegate next)
     private static bool IsExact(string path) =>
         path.StartsWith("/newsroom/", StringComparison.Ordinal)
         || path.StartsWith("/pictures/", StringComparison.Ordinal);
-
-    // Two slashes at the front would name another host.
-    private static string ToAddress(string path) => new PathString("/" + path.TrimStart('/')).ToUriComponent();
 
     private static void MovedTo(HttpContext context, string target)
     {
