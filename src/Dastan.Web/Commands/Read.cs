@@ -9,7 +9,10 @@ public static class Read
 
     private static Command Build()
     {
-        var read = new Command("read", "Prints, as JSON lines, what the program understands of something.");
+        var read = new Command("read", "Prints, as JSON lines, what the program understands of something.")
+        {
+            ReadWordPress.Command,
+        };
         return read;
     }
 }

@@ -1,0 +1,45 @@
+namespace Dastan.Domain.Formats.WordPress;
+
+/// <summary>
+/// Who wrote an item: the account that made it and, where the site had Co-Authors Plus, the terms of its taxonomy
+/// <c>author</c>, whose slug is the login with "cap-" before it.
+/// </summary>
+internal static class WxrAuthors
+{
+    public static IReadOnlyList<IncomingAuthor> Of(
+        string creator,
+        IReadOnlyList<WxrTerm> terms,
+        WxrChannel channel,
+        WxrLookup lookup
+    )
+    {
+        var together = terms
+            .Where(term => term.Domain == "author")
+            .Select(term => Named(LoginOf(term), term.Name, channel, lookup))
+            .Prepend(Named(creator, creator, channel, lookup))
+            .Where(author => author.Name is not "");
+
+        var authors = new List<IncomingAuthor>();
+        foreach (var author in together)
+            if (!authors.Exists(known => IsSame(known, author)))
+                authors.Add(author);
+        return authors;
+    }
+
+    private static bool IsSame(IncomingAuthor one, IncomingAuthor other) =>
+        one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)
+        || one.Login.Equals(other.Login, StringComparison.OrdinalIgnoreCase);
+
+    private static string LoginOf(WxrTerm term) =>
+        term.Slug.StartsWith("cap-", StringComparison.Ordinal) ? term.Slug[4..]
+        : term.Slug is "" ? term.Name
+        : term.Slug;
+
+    private static IncomingAuthor Named(string login, string name, WxrChannel channel, WxrLookup lookup) =>
+        new(
+            channel.Authors.GetValueOrDefault(login) is { Length: > 0 } known ? known
+                : channel.Authors.GetValueOrDefault(name) is { Length: > 0 } knownByName ? knownByName
+                : lookup.Guest(login) ?? lookup.Guest(name) ?? PlainText.Of(name),
+            login
+        );
+}

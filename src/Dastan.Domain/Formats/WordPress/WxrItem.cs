@@ -1,0 +1,66 @@
+namespace Dastan.Domain.Formats.WordPress;
+
+/// <summary>One item of an export, by the fields that we look at.</summary>
+internal sealed class WxrItem
+{
+    private readonly WxrElement fields;
+
+    public WxrItem(WxrPiece piece)
+    {
+        fields = piece.Root.Children.FirstOrDefault() ?? new WxrElement("item");
+        (Line, Break) = (piece.Line, piece.Break);
+        Type =
+            this["wp:post_type"] is { Length: > 0 } type ? type
+            : this["wp:attachment_url"] is "" ? "post"
+            : "attachment";
+    }
+
+    public int Line { get; }
+
+    public SourceBreak? Break { get; }
+
+    /// <summary>"post", "page", "attachment", "nav_menu_item" … Exports of old versions say nothing of posts.</summary>
+    public string Type { get; }
+
+    public string Id => this["wp:post_id"];
+
+    public string Content => this["content:encoded"];
+
+    /// <summary>The file ended or broke off within the item, before it could say what state it is in.</summary>
+    public bool IsCut => Break is { Reason: ExportScanner.NoEnd or ExportScanner.TooLong };
+
+    /// <summary>Whether there is anything to take: an item without a word in it is none.</summary>
+    public bool IsEmpty => fields.Children.All(child => child.Text is "" && child.Children.Count == 0);
+
+    public bool IsOfWordPress => WxrChannel.IsOfWordPressIn(fields);
+
+    /// <summary>A field's text; "" when there is none.</summary>
+    public string this[string name] => fields.Field(name);
+
+    /// <summary>The value of a custom field; "" when there is none.</summary>
+    public string Meta(string key) =>
+        fields.All("wp:postmeta").FirstOrDefault(meta => meta.Field("wp:meta_key") == key)?.Field("wp:meta_value")
+        ?? "";
+
+    /// <summary>What it is filed under, with the taxonomy as <see cref="WxrTerm.Domain"/>.</summary>
+    public IEnumerable<WxrTerm> Terms =>
+        fields
+            .All("category")
+            .Select(term => new WxrTerm(
+                term.Attributes.GetValueOrDefault("domain", ""),
+                PlainText.Of(term.Text),
+                Slugs.Decoded(term.Attributes.GetValueOrDefault("nicename", ""))
+            ));
+
+    /// <summary>Approved comments, without pingbacks and trackbacks.</summary>
+    public int Comments =>
+        fields
+            .All("wp:comment")
+            .Count(comment =>
+                comment.Field("wp:comment_approved") is "1" or "approve" or "approved"
+                && comment.Field("wp:comment_type") is not ("pingback" or "trackback")
+            );
+}
+
+/// <param name="Domain">"category", "post_tag", "author", "language" …; "" in files of the oldest kind.</param>
+internal sealed record WxrTerm(string Domain, string Name, string Slug);
