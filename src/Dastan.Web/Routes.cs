@@ -1,5 +1,6 @@
 using Dastan.Web.Reader.Archive;
 using Dastan.Web.Reader.Fronts;
+using Dastan.Web.Reader.Icons;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
 using Dastan.Web.Reader.Sections;
@@ -19,6 +20,7 @@ public static class Routes
     public static void MapPaper(this WebApplication app)
     {
         Read(app, "/", ReadFront.Get);
+        Read(app, "/favicon.svg", ReadIcon.Get);
         Read(app, "/{section:section}", ReadSection.Get);
         Read(app, "/topics/{topic:slug}", ReadTopic.Get);
         Read(app, "/by/{person:slug}", ReadPerson.Get);

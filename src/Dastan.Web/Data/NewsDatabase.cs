@@ -39,6 +39,10 @@ public static class NewsDatabase
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<NewsDb>().Database.MigrateAsync(stop);
+        var database = scope.ServiceProvider.GetRequiredService<NewsDb>().Database;
+
+        // Migrating takes the database's lock and writes even when there is nothing to do; a start mostly has nothing to do.
+        if ((await database.GetPendingMigrationsAsync(stop)).Any())
+            await database.MigrateAsync(stop);
     }
 }
