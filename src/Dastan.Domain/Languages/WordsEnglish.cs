@@ -98,6 +98,7 @@ internal static class WordsEnglish
         RefusedLengthText = "It is longer than we accept. Try a shorter address or query.",
         BrokenTitle = "Something broke on our side",
         BrokenText = "The page could not be made. It is not your fault; try again in a minute.",
+        TryAgain = "Try again",
         BrokenReference = "If it happens again, write to us and mention {0}.",
     };
 }

@@ -84,6 +84,9 @@ public sealed partial record Words
 
     public required string BrokenText { get; init; }
 
+    /// <summary>A link that asks for the page once more.</summary>
+    public required string TryAgain { get; init; }
+
     /// <summary>{0} what to name when writing to us.</summary>
     public required string BrokenReference { get; init; }
 }

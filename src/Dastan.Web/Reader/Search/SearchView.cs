@@ -2,7 +2,7 @@ using Dastan.Web.Parts;
 
 namespace Dastan.Web.Reader.Search;
 
-/// <summary>What was asked, and what was found.</summary>
+/// <summary>What was asked, and what was found. The form sends <c>q</c>, <c>from</c>, <c>until</c> and one parameter a filter.</summary>
 public sealed record SearchView
 {
     /// <summary>As the reader typed it; "" where nothing was asked yet.</summary>
