@@ -1,0 +1,172 @@
+using System.Net;
+using Dastan.Domain.Papers;
+
+namespace Dastan.Tests.Journeys;
+
+public sealed class ReaderTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Readers_see_a_published_story_with_its_section_byline_and_topics()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now)])
+        );
+
+        var page = await paper.Visitor().GetStringAsync("/2025/12/tractors", Stop);
+
+        Assert.Contains("Headline of tractors</h1>", page);
+        Assert.Contains("<p>Body of tractors.</p>", page);
+        Assert.Contains("href=\"/kazakhstan\"", page);
+        Assert.Contains("href=\"/by/economy-desk\"", page);
+        Assert.Contains("href=\"/topics/trade\"", page);
+    }
+
+    [Theory]
+    [InlineData("/2025/12/tractors/", "/2025/12/tractors")]
+    [InlineData("/2025/12/Tractors", "/2025/12/tractors")]
+    [InlineData("/2025/11/tractors", "/2025/12/tractors")]
+    [InlineData("/RU/", "/ru")]
+    [InlineData("/kazakhstan/?page=2", "/kazakhstan?page=2")]
+    [InlineData("/ru/2025/12/Tractory/", "/ru/2025/12/tractory")]
+    public async Task Another_form_of_an_address_leads_to_the_one(string asked, string canonical)
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now), SmallPaper.Published("tractory", now, "ru")])
+        );
+
+        using var answer = await paper.Visitor().GetAsync(asked, Stop);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(canonical, answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task An_address_of_the_past_leads_to_its_story()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now)])
+        );
+        await paper.InDatabaseAsync(db =>
+        {
+            db.Add(new Redirect("https://old.example/2013/06/Tractors/", "/2025/12/tractors"));
+            db.Add(new Redirect("/?p=17", "/2025/12/tractors"));
+            return db.SaveAsync(Stop);
+        });
+
+        foreach (
+            var old in new[] { "/2013/06/tractors", "/2013/06/tractors/?utm_source=mail", "/?p=17", "/?p=17&preview=1" }
+        )
+        {
+            using var answer = await paper.Visitor().GetAsync(old, Stop);
+            Assert.Equal("/2025/12/tractors", answer.Headers.Location?.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_story_that_kept_its_old_address_is_read_there()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+            {
+                var story = SmallPaper.Published("tractors", now);
+                story.KeepAddress("/archives/17-tractors.html");
+                return [story];
+            })
+        );
+
+        using var own = await paper.Visitor().GetAsync("/archives/17-tractors.html", Stop);
+        using var ours = await paper.Visitor().GetAsync("/2025/12/tractors", Stop);
+
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Equal("/archives/17-tractors.html", ours.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_long_list_is_paged_and_nothing_lies_beyond_its_last_page()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+                Enumerable.Range(1, 57).Select(n => SmallPaper.Published($"story-{n}", now - Duration.FromMinutes(n)))
+            )
+        );
+        var visitor = paper.Visitor();
+
+        var first = await visitor.GetStringAsync("/topics/trade", Stop);
+        var last = await visitor.GetStringAsync("/topics/trade?page=3", Stop);
+
+        Assert.Contains("Viewing 1-20 of 57", first);
+        Assert.Contains("Viewing 41-57 of 57", last);
+        Assert.Contains("Headline of story-57<", last);
+        foreach (var beyond in new[] { "4", "0", "-1", "two", "99999999999" })
+        {
+            using var answer = await visitor.GetAsync($"/topics/trade?page={beyond}", Stop);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Translations_of_a_story_lead_to_each_other()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+            {
+                var english = SmallPaper.Published("tractors", now);
+                return [english, SmallPaper.Published("traktory", now, "ru", english.Translations)];
+            })
+        );
+
+        var page = await paper.Visitor().GetStringAsync("/2025/12/tractors", Stop);
+        var russian = await paper.Visitor().GetStringAsync("/ru/2025/12/traktory", Stop);
+
+        Assert.Contains("href=\"/ru/2025/12/traktory\"", page);
+        Assert.Contains("href=\"/2025/12/tractors\"", russian);
+        Assert.Contains("hreflang=\"x-default\" href=\"https://paper.example/2025/12/tractors\"", russian);
+    }
+
+    [Fact]
+    public async Task A_story_published_after_midnight_in_its_edition_belongs_to_that_day()
+    {
+        var at = Instant.FromUtc(2025, 12, 11, 19, 30);
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => [SmallPaper.Published("night", at)]));
+        var visitor = paper.Visitor();
+
+        using var day = await visitor.GetAsync("/2025/12/12", Stop);
+        using var dayBefore = await visitor.GetAsync("/2025/12/11", Stop);
+
+        Assert.Contains("Headline of night", await day.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(HttpStatusCode.NotFound, dayBefore.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_the_reader_has_is_not_sent_again()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now)])
+        );
+        var visitor = paper.Visitor();
+        using var first = await visitor.GetAsync("/2025/12/tractors", Stop);
+
+        var again = new HttpRequestMessage(HttpMethod.Get, "/2025/12/tractors");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await visitor.SendAsync(again, Stop);
+        using var head = await visitor.SendAsync(new(HttpMethod.Head, "/2025/12/tractors"), Stop);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(first.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(first.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task A_new_paper_without_a_story_explains_itself()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+
+        using var front = await paper.Visitor().GetAsync("/", Stop);
+
+        Assert.Equal(HttpStatusCode.OK, front.StatusCode);
+        Assert.Contains("<h1", await front.Content.ReadAsStringAsync(Stop));
+    }
+}
