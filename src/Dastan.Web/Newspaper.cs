@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
+using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Sections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -54,6 +56,7 @@ public static class Newspaper
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddSingleton<TodaysPaper>();
+        services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -61,6 +64,7 @@ public static class Newspaper
         {
             routing.SetParameterPolicy<SlugConstraint>("slug");
             routing.SetParameterPolicy<SectionConstraint>("section");
+            routing.SetParameterPolicy<FeedConstraint>("feed");
         });
     }
 

@@ -1,4 +1,5 @@
 using Dastan.Web.Reader.Archive;
+using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Fronts;
 using Dastan.Web.Reader.Icons;
 using Dastan.Web.Reader.Pages;
@@ -35,6 +36,25 @@ public static class Routes
             .WithOrder(1);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
+        MapFeeds(app);
+    }
+
+    private static void MapFeeds(WebApplication app)
+    {
+        // Before the sections, of which one may be called so.
+        Read(app, "/front.{form:feed}", ReadFeed.OfFront).WithOrder(-1);
+        Read(app, "/{section:section}.{form:feed}", ReadFeed.OfSection);
+        Read(app, "/topics/{topic:slug}.{form:feed}", ReadFeed.OfTopic);
+        Read(app, "/by/{person:slug}.{form:feed}", ReadFeed.OfPerson);
+        Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}.{form:feed}", ReadFeed.OfMonth);
+        Read(
+            app,
+            "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{day:int:regex(^\\d{{2}}$)}.{form:feed}",
+            ReadFeed.OfDay
+        );
+        foreach (var guess in FindFeed.Guesses)
+            Read(app, guess, FindFeed.OfFront);
+        Read(app, "/{section:section}/feed", FindFeed.OfSection);
     }
 
     private static RouteHandlerBuilder Read(WebApplication app, string address, Delegate slice) =>

@@ -15,7 +15,7 @@ public static class ReadMonth
             return Results.NotFound();
 
         var first = new LocalDate(year, month, 1);
-        var last = first.PlusMonths(1).PlusDays(-1);
+        var last = first.With(DateAdjusters.EndOfMonth);
         var days = new PublishedDays(reading, db);
         var counts = await days.CountAsync(first, last, stop);
         if (counts.Count == 0 && first.ToYearMonth() != reading.Today.ToYearMonth())

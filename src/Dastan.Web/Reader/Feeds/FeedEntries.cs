@@ -1,0 +1,62 @@
+using Dastan.Domain.Formats.Feeds;
+using Dastan.Web.Reader.Pictures;
+using Dastan.Web.Reader.Stories;
+
+namespace Dastan.Web.Reader.Feeds;
+
+/// <summary>Stories as feeds carry them, every address absolute.</summary>
+public static class FeedEntries
+{
+    extension(Reading reading)
+    {
+        public FeedEntry Entry(FeedRow row)
+        {
+            var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
+            var picture = row.Picture is { } lead ? reading.Picture(lead) : null;
+            return new()
+            {
+                Id = $"urn:uuid:{row.Id.Value:D}",
+                Address = address,
+                Headline = row.Headline,
+                Standfirst = row.Standfirst,
+                Body = FeedBody.Of(row.Body, address, picture),
+                Authors =
+                [
+                    .. row.Authors.Select(author => new FeedAuthor(
+                        author.Name.In(reading.Code),
+                        reading.Absolute("/by/" + author.Slug)
+                    )),
+                ],
+                Terms =
+                [
+                    new(reading.Absolute("/").TrimEnd('/') + "/", row.Section, reading.NameOfSection(row.Section)),
+                    .. row.Topics.Select(topic => new FeedTerm(
+                        reading.Absolute("/topics/"),
+                        topic.Slug,
+                        topic.Name.In(reading.Code)
+                    )),
+                ],
+                PublishedAt = row.PublishedAt,
+                UpdatedAt = row.UpdatedAt,
+                Language = reading.Code,
+                Picture = picture,
+            };
+        }
+
+        public FeedPicture Picture(PictureRow picture) =>
+            new(
+                reading.Origin + PictureViews.AddressOf(picture.Hash, picture.MediaType),
+                picture.MediaType,
+                picture.Width,
+                picture.Height
+            )
+            {
+                Alternative = picture.Alternative.In(reading.Code),
+                Caption = picture.Caption.In(reading.Code),
+                Credit = picture.Credit,
+            };
+
+        /// <summary>An address within the edition, absolute.</summary>
+        public string Absolute(string path) => reading.Origin + reading.AddressOf(path);
+    }
+}

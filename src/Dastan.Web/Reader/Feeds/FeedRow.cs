@@ -1,0 +1,132 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Reader.Stories;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Feeds;
+
+/// <summary>A story with all that a feed says of it.</summary>
+public sealed record FeedRow
+{
+    public required StoryId Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string? KeptAddress { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string Headline { get; init; }
+
+    public required string Standfirst { get; init; }
+
+    public required string Body { get; init; }
+
+    public required Instant PublishedAt { get; init; }
+
+    public required LocalDate PublishedOn { get; init; }
+
+    public required Instant? UpdatedAt { get; init; }
+
+    public required PictureRow? Picture { get; init; }
+
+    public IReadOnlyList<AuthorRow> Authors { get; init; } = [];
+
+    public IReadOnlyList<TopicRow> Topics { get; init; } = [];
+
+    public string AddressIn(string prefix) => StoryAddress.Of(prefix, PublishedOn, Slug, KeptAddress);
+
+    /// <summary>Three queries: the stories with their pictures, their bylines, their topics.</summary>
+    /// <param name="stories">Already gated, ordered and cut to a page.</param>
+    public static async Task<IReadOnlyList<FeedRow>> ReadAsync(
+        NewsDb db,
+        IQueryable<Story> stories,
+        CancellationToken stop
+    )
+    {
+        var rows = await Project(db, stories).ToListAsync(stop);
+        var ids = rows.Select(row => row.Id).ToList();
+        var authors = await AuthorsAsync(db, ids, stop);
+        var topics = await TopicsAsync(db, ids, stop);
+        return [.. rows.Select(row => row with { Authors = [.. authors[row.Id]], Topics = [.. topics[row.Id]] })];
+    }
+
+    private static IQueryable<FeedRow> Project(NewsDb db, IQueryable<Story> stories) =>
+        stories.Select(story => new FeedRow
+        {
+            Id = story.Id,
+            Slug = story.Slug,
+            KeptAddress = story.KeptAddress,
+            Section = story.Section,
+            Headline = story.Headline,
+            Standfirst = story.Standfirst,
+            Body = story.Body,
+            PublishedAt = story.PublishedAt!.Value,
+            PublishedOn = story.PublishedOn!.Value,
+            UpdatedAt = story.UpdatedAt,
+            Picture = db
+                .Pictures.Where(picture => picture.Id == story.LeadPictureId)
+                .Select(picture => new PictureRow(
+                    picture.Hash,
+                    picture.MediaType,
+                    picture.Width,
+                    picture.Height,
+                    picture.Alternative,
+                    picture.Caption,
+                    picture.Credit
+                ))
+                .FirstOrDefault(),
+        });
+
+    private static async Task<ILookup<StoryId, AuthorRow>> AuthorsAsync(
+        NewsDb db,
+        List<StoryId> ids,
+        CancellationToken stop
+    )
+    {
+        var bylines = await db
+            .StoryBylines.Where(byline => ids.Contains(byline.StoryId))
+            .OrderBy(byline => byline.Position)
+            .Join(
+                db.People,
+                byline => byline.PersonId,
+                person => person.Id,
+                (byline, person) =>
+                    new
+                    {
+                        byline.StoryId,
+                        person.Slug,
+                        person.Name,
+                    }
+            )
+            .ToListAsync(stop);
+        return bylines.ToLookup(byline => byline.StoryId, byline => new AuthorRow(byline.Slug, byline.Name));
+    }
+
+    private static async Task<ILookup<StoryId, TopicRow>> TopicsAsync(
+        NewsDb db,
+        List<StoryId> ids,
+        CancellationToken stop
+    )
+    {
+        var topics = await db
+            .StoryTopics.Where(about => ids.Contains(about.StoryId))
+            .OrderBy(about => about.Position)
+            .Join(
+                db.Topics,
+                about => about.TopicId,
+                topic => topic.Id,
+                (about, topic) =>
+                    new
+                    {
+                        about.StoryId,
+                        topic.Id,
+                        topic.Slug,
+                        topic.Name,
+                    }
+            )
+            .ToListAsync(stop);
+        return topics.ToLookup(topic => topic.StoryId, topic => new TopicRow(topic.Id, topic.Slug, topic.Name));
+    }
+}

@@ -1,0 +1,116 @@
+using Dastan.Domain.Languages;
+using Dastan.Web.Reader.Archive;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Feeds;
+
+/// <summary>GET any list's address with <c>.rss</c>, <c>.atom</c> or <c>.json</c>: the list as a feed.</summary>
+public static class ReadFeed
+{
+    /// <summary>GET /front.rss: all stories of the edition.</summary>
+    public static Task<IResult> OfFront([AsParameters] FeedAsked asked, CancellationToken stop) =>
+        asked.AnswerAsync(
+            new("/", "", asked.Reading.Snapshot.Paper.Strapline.In(asked.Reading.Code)),
+            asked.Stories,
+            stop
+        );
+
+    /// <summary>GET /{section}.rss.</summary>
+    public static Task<IResult> OfSection(string section, [AsParameters] FeedAsked asked, CancellationToken stop)
+    {
+        var here = asked.Reading.Sections.First(one => one.Slug == section);
+        return asked.AnswerAsync(
+            new("/" + section, here.Name, here.Description),
+            asked.Stories.Where(story => story.Section == section),
+            stop
+        );
+    }
+
+    /// <summary>GET /topics/{topic}.rss.</summary>
+    public static async Task<IResult> OfTopic(string topic, [AsParameters] FeedAsked asked, CancellationToken stop)
+    {
+        var here = await asked.Db.Topics.AsNoTracking().FirstOrDefaultAsync(one => one.Slug == topic, stop);
+        if (here is null)
+            return Results.NotFound();
+
+        var language = asked.Reading.Code;
+        return await asked.AnswerAsync(
+            new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
+            asked.Stories.Where(story => story.Topics.Any(about => about.TopicId == here.Id)),
+            stop
+        );
+    }
+
+    /// <summary>GET /by/{person}.rss.</summary>
+    public static async Task<IResult> OfPerson(string person, [AsParameters] FeedAsked asked, CancellationToken stop)
+    {
+        var here = await asked.Db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Slug == person, stop);
+        if (here is null)
+            return Results.NotFound();
+
+        var language = asked.Reading.Code;
+        return await asked.AnswerAsync(
+            new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
+            asked.Stories.Where(story => story.Bylines.Any(byline => byline.PersonId == here.Id)),
+            stop
+        );
+    }
+
+    /// <summary>GET /{year}/{month}.rss.</summary>
+    public static async Task<IResult> OfMonth(
+        int year,
+        int month,
+        [AsParameters] FeedAsked asked,
+        CancellationToken stop
+    )
+    {
+        if (year is 0 || month is < 1 or > 12)
+            return Results.NotFound();
+
+        var first = new LocalDate(year, month, 1);
+        var title = DateForms.MonthAndYear(first.ToYearMonth(), asked.Reading.Language);
+        return await OfDaysAsync(
+            asked,
+            ArchiveAddress.OfMonth(first),
+            title,
+            first,
+            first.With(DateAdjusters.EndOfMonth),
+            stop
+        );
+    }
+
+    /// <summary>GET /{year}/{month}/{day}.rss.</summary>
+    public static async Task<IResult> OfDay(
+        int year,
+        int month,
+        int day,
+        [AsParameters] FeedAsked asked,
+        CancellationToken stop
+    )
+    {
+        if (year is 0 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return Results.NotFound();
+
+        var date = new LocalDate(year, month, day);
+        var title = DateForms.Long(date, asked.Reading.Language);
+        return await OfDaysAsync(asked, ArchiveAddress.OfDay(date), title, date, date, stop);
+    }
+
+    // Like its page, a day or month without a story is there only while it lasts.
+    private static async Task<IResult> OfDaysAsync(
+        FeedAsked asked,
+        string path,
+        string title,
+        LocalDate first,
+        LocalDate last,
+        CancellationToken stop
+    )
+    {
+        var stories = asked.Stories.Where(story => story.PublishedOn >= first && story.PublishedOn <= last);
+        var isNow = first <= asked.Reading.Today && asked.Reading.Today <= last;
+        return isNow || await stories.AnyAsync(stop)
+            ? await asked.AnswerAsync(new(path, title, ""), stories, stop)
+            : Results.NotFound();
+    }
+}
