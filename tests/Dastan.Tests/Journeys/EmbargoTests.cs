@@ -17,6 +17,14 @@ public sealed class EmbargoTests
         "/2025/12/12",
         "/2025/12/open",
         "/nowhere",
+        "/front.rss",
+        "/front.atom",
+        "/front.json",
+        "/kazakhstan.rss",
+        "/topics/trade.atom",
+        "/by/economy-desk.json",
+        "/2025/12.rss",
+        "/2025/12/12.rss",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -14,12 +14,14 @@ namespace Dastan.Web.Reader.Feeds;
 public sealed record FeedList(string Path, string Title, string Subtitle);
 
 /// <summary>A feed as asked for: a list's newest stories in full, the older ones page by page.</summary>
-/// <param name="Form">RSS, Atom or JSON Feed: the end of the address.</param>
+/// <param name="Form">The end of the address, in the words of <see cref="FeedConstraint"/>.</param>
 /// <param name="Page">As it stands in the address; null for the first.</param>
-public sealed record FeedAsked(Reading Reading, FeedFormat Form, NewsDb Db, LastChanges Changes, string? Page = null)
+public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChanges Changes, string? Page = null)
 {
     /// <summary>Stories on a page of a feed.</summary>
     public const int Size = 30;
+
+    public FeedFormat Format { get; } = FeedFormats.OfExtension(Form)!.Value;
 
     /// <summary>The stories of the edition that anybody may see.</summary>
     public IQueryable<Story> Stories => Db.Stories.PublicAt(Reading.Now).In(Reading.Code);
@@ -42,7 +44,7 @@ public sealed record FeedAsked(Reading Reading, FeedFormat Form, NewsDb Db, Last
         };
         var body = new MemoryStream();
         Write(feed, body);
-        return OpenAnswer.Of(feed.OwnAddress, body, Form.MediaType, Reading, Changes);
+        return OpenAnswer.Of(feed.OwnAddress, body, Format.MediaType, Reading, Changes);
     }
 
     private FeedDocument Document(FeedList list, int number, IReadOnlyList<FeedRow> rows)
@@ -68,14 +70,14 @@ public sealed record FeedAsked(Reading Reading, FeedFormat Form, NewsDb Db, Last
 
     private string AddressOf(FeedList list, int number)
     {
-        var first = Reading.Origin + FeedAddress.Of(Reading.Edition.Prefix, list.Path, Form);
+        var first = Reading.Origin + FeedAddress.Of(Reading.Edition.Prefix, list.Path, Format);
         var joint = first.Contains('?') ? '&' : '?';
         return number == 1 ? first : FormattableString.Invariant($"{first}{joint}page={number}");
     }
 
     private void Write(FeedDocument feed, Stream to)
     {
-        switch (Form)
+        switch (Format)
         {
             case FeedFormat.Rss:
                 RssFeed.Write(feed, to);
