@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Press;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
@@ -55,6 +56,7 @@ public static class Newspaper
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
+        services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);

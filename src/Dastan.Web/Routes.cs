@@ -4,6 +4,7 @@ using Dastan.Web.Reader.Fronts;
 using Dastan.Web.Reader.Icons;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
+using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Sections;
 using Dastan.Web.Reader.Stories;
 using Dastan.Web.Reader.Topics;
@@ -34,6 +35,7 @@ public static class Routes
         );
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}", ReadStory.Get)
             .WithOrder(1);
+        Read(app, "/pictures/{name}", ReadPicture.Get);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
         MapFeeds(app);

@@ -1,3 +1,4 @@
+using Dastan.Web.Data.Files;
 using Dastan.Web.Parts;
 using Dastan.Web.Reader.Stories;
 
@@ -18,5 +19,5 @@ public static class PictureViews
 
     /// <summary>The original's address: <c>/pictures/{sha-256}.jpg</c>.</summary>
     public static string AddressOf(string hash, string mediaType) =>
-        $"/pictures/{hash}.{mediaType["image/".Length..].Replace("jpeg", "jpg", StringComparison.Ordinal)}";
+        "/pictures/" + PictureFiles.NameOf(hash, mediaType);
 }

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
+using Dastan.Web.SampleEdition;
+
+namespace Dastan.Web.Commands;
+
+/// <summary><c>./dastan demo</c>: fills an empty data folder with the sample edition, and serves it.</summary>
+public static class Demo
+{
+    public static Command Command { get; } = Build();
+
+    private static Command Build()
+    {
+        var demo = new Command("demo", "Shows a living newspaper: loads the sample edition and serves it.")
+        {
+            SettingsOfCommand.Data,
+            SettingsOfCommand.Listen,
+        };
+        demo.SetAction((command, stop) => Serve.RunAsync(SettingsOfCommand.Read(command), Fill(stop), stop));
+        return demo;
+    }
+
+    private static Func<IServiceProvider, Task> Fill(CancellationToken stop) =>
+        async services =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+            var files = scope.ServiceProvider.GetRequiredService<PictureFiles>();
+            Console.WriteLine(
+                await LoadSampleEdition.IntoAsync(db, files, stop)
+                    ? "The sample edition is loaded."
+                    : "There is a paper in the data folder already; it is served as it is."
+            );
+        };
+}

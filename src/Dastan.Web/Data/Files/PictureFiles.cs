@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+
+namespace Dastan.Web.Data.Files;
+
+/// <summary>
+/// The originals of pictures in the paper's data folder, each under the SHA-256 of its bytes:
+/// <c>pictures/4f/4fa0….png</c>. A file that is there is whole and never changes.
+/// </summary>
+public sealed class PictureFiles(string dataFolder)
+{
+    private static readonly Dictionary<string, string> Endings = new()
+    {
+        ["image/avif"] = "avif",
+        ["image/gif"] = "gif",
+        ["image/jpeg"] = "jpg",
+        ["image/png"] = "png",
+        ["image/webp"] = "webp",
+    };
+
+    private readonly string folder = Path.Combine(dataFolder, "pictures");
+
+    /// <summary>The name under which a picture is kept and addressed: "4fa0….png".</summary>
+    /// <exception cref="NotSupportedException">Pictures of this type are not kept.</exception>
+    public static string NameOf(string hash, string mediaType) =>
+        Endings.TryGetValue(mediaType, out var ending)
+            ? $"{hash}.{ending}"
+            : throw new NotSupportedException($"A picture of the type {mediaType} is not kept.");
+
+    /// <summary>The type of the picture of a name that <see cref="Find"/> knows.</summary>
+    public static string MediaTypeOf(string name) => Endings.First(type => name.EndsWith("." + type.Value)).Key;
+
+    /// <summary>SHA-256 in 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(ReadOnlySpan<byte> picture) => Convert.ToHexStringLower(SHA256.HashData(picture));
+
+    /// <summary>Keeps a picture, and has it on the disk when it returns. The same picture again changes nothing.</summary>
+    /// <returns>Its hash.</returns>
+    public async Task<string> KeepAsync(ReadOnlyMemory<byte> picture, string mediaType, CancellationToken stop)
+    {
+        var hash = HashOf(picture.Span);
+        var path = PathOf(NameOf(hash, mediaType));
+        if (File.Exists(path))
+            return hash;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Guid.CreateVersion7():N}.part";
+        await using (var file = File.Create(unfinished))
+        {
+            await file.WriteAsync(picture, stop);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, path, overwrite: true);
+        return hash;
+    }
+
+    /// <summary>Where the picture of a name lies; null where there is none.</summary>
+    public string? Find(string name) => IsName(name) && PathOf(name) is var path && File.Exists(path) ? path : null;
+
+    private string PathOf(string name) => Path.Combine(folder, name[..2], name);
+
+    // Nothing but a hash and a known ending reaches the file system.
+    private static bool IsName(string name)
+    {
+        var parts = name.Split('.');
+        return parts.Length == 2
+            && parts[0].Length == 64
+            && parts[0].All(char.IsAsciiHexDigitLower)
+            && Endings.ContainsValue(parts[1]);
+    }
+}
