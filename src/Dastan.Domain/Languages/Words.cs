@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dastan.Domain.Languages;
 
 /// <summary>
@@ -33,12 +35,8 @@ public sealed partial record Words
     public string Viewing(int from, int to, int of) => Filled(ViewingOf, Number(from), Number(to), Number(of));
 
     /// <summary>Puts values into a text's places.</summary>
-    public static string Filled(string text, params ReadOnlySpan<string> values)
-    {
-        for (var place = 0; place < values.Length; place++)
-            text = text.Replace($"{{{place}}}", values[place], StringComparison.Ordinal);
-        return text;
-    }
+    public static string Filled(string text, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, text, values);
 
     private string Number(int number) => NumberForms.Count(number, Language);
 }
