@@ -57,6 +57,7 @@ public static class Newspaper
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddSingleton(new PictureFiles(settings.Data));
+        services.AddSingleton<Renditions>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);

@@ -36,6 +36,7 @@ public static class Routes
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}", ReadStory.Get)
             .WithOrder(1);
         Read(app, "/pictures/{name}", ReadPicture.Get);
+        Read(app, "/pictures/{hash:regex(^[0-9a-f]{{64}}$)}-{width:int}.webp", ReadPicture.GetRendition);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
         MapFeeds(app);

@@ -55,6 +55,14 @@ public sealed class PictureFiles(string dataFolder)
     /// <summary>Where the picture of a name lies; null where there is none.</summary>
     public string? Find(string name) => IsName(name) && PathOf(name) is var path && File.Exists(path) ? path : null;
 
+    /// <summary>Where the original with a hash lies, whatever its type; null where there is none.</summary>
+    public string? FindOriginal(string hash) =>
+        Endings.Values.Select(ending => Find($"{hash}.{ending}")).FirstOrDefault(path => path is not null);
+
+    /// <summary>Where a smaller form of an original is kept once it is made: <c>pictures/made/4f/4fa0…-640.webp</c>.</summary>
+    public string PathOfRendition(string hash, int width) =>
+        Path.Combine(folder, "made", hash[..2], FormattableString.Invariant($"{hash}-{width}.webp"));
+
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 
     // Nothing but a hash and a known ending reaches the file system.

@@ -15,7 +15,15 @@ public static class PictureViews
             picture.Alternative.In(language),
             picture.Caption.In(language),
             picture.Credit
-        );
+        )
+        {
+            Sizes =
+            [
+                .. Renditions
+                    .WidthsUnder(picture.Width)
+                    .Select(width => new PictureSize(Renditions.AddressOf(picture.Hash, width), width)),
+            ],
+        };
 
     /// <summary>The original's address: <c>/pictures/{sha-256}.jpg</c>.</summary>
     public static string AddressOf(string hash, string mediaType) =>

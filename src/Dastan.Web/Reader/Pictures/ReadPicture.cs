@@ -2,17 +2,35 @@ using Dastan.Web.Data.Files;
 
 namespace Dastan.Web.Reader.Pictures;
 
-/// <summary>GET /pictures/{name}: the original of a picture. Its name is the hash of its bytes, so it never changes.</summary>
+/// <summary>GET /pictures/{name}: a picture. Its name holds the hash of its bytes, so what is there never changes.</summary>
 public static class ReadPicture
 {
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    public static IResult Get(string name, PictureFiles files, HttpResponse response)
-    {
-        if (files.Find(name) is not { } path)
-            return Results.NotFound();
+    /// <summary>The original: <c>/pictures/{sha-256}.jpg</c>.</summary>
+    public static IResult Get(string name, PictureFiles files, HttpResponse response) =>
+        files.Find(name) is { } path ? File(path, PictureFiles.MediaTypeOf(name), name, response) : Results.NotFound();
 
+    /// <summary>A smaller form, made when it is first asked for: <c>/pictures/{sha-256}-640.webp</c>.</summary>
+    public static async Task<IResult> GetRendition(
+        string hash,
+        int width,
+        Renditions renditions,
+        HttpResponse response,
+        CancellationToken stop
+    ) =>
+        await renditions.FindAsync(hash, width, stop) is { } path
+            ? File(path, PictureFiles.MediaTypeOf(path), FormattableString.Invariant($"{width}-{hash}"), response)
+            : Results.NotFound();
+
+    private static IResult File(string path, string mediaType, string name, HttpResponse response)
+    {
         response.Headers.CacheControl = ForEver;
-        return Results.File(path, PictureFiles.MediaTypeOf(name), entityTag: new($"\"{name[..16]}\""));
+        return Results.File(
+            Path.GetFullPath(path),
+            mediaType,
+            entityTag: new($"\"{name[..20]}\""),
+            enableRangeProcessing: true
+        );
     }
 }

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using NetVips;
+
+namespace Dastan.Web.Data.Files;
+
+/// <summary>
+/// Smaller forms of a picture, in the widths that pages ask for: made by libvips when first asked for, kept on the disk,
+/// never larger than the original, without what a camera wrote into it.
+/// </summary>
+public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> log)
+{
+    private const int Quality = 80;
+
+    // A picture that is held whole while it is decoded takes four bytes a pixel.
+    private const long MostPixels = 100_000_000;
+
+    // Decoding is work for a whole core; readers' pages go first.
+    private readonly SemaphoreSlim atOnce = new(Math.Max(1, System.Environment.ProcessorCount / 2));
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> making = new();
+
+    // What libvips may decode: no SVG, PDF or program of another's.
+    private static readonly Lazy<bool> OnlyPictures = new(() =>
+    {
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var loader in new[] { "Jpeg", "Png", "Webp", "Heif", "Nsgif" })
+            Operation.Block("VipsForeignLoad" + loader, false);
+        return true;
+    });
+
+    /// <summary>Pixels.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [320, 480, 640, 960, 1280, 1600];
+
+    /// <summary>The widths worth offering of an original, which itself is another.</summary>
+    public static IEnumerable<int> WidthsUnder(int original) => Widths.Where(width => width <= original);
+
+    public static string AddressOf(string hash, int width) =>
+        FormattableString.Invariant($"/pictures/{hash}-{width}.webp");
+
+    /// <summary>
+    /// Where the rendition lies; null where there is no such picture or width, or it can't be decoded. On a machine for
+    /// which libvips does not come with the program the original stands in.
+    /// </summary>
+    /// <param name="hash">64 lower-case hexadecimal digits.</param>
+    public async Task<string?> FindAsync(string hash, int width, CancellationToken stop)
+    {
+        if (!Widths.Contains(width) || files.FindOriginal(hash) is not { } original)
+            return null;
+
+        var path = files.PathOfRendition(hash, width);
+        if (File.Exists(path))
+            return path;
+
+        var made = making.GetOrAdd(path, _ => new(() => MakeAsync(original, width, path)));
+        try
+        {
+            return await made.Value.WaitAsync(stop);
+        }
+        finally
+        {
+            if (made.Value.IsCompleted)
+                making.TryRemove(path, out _);
+        }
+    }
+
+    private async Task<string?> MakeAsync(string original, int width, string path)
+    {
+        await atOnce.WaitAsync();
+        try
+        {
+            return await Task.Run(() => Make(original, width, path));
+        }
+        catch (VipsException)
+        {
+            LogNotDecoded(Path.GetFileName(original));
+            return null;
+        }
+        catch (DllNotFoundException)
+        {
+            return original;
+        }
+        finally
+        {
+            atOnce.Release();
+        }
+    }
+
+    private static string? Make(string original, int width, string path)
+    {
+        _ = OnlyPictures.Value;
+        using (var header = Image.NewFromFile(original))
+            if ((long)header.Width * header.Height > MostPixels || header.Width < width)
+                return null;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Guid.CreateVersion7():N}.part.webp";
+        using (var smaller = Image.Thumbnail(original, width, size: Enums.Size.Down, outputProfile: "srgb"))
+            smaller.Webpsave(unfinished, q: Quality, keep: Enums.ForeignKeep.None);
+        File.Move(unfinished, path, overwrite: true);
+        return path;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The picture {Name} can't be decoded")]
+    private partial void LogNotDecoded(string name);
+}

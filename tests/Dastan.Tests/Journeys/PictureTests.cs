@@ -1,0 +1,64 @@
+using System.Net;
+using Dastan.Web.Data.Files;
+using Microsoft.Extensions.DependencyInjection;
+using NetVips;
+
+namespace Dastan.Tests.Journeys;
+
+public sealed class PictureTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_picture_comes_in_the_widths_that_pages_ask_for_and_never_larger_than_it_is()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var hash = await KeepAsync(paper, Painted(1000, 500), "image/png");
+        var visitor = paper.Visitor();
+
+        var small = await visitor.GetByteArrayAsync($"/pictures/{hash}-480.webp", Stop);
+        using var large = await visitor.GetAsync($"/pictures/{hash}-1280.webp", Stop);
+        using var odd = await visitor.GetAsync($"/pictures/{hash}-481.webp", Stop);
+
+        using var decoded = Image.NewFromBuffer(small);
+        Assert.Equal((480, 240), (decoded.Width, decoded.Height));
+        Assert.Equal(HttpStatusCode.NotFound, large.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_thousand_readers_of_a_new_picture_cost_one_making()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var hash = await KeepAsync(paper, Painted(800, 600), "image/png");
+        var renditions = paper.Services.GetRequiredService<Renditions>();
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => renditions.FindAsync(hash, 320, Stop)));
+
+        Assert.Single(found.Distinct());
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(found[0])!));
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='900' height='900'/>")]
+    [InlineData("no picture at all")]
+    public async Task What_only_says_that_it_is_a_picture_is_not_decoded(string text)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var hash = await KeepAsync(paper, System.Text.Encoding.UTF8.GetBytes(text), "image/png");
+
+        using var answer = await paper.Visitor().GetAsync($"/pictures/{hash}-320.webp", Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private static Task<string> KeepAsync(TestPaper paper, byte[] picture, string mediaType) =>
+        paper.Services.GetRequiredService<PictureFiles>().KeepAsync(picture, mediaType, Stop);
+
+    private static byte[] Painted(int width, int height)
+    {
+        using var picture = Image.Black(width, height, bands: 3) + new double[] { 31, 68, 149 };
+        using var bytes = picture.Cast(Enums.BandFormat.Uchar);
+        return bytes.PngsaveBuffer();
+    }
+}
