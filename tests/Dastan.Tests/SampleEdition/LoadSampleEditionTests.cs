@@ -56,7 +56,7 @@ public sealed class LoadSampleEditionTests
         await paper.InDatabaseAsync(async db =>
         {
             await LoadSampleEdition.IntoAsync(db, files, Stop);
-            hash = (await db.Pictures.FirstAsync(Stop)).Hash;
+            hash = (await db.Pictures.OrderBy(picture => picture.Hash).FirstAsync(Stop)).Hash;
         });
         using var visitor = paper.Visitor();
 

@@ -12,11 +12,18 @@ public sealed partial class SampleEditionTests
 
     public static TheoryData<string> Editions => [.. Paper.Editions.Select(edition => edition.Code)];
 
-    [Fact]
-    public void All_six_stories_are_told_in_English()
+    [Theory, InlineData("en"), InlineData("ru")]
+    public void All_six_stories_are_told(string edition)
     {
         string[] told = ["kazakhstan-eu", "summit", "belgium-assets", "polpharma", "kostanay-tractors", "measles"];
-        Assert.Superset(told.ToHashSet(), Translations("en"));
+        Assert.Superset(told.ToHashSet(), Translations(edition));
+    }
+
+    [Theory, MemberData(nameof(Editions))]
+    public void Every_edition_has_stories_and_a_front(string edition)
+    {
+        Assert.True(Translations(edition).Count >= 2, edition);
+        Assert.NotEmpty(SamplePaper.Fronts()[edition]);
     }
 
     [Fact]
