@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Files;
 using Dastan.Web.SampleEdition;
 
 namespace Dastan.Tests.SampleEdition;
@@ -110,6 +111,19 @@ public sealed partial class SampleEditionTests
         Assert.All(links, link => Assert.Contains(link, addresses));
     }
 
+    [Fact]
+    public void Pictures_within_stories_are_ours_and_say_what_they_show()
+    {
+        var ours = SamplePaper
+            .Pictures()
+            .Select(picture => PictureFiles.HashOf(SampleFiles.Bytes($"pictures/{picture.Slug}.png")))
+            .ToHashSet();
+        var shown = Stories.SelectMany(story => Pictures().Matches(story.Body)).ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, picture => Assert.Contains(picture.Groups["hash"].Value, ours));
+        Assert.All(shown, picture => Assert.NotEmpty(picture.Groups["alternative"].Value));
+    }
+
     private static HashSet<string> Translations(string edition) =>
         [.. Stories.Where(story => story.Edition == edition).Select(story => story.Translations)];
 
@@ -119,4 +133,7 @@ public sealed partial class SampleEditionTests
 
     [GeneratedRegex("href=\"(/[^\"]*)\"")]
     private static partial Regex Links();
+
+    [GeneratedRegex("<img src=\"/pictures/(?<hash>[^\"]*).png\" alt=\"(?<alternative>[^\"]*)\"")]
+    private static partial Regex Pictures();
 }
