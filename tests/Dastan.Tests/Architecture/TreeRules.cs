@@ -52,9 +52,9 @@ internal static partial class TreeRules
             .Where(package => package.Attribute("PrivateAssets")?.Value != "all")
             .Select(package => package.Attribute("Include")!.Value);
 
-    /// <summary>The packages that the decision record speaks of: each has a heading.</summary>
+    /// <summary>The packages that the decision record speaks of: each has a heading, those that go together have one.</summary>
     public static IEnumerable<string> DecidedPackages(string record) =>
-        Headings().Matches(record).Select(heading => heading.Groups[1].Value);
+        Headings().Matches(record).SelectMany(heading => heading.Groups[1].Value.Split(", "));
 
     [GeneratedRegex(@"(?<![\w.~-])/(?:work|home|root|Users|mnt)/[\w.-]+|\b[A-Z]:\\\w+")]
     private static partial Regex MachinePaths();
@@ -62,6 +62,6 @@ internal static partial class TreeRules
     [GeneratedRegex(@"\b(?:TODO|FIXME|HACK|XXX)\b(?!\(#\d+\))")]
     private static partial Regex PutOffs();
 
-    [GeneratedRegex(@"^### (\S+)", RegexOptions.Multiline)]
+    [GeneratedRegex("^### (.+)$", RegexOptions.Multiline)]
     private static partial Regex Headings();
 }

@@ -69,6 +69,7 @@ public sealed class TreeTests
         var decided = TreeRules.DecidedPackages(Tree.Read("docs/decisions/packages.md"));
 
         Assert.Equal(shipped, decided.Order(StringComparer.Ordinal));
+        Assert.Equal(["A", "B", "C"], TreeRules.DecidedPackages("### A, B\nWhy.\n\n### C\nWhy."));
         Assert.Equal(
             ["A"],
             TreeRules.ShippedPackages(
