@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Outside;
 using Dastan.Web.Press;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
@@ -58,6 +59,7 @@ public static class Newspaper
         services.AddSingleton(clock);
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
+        services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
