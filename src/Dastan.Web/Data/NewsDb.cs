@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,8 +48,31 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
-    /// <summary>Writes what has changed, in one transaction.</summary>
-    public Task<int> SaveAsync(CancellationToken stop) => SaveChangesAsync(stop);
+    public DbSet<StoryPlace> StoryPlaces => Set<StoryPlace>();
+
+    /// <summary>The full-text index, in the form of this database.</summary>
+    public abstract SearchIndex Search { get; }
+
+    /// <summary>Writes what has changed, in one transaction; stories also into the index of the search.</summary>
+    public async Task<int> SaveAsync(CancellationToken stop)
+    {
+        var stories = ChangeTracker
+            .Entries<Story>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => entry.Entity)
+            .ToList();
+        if (stories.Count == 0)
+            return await SaveChangesAsync(stop);
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
+        await using var _ = own;
+        var written = await SaveChangesAsync(stop);
+        await Search.UpdateAsync(this, stories, stop);
+        await SaveChangesAsync(stop);
+        if (own is not null)
+            await own.CommitAsync(stop);
+        return written;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.AddIds();
 

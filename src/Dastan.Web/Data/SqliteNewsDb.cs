@@ -1,3 +1,4 @@
+using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -8,6 +9,8 @@ namespace Dastan.Web.Data;
 /// <summary>The paper in one file: instants are microseconds since 1970, dates are ISO text, so that both sort.</summary>
 public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsDb(options)
 {
+    public override SearchIndex Search => new SqliteSearchIndex(this);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);

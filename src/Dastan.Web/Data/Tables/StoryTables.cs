@@ -2,6 +2,7 @@ using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ public static class StoryTables
     public static void AddStories(this ModelBuilder model)
     {
         model.Entity<Story>(AddStory);
+        model.Entity<StoryPlace>(AddPlace);
         model.Entity<StoryRevision>(revision =>
         {
             revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });
@@ -29,6 +31,14 @@ public static class StoryTables
             topic.HasIndex(t => t.TopicId);
             topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Restrict);
         });
+    }
+
+    private static void AddPlace(EntityTypeBuilder<StoryPlace> place)
+    {
+        place.ToTable("story_places").HasKey(p => p.Place);
+        place.Property(p => p.Place).ValueGeneratedNever();
+        place.HasIndex(p => p.StoryId).IsUnique();
+        place.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId);
     }
 
     private static void AddStory(EntityTypeBuilder<Story> story)
@@ -61,5 +71,13 @@ public static class StoryTables
             s.PublishedAt,
         });
         story.HasIndex(s => s.Translations);
+        // The gate by id without touching the row, whose body is long: for a thousand matches of a search at once.
+        story.HasIndex(s => new
+        {
+            s.Id,
+            s.PublishedAt,
+            s.EmbargoedUntil,
+            s.WithdrawnAt,
+        });
     }
 }

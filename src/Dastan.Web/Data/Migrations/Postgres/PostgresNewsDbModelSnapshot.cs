@@ -476,6 +476,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Edition", "Section", "PublishedAt");
 
+                    b.HasIndex("Id", "PublishedAt", "EmbargoedUntil", "WithdrawnAt");
+
                     b.ToTable("stories", (string)null);
                 });
 
@@ -605,6 +607,24 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Place");
+
+                    b.HasIndex("StoryId")
+                        .IsUnique();
+
+                    b.ToTable("story_places", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Fronts.FrontSlot", b =>
                 {
                     b.HasOne("Dastan.Domain.Fronts.Front", null)
@@ -664,6 +684,15 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

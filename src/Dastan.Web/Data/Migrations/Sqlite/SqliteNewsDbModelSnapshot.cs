@@ -470,6 +470,8 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Edition", "Section", "PublishedAt");
 
+                    b.HasIndex("Id", "PublishedAt", "EmbargoedUntil", "WithdrawnAt");
+
                     b.ToTable("stories", (string)null);
                 });
 
@@ -599,6 +601,24 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Place");
+
+                    b.HasIndex("StoryId")
+                        .IsUnique();
+
+                    b.ToTable("story_places", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Fronts.FrontSlot", b =>
                 {
                     b.HasOne("Dastan.Domain.Fronts.Front", null)
@@ -658,6 +678,15 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

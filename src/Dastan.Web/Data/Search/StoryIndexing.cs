@@ -1,0 +1,163 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Data.Search;
+
+/// <summary>Keeps the index in step with the stories: what is published and not withdrawn is in it, and nothing else.</summary>
+public static class StoryIndexing
+{
+    private const int RebuiltAtOnce = 500;
+
+    /// <summary>Brings the index to how these stories are now, within the transaction that is open.</summary>
+    public static async Task UpdateAsync(
+        this SearchIndex index,
+        NewsDb db,
+        IReadOnlyList<Story> stories,
+        CancellationToken stop
+    )
+    {
+        var ids = stories.Select(story => story.Id).ToList();
+        var old = await db.StoryPlaces.Where(place => ids.Contains(place.StoryId)).ToListAsync(stop);
+        var shown = stories.Where(story => story is { PublishedAt: not null, WithdrawnAt: null }).ToList();
+        if (old.Count == 0 && shown.Count == 0)
+            return;
+
+        var places = await PlacesAsync(db, shown, old, stop);
+        var names = await NamesAsync(db, shown, stop);
+        var come = shown.Select(story => Words(story, places[story.Id], names[story.Id])).ToList();
+        await index.ReplaceAsync([.. old.Select(place => place.Place)], come, stop);
+
+        db.StoryPlaces.RemoveRange(old.Where(place => places.GetValueOrDefault(place.StoryId) != place.Place));
+        db.StoryPlaces.AddRange(
+            places
+                .Where(pair => !old.Exists(place => place.StoryId == pair.Key && place.Place == pair.Value))
+                .Select(pair => new StoryPlace(pair.Value, pair.Key))
+        );
+    }
+
+    /// <summary>Makes the whole index anew from the stories, in one transaction.</summary>
+    public static async Task RebuildSearchAsync(this NewsDb db, CancellationToken stop)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(stop))
+        {
+            await db.Search.ClearAsync(stop);
+            await db.StoryPlaces.ExecuteDeleteAsync(stop);
+            var ids = await db
+                .Stories.Where(story => story.PublishedAt != null)
+                .OrderBy(story => story.PublishedAt)
+                .Select(story => story.Id)
+                .ToListAsync(stop);
+            foreach (var some in ids.Chunk(RebuiltAtOnce))
+            {
+                var stories = await db.Stories.AsNoTracking().Where(story => some.Contains(story.Id)).ToListAsync(stop);
+                await db.Search.UpdateAsync(db, stories, stop);
+                await db.SaveChangesAsync(stop);
+                db.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync(stop);
+        }
+
+        await db.Search.TidyAsync(stop);
+    }
+
+    private static async Task<Dictionary<StoryId, long>> PlacesAsync(
+        NewsDb db,
+        List<Story> stories,
+        List<StoryPlace> old,
+        CancellationToken stop
+    )
+    {
+        var wished = stories.ToDictionary(
+            story => story.Id,
+            story => StoryPlace.Of(story.Edition, story.PublishedAt!.Value, story.Id)
+        );
+        var wanted = wished.Values.ToList();
+        var ids = stories.Select(story => story.Id).ToList();
+        var taken = (
+            await db
+                .StoryPlaces.Where(place => wanted.Contains(place.Place) && !ids.Contains(place.StoryId))
+                .Select(place => place.Place)
+                .ToListAsync(stop)
+        ).ToHashSet();
+        var places = new Dictionary<StoryId, long>();
+        foreach (var (id, wish) in wished)
+        {
+            var place = wish;
+            while (!taken.Add(place))
+                place = await NextFreeAsync(db, place, stop);
+
+            places.Add(id, place);
+        }
+
+        return places;
+    }
+
+    private static async Task<long> NextFreeAsync(NewsDb db, long place, CancellationToken stop)
+    {
+        do place++;
+        while (await db.StoryPlaces.AnyAsync(one => one.Place == place, stop));
+
+        return place;
+    }
+
+    private static async Task<ILookup<StoryId, Named>> NamesAsync(
+        NewsDb db,
+        List<Story> stories,
+        CancellationToken stop
+    )
+    {
+        var ids = stories.Select(story => story.Id).ToList();
+        var topics = await db
+            .StoryTopics.Where(about => ids.Contains(about.StoryId))
+            .Join(
+                db.Topics,
+                about => about.TopicId,
+                topic => topic.Id,
+                (about, topic) =>
+                    new
+                    {
+                        about.StoryId,
+                        topic.Slug,
+                        topic.Name,
+                    }
+            )
+            .ToListAsync(stop);
+        var people = await db
+            .StoryBylines.Where(byline => ids.Contains(byline.StoryId))
+            .Join(
+                db.People,
+                byline => byline.PersonId,
+                person => person.Id,
+                (byline, person) =>
+                    new
+                    {
+                        byline.StoryId,
+                        person.Slug,
+                        person.Name,
+                    }
+            )
+            .ToListAsync(stop);
+        return topics
+            .Select(row => new Named(row.StoryId, StoryWords.TopicMark(row.Slug), row.Name))
+            .Concat(people.Select(row => new Named(row.StoryId, StoryWords.AuthorMark(row.Slug), row.Name)))
+            .ToLookup(named => named.Story);
+    }
+
+    private static StoryWords Words(Story story, long place, IEnumerable<Named> names)
+    {
+        var language = Language.Find(story.Edition) ?? Language.English;
+        var all = names.ToList();
+        return new(
+            place,
+            StoryWords.Of(story.Headline, language),
+            StoryWords.Of(story.Standfirst, language),
+            [.. all.SelectMany(named => StoryWords.Of(named.Name.In(story.Edition), language))],
+            StoryWords.Of($"{story.Dateline}\n{StoryHtml.PlainText(story.Body)}", language),
+            [StoryWords.SectionMark(story.Section), .. all.Select(named => named.Mark)]
+        );
+    }
+
+    private sealed record Named(StoryId Story, string Mark, LocalText Name);
+}
