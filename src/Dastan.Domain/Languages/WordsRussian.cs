@@ -18,7 +18,7 @@ internal static class WordsRussian
         PrintedFrom = "Источник",
 
         Rates = "Официальные курсы валют",
-        RatesUnit = "долларов США за единицу валюты",
+        RatesUnit = "долл. США за единицу",
         RateRose = "рост",
         RateFell = "снижение",
         RateUnchanged = "без изменений",
