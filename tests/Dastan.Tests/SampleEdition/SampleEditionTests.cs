@@ -112,6 +112,16 @@ public sealed partial class SampleEditionTests
     }
 
     [Fact]
+    public void The_foot_leads_to_the_same_pages_in_English_and_Russian_and_tells_every_edition_what_it_is()
+    {
+        var pages = SamplePage.All().ToLookup(page => page.Edition, page => page.Slug);
+        string[] all = ["about", "editorial-standards", "contact", "privacy", "accessibility"];
+        Assert.Equal(all, pages["en"]);
+        Assert.Equal(all, pages["ru"]);
+        Assert.All(Paper.Editions, edition => Assert.Contains("about", pages[edition.Code]));
+    }
+
+    [Fact]
     public void Pictures_within_stories_are_ours_and_say_what_they_show()
     {
         var ours = SamplePaper
