@@ -2,10 +2,12 @@ using Dastan.Web.Reader.Archive;
 using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Fronts;
 using Dastan.Web.Reader.Icons;
+using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Sections;
+using Dastan.Web.Reader.Sitemaps;
 using Dastan.Web.Reader.Stories;
 using Dastan.Web.Reader.Topics;
 
@@ -40,6 +42,7 @@ public static class Routes
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
         MapFeeds(app);
+        MapMachines(app);
     }
 
     private static void MapFeeds(WebApplication app)
@@ -59,6 +62,29 @@ public static class Routes
             Read(app, guess, FindFeed.OfFront);
         Read(app, "/{section:section}/feed", FindFeed.OfSection);
     }
+
+    private static void MapMachines(WebApplication app)
+    {
+        Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}.md", ReadMarkdown.Get);
+        Read(app, "/llms.txt", ReadLlms.Get);
+        ReadOnce(app, "/robots.txt", ReadRobots.Get);
+        ReadOnce(app, "/oembed", EmbedStory.Get);
+        ReadOnce(app, "/sitemap.xml", ListSitemaps.Get);
+        ReadOnce(app, "/sitemaps/pages.xml", MapPages.Get);
+        ReadOnce(app, "/sitemaps/topics.xml", MapLists.GetTopics);
+        ReadOnce(app, "/sitemaps/people.xml", MapLists.GetPeople);
+        ReadOnce(app, "/sitemaps/news.xml", MapNews.Get);
+        ReadOnce(app, "/sitemaps/{year:int:regex(^\\d{{4}}$)}-{month:int:regex(^\\d{{2}}$)}.xml", MapStories.Get);
+        ReadOnce(
+            app,
+            "/sitemaps/{year:int:regex(^\\d{{4}}$)}-{month:int:regex(^\\d{{2}}$)}-{part:int:min(2)}.xml",
+            MapStories.Get
+        );
+    }
+
+    // What there is once for all editions.
+    private static void ReadOnce(WebApplication app, string address, Delegate slice) =>
+        Read(app, address, slice).AddEndpointFilter<OnePerPaper>();
 
     private static RouteHandlerBuilder Read(WebApplication app, string address, Delegate slice) =>
         app.MapMethods(address, Reads, slice);

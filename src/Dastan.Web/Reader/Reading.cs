@@ -35,6 +35,15 @@ public sealed record Reading(
     public static string AddressIn(Edition edition, string path) =>
         path is "/" && edition.Prefix is not "" ? edition.Prefix : edition.Prefix + path;
 
+    /// <summary>The same moment at another of the paper's addresses: "/ru/2025/04/slug" is read in the Russian edition.</summary>
+    public Reading At(string address)
+    {
+        var first = address.Split('/', 3) is [_, var part, ..] ? part : "";
+        var edition = Snapshot.Editions.FirstOrDefault(edition => edition.Position > 0 && edition.Code == first);
+        var rest = edition is null ? address : address[(first.Length + 1)..];
+        return this with { Edition = edition ?? Snapshot.Editions[0], Path = rest is "" ? "/" : rest };
+    }
+
     /// <summary>A section's name in this edition; its slug where it has none.</summary>
     public string NameOfSection(string slug) => Sections.FirstOrDefault(section => section.Slug == slug)?.Name ?? slug;
 

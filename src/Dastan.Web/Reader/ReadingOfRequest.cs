@@ -16,21 +16,17 @@ public sealed class ReadingOfRequest(
     {
         var snapshot = await paper.GetAsync(context.RequestAborted);
         var path = context.Request.Path.Value ?? "/";
-        var first = path.Split('/', 3) is [_, var part, ..] ? part : "";
-        var edition = snapshot.Editions.FirstOrDefault(edition => edition.Position > 0 && edition.Code == first);
-        if (edition is not null)
-            context.Request.Path = path.Length > first.Length + 1 ? path[(first.Length + 1)..] : "/";
-
-        context.Features.Set(
-            new Reading(
-                snapshot,
-                edition ?? snapshot.Editions[0],
-                Instant.FromDateTimeOffset(clock.GetUtcNow()),
-                context.Request.Path.Value ?? "/",
-                context.Request.QueryString.Value ?? "",
-                settings.PublicAddress
-            )
+        var atRoot = new Reading(
+            snapshot,
+            snapshot.Editions[0],
+            Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            path,
+            context.Request.QueryString.Value ?? "",
+            settings.PublicAddress
         );
+        var reading = atRoot.At(path);
+        context.Request.Path = reading.Path;
+        context.Features.Set(reading);
         await next(context);
     }
 }

@@ -25,6 +25,13 @@ public sealed class EmbargoTests
         "/by/economy-desk.json",
         "/2025/12.rss",
         "/2025/12/12.rss",
+        "/sitemap.xml",
+        "/sitemaps/2025-12.xml",
+        "/sitemaps/news.xml",
+        "/sitemaps/pages.xml",
+        "/sitemaps/topics.xml",
+        "/sitemaps/people.xml",
+        "/llms.txt",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -58,7 +65,16 @@ public sealed class EmbargoTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With(now => [Hidden(hidden, now)]));
 
-        foreach (var address in new[] { $"/2025/12/{hidden}", $"/2025/11/{hidden}" })
+        foreach (
+            var address in new[]
+            {
+                $"/2025/12/{hidden}",
+                $"/2025/11/{hidden}",
+                $"/2025/12/{hidden}.md",
+                $"/2025/11/{hidden}.md",
+                $"/oembed?url=https://paper.example/2025/12/{hidden}",
+            }
+        )
         {
             using var answer = await paper.Visitor().GetAsync(address, Stop);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -53,7 +53,8 @@ public static class RssFeed
         WriteLink(xml, "self", feed.OwnAddress);
         WriteLink(xml, "previous", feed.PreviousAddress);
         WriteLink(xml, "next", feed.NextAddress);
-        if (feed.IconAddress is { } icon)
+        // RSS knows GIF, JPEG and PNG alone.
+        if (feed.IconAddress is { } icon && !icon.EndsWith(".svg", StringComparison.Ordinal))
             WriteImage(xml, feed, icon);
     }
 

@@ -32,6 +32,10 @@ public static class ReadDay
         var path = ArchiveAddress.OfDay(date);
         var title = DateForms.Long(date, reading.Language);
         var head = reading.Head(title, "", path, path) with { IsForIndexes = rows.Count > 0 };
+        var described = head with
+        {
+            JsonLd = [reading.Way((title, path)), reading.Described(head, reading.Cards(rows))],
+        };
         var view = new DayView(
             reading.DayInWords(date),
             reading.LinkToMonth(date),
@@ -39,6 +43,6 @@ public static class ReadDay
             after is { } later ? reading.LinkToDay(later) : null,
             reading.Cards(rows)
         );
-        return Show.Page<DayPage, DayView>(reading.Frame(head, feed: path), view);
+        return Show.Page<DayPage, DayView>(reading.Frame(described, feed: path), view);
     }
 }

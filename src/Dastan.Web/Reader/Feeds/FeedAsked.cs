@@ -42,9 +42,7 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
         {
             NextAddress = rows.Count > Size ? AddressOf(list, number + 1) : null,
         };
-        var body = new MemoryStream();
-        Write(feed, body);
-        return OpenAnswer.Of(feed.OwnAddress, body, Format.MediaType, Reading, Changes);
+        return OpenAnswer.Of(feed.OwnAddress, Format.MediaType, to => Write(feed, to), Reading, Changes);
     }
 
     private FeedDocument Document(FeedList list, int number, IReadOnlyList<FeedRow> rows)
@@ -62,6 +60,7 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
             UpdatedAt = rows.Select(row => row.UpdatedAt ?? row.PublishedAt).DefaultIfEmpty(StartOfToday).Max(),
             Paper = new(paper, Reading.Absolute("/")),
             Rights = "© " + paper,
+            IconAddress = Reading.Origin + "/favicon.svg",
             Entries = [.. rows.Select(row => Reading.Entry(row))],
         };
     }

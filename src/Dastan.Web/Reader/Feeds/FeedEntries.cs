@@ -55,8 +55,5 @@ public static class FeedEntries
                 Caption = picture.Caption.In(reading.Code),
                 Credit = picture.Credit,
             };
-
-        /// <summary>An address within the edition, absolute.</summary>
-        public string Absolute(string path) => reading.Origin + reading.AddressOf(path);
     }
 }

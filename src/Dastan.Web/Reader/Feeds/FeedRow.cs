@@ -21,6 +21,8 @@ public sealed record FeedRow
 
     public required string Standfirst { get; init; }
 
+    public required string Dateline { get; init; }
+
     public required string Body { get; init; }
 
     public required Instant PublishedAt { get; init; }
@@ -61,6 +63,7 @@ public sealed record FeedRow
             Section = story.Section,
             Headline = story.Headline,
             Standfirst = story.Standfirst,
+            Dateline = story.Dateline,
             Body = story.Body,
             PublishedAt = story.PublishedAt!.Value,
             PublishedOn = story.PublishedOn!.Value,

@@ -1,3 +1,4 @@
+using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
@@ -21,8 +22,23 @@ public static class ReadFront
         {
             Alternates = reading.Alternates(siblings),
         };
-        return Show.Page<FrontPage, FrontView>(reading.Frame(head, siblings), await ViewAsync(reading, db, stop));
+        var front = await ViewAsync(reading, db, stop);
+        var strapline = reading.Snapshot.Paper.Strapline.In(reading.Code);
+        var described = head with
+        {
+            JsonLd =
+            [
+                WebSite.Of(reading.DescribedPaper, strapline, reading.Code, reading.Absolute("/search")),
+                reading.Described(head, Shown(front)),
+            ],
+        };
+        return Show.Page<FrontPage, FrontView>(reading.Frame(described, siblings), front);
     }
+
+    private static IEnumerable<StoryCard> Shown(FrontView front) =>
+        (front.Lead is { } lead ? [lead] : Enumerable.Empty<StoryCard>())
+            .Concat(front.Secondary)
+            .Concat(front.Rivers.SelectMany(river => river.Stories));
 
     private static async Task<FrontView> ViewAsync(Reading reading, NewsDb db, CancellationToken stop)
     {

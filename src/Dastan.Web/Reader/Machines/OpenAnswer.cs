@@ -1,3 +1,4 @@
+using System.Text;
 using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Machines;
@@ -10,14 +11,20 @@ public sealed record OpenAnswer(FinishedAnswer Answer) : IResult
 
     /// <summary>The answer with the instant at which it last changed.</summary>
     /// <param name="address">Its one address, absolute.</param>
+    /// <param name="mediaType">Without parameters; the text is UTF-8.</param>
+    /// <param name="write">Writes the body.</param>
+    /// <param name="reading">Whose instant it is decided by.</param>
+    /// <param name="changes">What this process remembers of it.</param>
     public static OpenAnswer Of(
         string address,
-        MemoryStream body,
         string mediaType,
+        Action<Stream> write,
         Reading reading,
         LastChanges changes
     )
     {
+        var body = new MemoryStream();
+        write(body);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         return new(
             new FinishedAnswer(bytes, mediaType + "; charset=utf-8")
@@ -26,6 +33,15 @@ public sealed record OpenAnswer(FinishedAnswer Answer) : IResult
             }
         );
     }
+
+    /// <summary>The same for a text that is short enough to be made at once.</summary>
+    public static OpenAnswer OfText(
+        string address,
+        string mediaType,
+        string text,
+        Reading reading,
+        LastChanges changes
+    ) => Of(address, mediaType, to => to.Write(Encoding.UTF8.GetBytes(text)), reading, changes);
 
     public Task ExecuteAsync(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Reader.Stories;
@@ -35,6 +36,11 @@ public static class ReadPerson
         {
             Alternates = reading.Alternates(siblings),
             IsForIndexes = list.Paging.Of > 0,
+            JsonLd =
+            [
+                reading.Way((name, path)),
+                ProfilePage.Of(name, biography, reading.Absolute(path), reading.DescribedPaper),
+            ],
         };
         return Show.Page<PersonPage, PersonView>(
             reading.Frame(head, siblings, path),

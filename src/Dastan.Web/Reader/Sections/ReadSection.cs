@@ -32,9 +32,10 @@ public static class ReadSection
         {
             Alternates = reading.Alternates(siblings),
         };
+        var described = head with { JsonLd = [reading.Way((here.Name, path)), reading.Described(head, list.Stories)] };
         var cards = list.Stories.Select(card => card with { Section = null });
         return Show.Page<SectionPage, SectionView>(
-            reading.Frame(head, siblings, path),
+            reading.Frame(described, siblings, path),
             new(here.Name, here.Description, [.. cards], list.Paging)
         );
     }

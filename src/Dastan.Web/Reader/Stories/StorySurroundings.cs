@@ -15,11 +15,13 @@ public sealed record TopicRow(TopicId Id, string Slug, LocalText Name);
 
 /// <summary>What stands around a story's words: its byline, topics, pictures, translations and kin.</summary>
 /// <param name="Translations">Addresses by the codes of their editions, the story's own included.</param>
+/// <param name="Original">The edition in which it was published first.</param>
 public sealed record StorySurroundings(
     IReadOnlyList<AuthorRow> Authors,
     IReadOnlyList<TopicRow> Topics,
     PictureRow? Picture,
     IReadOnlyDictionary<string, string> Translations,
+    string Original,
     IReadOnlyList<CardRow> Related
 )
 {
@@ -38,11 +40,13 @@ public sealed record StorySurroundings(
             .Stories.PublicAt(reading.Now)
             .In(reading.Code)
             .Where(other => other.Id != story.Id && other.Topics.Any(topic => about.Contains(topic.TopicId)));
+        var translations = await TranslationsAsync(reading, db, story, stop);
         return new(
             await AuthorsAsync(db, story.Id, stop),
             topics,
             await PictureAsync(db, story.LeadPictureId, stop),
-            await TranslationsAsync(reading, db, story, stop),
+            translations.Addresses,
+            translations.Original,
             await CardRows.ReadAsync(db, related.NewestFirst().Take(RelatedPlaces), stop)
         );
     }
@@ -79,7 +83,7 @@ public sealed record StorySurroundings(
                 ))
                 .FirstOrDefaultAsync(stop);
 
-    private static async Task<IReadOnlyDictionary<string, string>> TranslationsAsync(
+    private static async Task<(IReadOnlyDictionary<string, string> Addresses, string Original)> TranslationsAsync(
         Reading reading,
         NewsDb db,
         StoryRow story,
@@ -89,6 +93,7 @@ public sealed record StorySurroundings(
         var siblings = await db
             .Stories.PublicAt(reading.Now)
             .Where(other => other.Translations == story.Translations)
+            .OrderBy(other => other.PublishedAt)
             .Select(other => new
             {
                 other.Edition,
@@ -97,7 +102,7 @@ public sealed record StorySurroundings(
                 other.KeptAddress,
             })
             .ToListAsync(stop);
-        return reading
+        var addresses = reading
             .Snapshot.Editions.SelectMany(edition =>
                 siblings
                     .Where(sibling => sibling.Edition == edition.Code)
@@ -115,5 +120,6 @@ public sealed record StorySurroundings(
                     )
             )
             .ToDictionary(sibling => sibling.Code, sibling => sibling.Address);
+        return (addresses, siblings[0].Edition);
     }
 }

@@ -36,8 +36,9 @@ public static class ReadTopic
             Alternates = reading.Alternates(siblings),
             IsForIndexes = list.Paging.Of > 0,
         };
+        var described = head with { JsonLd = [reading.Way((name, path)), reading.Described(head, list.Stories)] };
         return Show.Page<TopicPage, TopicView>(
-            reading.Frame(head, siblings, path),
+            reading.Frame(described, siblings, path),
             new(name, here.Kind, description, list.Stories, list.Paging)
         );
     }

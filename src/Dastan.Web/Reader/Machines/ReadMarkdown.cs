@@ -1,0 +1,60 @@
+using Dastan.Domain.Formats.Markdown;
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Press;
+using Dastan.Web.Reader.Feeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Reader.Machines;
+
+/// <summary>GET /{year}/{month}/{slug}.md: the story as Markdown; 404 and 410 like its page.</summary>
+public static class ReadMarkdown
+{
+    public static async Task<IResult> Get(
+        string slug,
+        Reading reading,
+        NewsDb db,
+        LastChanges changes,
+        CancellationToken stop
+    )
+    {
+        var named = db.Stories.In(reading.Code).Where(story => story.Slug == slug);
+        var rows = await FeedRow.ReadAsync(db, named.PublicAt(reading.Now).NewestFirst().Take(1), stop);
+        if (rows is not [var row])
+            return await named.WithdrawnAt(reading.Now).AnyAsync(stop)
+                ? Results.StatusCode(StatusCodes.Status410Gone)
+                : Results.NotFound();
+
+        var own = MarkdownAddress.Of(reading.Edition.Prefix, row.PublishedOn, row.Slug);
+        if (own != reading.AddressOf(reading.Path))
+            return Results.Redirect(own, permanent: true);
+
+        var story = Story(reading, row);
+        return OpenAnswer.Of(reading.Origin + own, "text/markdown", story.Write, reading, changes) with
+        {
+            CanonicalAddress = story.Address,
+        };
+    }
+
+    private static StoryMarkdown Story(Reading reading, FeedRow row)
+    {
+        var entry = reading.Entry(row);
+        var paper = reading.Snapshot.Paper.Name;
+        return new()
+        {
+            Headline = row.Headline,
+            Standfirst = row.Standfirst,
+            Dateline = row.Dateline,
+            Body = StoryHtml.Markdown(entry.Body),
+            Authors = [.. entry.Authors.Select(author => author.Name)],
+            Section = reading.NameOfSection(row.Section),
+            Topics = [.. row.Topics.Select(topic => topic.Name.In(reading.Code))],
+            PublishedAt = row.PublishedAt,
+            UpdatedAt = row.UpdatedAt,
+            Language = reading.Code,
+            Address = entry.Address,
+            Paper = paper,
+            Rights = "© " + paper,
+        };
+    }
+}
