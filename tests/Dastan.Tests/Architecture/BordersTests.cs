@@ -70,7 +70,7 @@ public sealed class BordersTests
     [Fact]
     public void Only_the_adapters_of_the_outside_open_connections()
     {
-        Assert.Empty(Borders.OnlyAdaptersConnect(House.Ours));
+        Assert.Empty(Borders.OnlyAdaptersConnect(House.Ours, "Outside"));
         Assert.Equal(["ReadFront knows System.Net.Http.HttpClient"], Borders.OnlyAdaptersConnect(House.Broken, "Wire"));
     }
 }
