@@ -16,6 +16,13 @@ internal static partial class DocumentRules
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim(' ', '`')).ToArray());
 
+    /// <summary>The addresses that tables speak of: all code in the first cell of a row, where it begins with a slash.</summary>
+    public static IEnumerable<string> Addresses(string document) =>
+        document
+            .Split('\n')
+            .Where(line => line.StartsWith("| `/", StringComparison.Ordinal))
+            .SelectMany(line => Code().Matches(line.Split(" | ")[0]).Select(code => code.Value.Trim('`')));
+
     /// <summary>The relative links of a document that lead nowhere: to no file or folder, or to no heading of a document.</summary>
     /// <param name="file">The document's path from the root, with forward slashes.</param>
     /// <param name="read">The text of a path from the root; "" for a folder; null where nothing is.</param>
