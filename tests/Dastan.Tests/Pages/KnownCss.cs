@@ -27,7 +27,7 @@ internal static class KnownCss
         -webkit-text-size-adjust align-items align-self aspect-ratio background border border-block
         border-block-end border-block-end-color border-block-start border-block-start-color border-collapse
         border-color border-inline-start border-radius box-shadow box-sizing break-after break-inside
-        clip-path color color-scheme column-gap content cursor display flex flex-direction flex-wrap font
+        clip-path color color-scheme column-gap content cursor display flex flex-direction flex-wrap filter font
         font-size font-style font-variant-numeric font-weight gap grid-area grid-column grid-row
         grid-template-columns grid-template-rows height hyphens inset justify-content letter-spacing
         line-height list-style margin margin-block margin-block-end margin-block-start margin-inline
