@@ -39,6 +39,9 @@ public static class Newspaper
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddParts(builder.Services, settings, clock ?? TimeProvider.System);
 
         var app = builder.Build();

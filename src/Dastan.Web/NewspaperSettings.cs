@@ -14,7 +14,7 @@ public sealed record NewspaperSettings
     public string Data { get; init; } = "data";
 
     /// <summary>The address to listen on; <c>http://localhost:8080</c> unless set. Port 0 takes any free port.</summary>
-    [Required, Url]
+    [Required, ListenAddress]
     public string Listen { get; init; } = "http://localhost:8080";
 
     /// <summary>

@@ -20,10 +20,7 @@ public static class SettingsOfCommand
         var data = command.GetValue(Data) ?? environment["Data"] ?? new NewspaperSettings().Data;
         PrepareFolder(data);
 
-        var configured = new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath(Path.Combine(data, "settings.json")), optional: true)
-            .AddEnvironmentVariables("DASTAN_")
-            .Build();
+        var configured = Configured(data);
         var settings = new NewspaperSettings
         {
             Data = data,
@@ -38,6 +35,23 @@ public static class SettingsOfCommand
                 $"A setting is wrong: {wrong[0].ErrorMessage} docs/settings.md says what it may be."
             );
         return settings;
+    }
+
+    private static IConfigurationRoot Configured(string data)
+    {
+        var file = Path.GetFullPath(Path.Combine(data, "settings.json"));
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(file, optional: true)
+                .AddEnvironmentVariables("DASTAN_")
+                .Build();
+        }
+        catch (InvalidDataException problem)
+        {
+            var reason = (problem.InnerException ?? problem).Message;
+            throw new CommandRefusal($"The settings in {file} can't be read ({reason}) Mend the file or remove it.");
+        }
     }
 
     private static void PrepareFolder(string data)
