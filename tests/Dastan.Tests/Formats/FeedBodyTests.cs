@@ -33,15 +33,4 @@ public sealed class FeedBodyTests
         Assert.Contains("<figcaption>The first of five thousand. Photo: Agromash</figcaption>", body);
         Assert.EndsWith("</figure><p>Text.</p>", body);
     }
-
-    [Fact]
-    public void A_lead_picture_that_opens_the_body_already_is_not_shown_twice() =>
-        Assert.DoesNotContain(
-            "<figcaption>",
-            FeedBody.Of(
-                "<figure><img src=\"/pictures/ab12/1200.jpg\"></figure>",
-                Address,
-                FeedExamples.Tractors.Picture
-            )
-        );
 }

@@ -36,7 +36,11 @@ public sealed class MarkdownAndOEmbedTests
         PaperAddress = "https://paper.example/",
         Language = "en",
         Date = "3 April 2025",
-        Picture = new("https://paper.example/p/1.jpg", 1200, 800),
+        Pictures =
+        [
+            new("https://paper.example/p/1.jpg", 1200, 800),
+            new("https://paper.example/p/1-320.webp", 320, 213),
+        ],
     };
 
     [Fact]
@@ -97,11 +101,13 @@ public sealed class MarkdownAndOEmbedTests
     [Fact]
     public void A_card_fits_where_it_is_to_stand()
     {
-        var card = Json(Card with { MaxWidth = 320, MaxHeight = 100 });
+        var narrow = Json(Card with { MaxWidth = 320 });
+        var low = Json(Card with { MaxHeight = 100 });
 
-        Assert.Equal(320, card.GetProperty("width").GetInt32());
-        Assert.Equal(100, card.GetProperty("height").GetInt32());
-        Assert.False(card.TryGetProperty("thumbnail_url", out _));
+        Assert.Equal(320, narrow.GetProperty("width").GetInt32());
+        Assert.Equal(320, narrow.GetProperty("thumbnail_width").GetInt32());
+        Assert.Equal(100, low.GetProperty("height").GetInt32());
+        Assert.False(low.TryGetProperty("thumbnail_url", out _));
     }
 
     [Fact]

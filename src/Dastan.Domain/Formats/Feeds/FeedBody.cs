@@ -16,14 +16,14 @@ public static class FeedBody
 
     /// <param name="storyHtml">The body as stored.</param>
     /// <param name="address">The story's absolute address; relative ones, "#note" too, are read from there.</param>
-    /// <param name="lead">The lead picture; null for none.</param>
+    /// <param name="lead">The lead picture; null for none, and for one that the body shows already.</param>
     public static string Of(string storyHtml, string address, FeedPicture? lead)
     {
         var story = new Uri(address);
         var body = new HtmlParser().ParseDocument(storyHtml).Body!;
         foreach (var element in body.QuerySelectorAll("*"))
             Free(element, story);
-        if (lead is not null && body.QuerySelector("img")?.GetAttribute("src") != FeedXml.Uri(lead.Address))
+        if (lead is not null)
             body.Prepend(Figure(body, lead));
         return body.InnerHtml;
     }

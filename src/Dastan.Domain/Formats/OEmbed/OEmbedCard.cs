@@ -43,8 +43,8 @@ public sealed record OEmbedCard
     /// <summary>The day of publication in words.</summary>
     public required string Date { get; init; }
 
-    /// <summary>The lead picture; null for none.</summary>
-    public OEmbedPicture? Picture { get; init; }
+    /// <summary>The forms of the lead picture, the largest first: the first that has room is shown.</summary>
+    public IReadOnlyList<OEmbedPicture> Pictures { get; init; } = [];
 
     /// <summary>The most pixels that the other site has room for; null where it does not say.</summary>
     public int? MaxWidth { get; init; }
@@ -88,13 +88,15 @@ public sealed record OEmbedCard
         yield return ("html", Html());
         yield return ("width", Math.Min(FullWidth, MaxWidth ?? FullWidth));
         yield return ("height", Math.Min(FullHeight, MaxHeight ?? FullHeight));
-        if (Picture is not { } picture || picture.Width > MaxWidth || picture.Height > MaxHeight)
+        if (Pictures.FirstOrDefault(HasRoom) is not { } picture)
             yield break;
 
         yield return ("thumbnail_url", picture.Address);
         yield return ("thumbnail_width", picture.Width);
         yield return ("thumbnail_height", picture.Height);
     }
+
+    private bool HasRoom(OEmbedPicture picture) => !(picture.Width > MaxWidth) && !(picture.Height > MaxHeight);
 
     private string Html()
     {

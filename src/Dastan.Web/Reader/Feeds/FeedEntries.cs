@@ -13,13 +13,14 @@ public static class FeedEntries
         {
             var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
             var picture = row.Picture is { } lead ? reading.Picture(lead) : null;
+            var isInBody = row.Picture is { } shown && row.Body.Contains(shown.Hash, StringComparison.Ordinal);
             return new()
             {
                 Id = $"urn:uuid:{row.Id.Value:D}",
                 Address = address,
                 Headline = row.Headline,
                 Standfirst = row.Standfirst,
-                Body = FeedBody.Of(row.Body, address, picture),
+                Body = FeedBody.Of(row.Body, address, isInBody ? null : picture),
                 Authors =
                 [
                     .. row.Authors.Select(author => new FeedAuthor(
@@ -43,17 +44,18 @@ public static class FeedEntries
             };
         }
 
-        public FeedPicture Picture(PictureRow picture) =>
-            new(
-                reading.Origin + PictureViews.AddressOf(picture.Hash, picture.MediaType),
-                picture.MediaType,
-                picture.Width,
-                picture.Height
-            )
+        public FeedPicture Picture(PictureRow picture)
+        {
+            var form = PictureForm.ForSharing(reading, picture);
+            return new(form.Address, form.MediaType, form.Width, form.Height)
             {
                 Alternative = picture.Alternative.In(reading.Code),
                 Caption = picture.Caption.In(reading.Code),
                 Credit = picture.Credit,
+                Thumbnail = PictureForm.Thumbnail(reading, picture) is { } small
+                    ? new(small.Address, small.Width, small.Height)
+                    : null,
             };
+        }
     }
 }

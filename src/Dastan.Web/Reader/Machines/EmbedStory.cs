@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dastan.Domain.Formats.Feeds;
 using Dastan.Domain.Formats.OEmbed;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
@@ -78,9 +79,17 @@ public static class EmbedStory
             PaperAddress = reading.Absolute("/"),
             Language = reading.Code,
             Date = DateForms.Long(row.PublishedOn, reading.Language),
-            Picture = entry.Picture is { } picture ? new(picture.Address, picture.Width, picture.Height) : null,
+            Pictures = entry.Picture is { } picture ? Forms(picture) : [],
         };
     }
+
+    private static IReadOnlyList<OEmbedPicture> Forms(FeedPicture picture) =>
+        [
+            new(picture.Address, picture.Width, picture.Height),
+            .. picture.Thumbnail is { } small
+                ? [new(small.Address, small.Width, small.Height)]
+                : Array.Empty<OEmbedPicture>(),
+        ];
 
     private static int? Pixels(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0

@@ -70,20 +70,15 @@ public static class StoryHead
     private static DescribedTranslation? Translation(Reading reading, StorySurroundings around, string edition) =>
         around.Translations.TryGetValue(edition, out var address) ? new(reading.Origin + address, edition) : null;
 
-    private static DescribedPicture Described(Reading reading, PictureRow picture) =>
-        new(
-            reading.Origin + PictureViews.AddressOf(picture.Hash, picture.MediaType),
-            picture.Width,
-            picture.Height,
-            picture.Caption.In(reading.Code),
-            picture.Credit
-        );
+    private static DescribedPicture Described(Reading reading, PictureRow picture)
+    {
+        var form = PictureForm.ForSharing(reading, picture);
+        return new(form.Address, form.Width, form.Height, picture.Caption.In(reading.Code), picture.Credit);
+    }
 
-    private static SharePicture Shared(Reading reading, PictureRow picture) =>
-        new(
-            reading.Origin + PictureViews.AddressOf(picture.Hash, picture.MediaType),
-            picture.Width,
-            picture.Height,
-            picture.Alternative.In(reading.Code)
-        );
+    private static SharePicture Shared(Reading reading, PictureRow picture)
+    {
+        var form = PictureForm.ForSharing(reading, picture);
+        return new(form.Address, form.Width, form.Height, picture.Alternative.In(reading.Code));
+    }
 }
