@@ -12,6 +12,7 @@ public static class Read
         var read = new Command("read", "Prints, as JSON lines, what the program understands of something.")
         {
             ReadWordPress.Command,
+            ReadStoryHtml.Command,
         };
         return read;
     }

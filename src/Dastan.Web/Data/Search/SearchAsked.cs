@@ -7,7 +7,6 @@ namespace Dastan.Web.Data.Search;
 /// <param name="Section">Slugs, all three.</param>
 /// <param name="From">Published at or after.</param>
 /// <param name="Until">Published before.</param>
-/// <param name="IsExact">The reader means just what was typed: nothing else is looked for in its place.</param>
 public sealed record SearchAsked(
     string Edition,
     SearchQuery Query,
@@ -16,8 +15,7 @@ public sealed record SearchAsked(
     string? Author = null,
     Instant? From = null,
     Instant? Until = null,
-    bool IsNewestFirst = false,
-    bool IsExact = false
+    bool IsNewestFirst = false
 )
 {
     public IEnumerable<string> Marks
