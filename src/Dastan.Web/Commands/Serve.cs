@@ -33,7 +33,8 @@ public static class Serve
         {
             await paper.StartAsync(stop);
         }
-        catch (IOException problem)
+        // The second is how the server refuses an address whose form it does not know, such as http://localhost:0.
+        catch (Exception problem) when (problem is IOException or InvalidOperationException)
         {
             throw new CommandRefusal(
                 $"Can't listen on {settings.Listen} ({problem.Message.TrimEnd('.')}). Choose another address with --listen."

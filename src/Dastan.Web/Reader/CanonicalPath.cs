@@ -47,8 +47,10 @@ public sealed class CanonicalPath(RequestDelegate next)
         return true;
     }
 
+    // What is still escaped here is no UTF-8: no page has such an address in any form.
     private static bool MayBeAnotherForm(string path, QueryString query) =>
-        (path.Length > 1 && path.EndsWith('/')) || path.Any(char.IsUpper) || (path is "/" && query.HasValue);
+        !path.Contains('%')
+        && ((path.Length > 1 && path.EndsWith('/')) || path.Any(char.IsUpper) || (path is "/" && query.HasValue));
 
     // The newsroom's and the API's tokens and the pictures' names are exact.
     private static bool IsExact(string path) =>
