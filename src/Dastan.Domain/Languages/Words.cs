@@ -15,6 +15,11 @@ public sealed partial record Words
         Language.Find(language)?.Code switch
         {
             "ru" => WordsRussian.All,
+            "kk" => WordsKazakh.All,
+            "ky" => WordsKyrgyz.All,
+            "uz" => WordsUzbek.All,
+            "tg" => WordsTajik.All,
+            "tk" => WordsTurkmen.All,
             _ => WordsEnglish.All,
         };
 

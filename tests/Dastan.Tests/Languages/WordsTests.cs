@@ -1,52 +1,89 @@
-using System.Reflection;
+using System.Text.RegularExpressions;
 using Dastan.Domain.Languages;
 
 namespace Dastan.Tests.Languages;
 
-public class WordsTests
+/// <summary>The interface texts of the reader's site, in all seven languages.</summary>
+public sealed partial class WordsTests
 {
-    private static readonly PropertyInfo[] Texts =
-    [
-        .. typeof(Words).GetProperties().Where(property => property.PropertyType == typeof(string)),
-    ];
+    // Shared by languages in good right: a byline that is the name alone.
+    private static readonly string[] Shared = ["{0}"];
 
-    public static TheoryData<string> Languages() => [.. Language.All.Select(language => language.Code)];
+    // Names that keep their Latin letters in a Cyrillic text.
+    private static readonly string[] LatinNames = ["RSS"];
 
-    [Theory, MemberData(nameof(Languages))]
-    public void Every_text_is_written_and_has_the_same_places_as_the_English_one(string language)
+    public static TheoryData<string> Others => [.. Language.All.Skip(1).Select(language => language.Code)];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void No_text_was_left_in_English(string code)
     {
-        foreach (var text in Texts)
-        {
-            var english = (string)text.GetValue(Words.For("en"))!;
-            var theirs = (string)text.GetValue(Words.For(language))!;
-            Assert.False(string.IsNullOrWhiteSpace(theirs), text.Name);
-            Assert.Equal(Places(english), Places(theirs));
-        }
+        var english = Texts(Words.For("en"));
+        var texts = Texts(Words.For(code));
+
+        Assert.Equal(code, Words.For(code).Language.Code);
+        Assert.True(texts.Count > 80);
+        Assert.DoesNotContain(texts, text => text.Value == english[text.Key] && !Shared.Contains(text.Value));
+        Assert.DoesNotContain(texts.Values, string.IsNullOrWhiteSpace);
     }
 
     [Theory]
-    [InlineData(1, "1\u00a0материал")]
-    [InlineData(3, "3\u00a0материала")]
-    [InlineData(1257, "1\u00a0257\u00a0материалов")]
-    public void Russian_counts_in_three_forms(int count, string told)
+    [MemberData(nameof(Others))]
+    public void Every_text_is_in_the_letters_of_its_language(string code)
     {
-        Assert.Equal(told, Words.For("ru").Stories(count));
+        var isCyrillic = Language.Of(code).Script == Script.Cyrillic;
+        var foreign = Texts(Words.For(code))
+            .Values.SelectMany(text => Run().Matches(text).Select(run => run.Value))
+            .Where(word => isCyrillic == !Cyrillic().IsMatch(word) && !LatinNames.Contains(word));
+
+        Assert.Empty(foreign);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Every_text_has_the_places_that_the_English_one_has(string code)
+    {
+        var texts = Texts(Words.For(code));
+        foreach (var (name, english) in Texts(Words.For("en")))
+            Assert.Equal((name, Places(english)), (name, Places(texts[name])));
     }
 
     [Fact]
-    public void Names_are_joined_with_commas_and_a_word()
+    public void No_two_languages_share_all_of_a_sentence()
     {
-        Assert.Equal("By A, B and C", Words.For("en").Byline(["A", "B", "C"]));
-        Assert.Equal("A и B", Words.For("ru").Byline(["A", "B"]));
-        Assert.Equal("", Words.For("ru").Byline([]));
+        var advice = Language.All.Select(language => Words.For(language.Code).SearchAdvice);
+        Assert.Equal(Language.All.Count, advice.Distinct().Count());
     }
 
-    [Fact]
-    public void A_text_with_a_place_in_it_is_not_filled_twice()
-    {
-        Assert.Equal("“{1}” and “b”", Words.Filled("“{0}” and “{1}”", "{1}", "b"));
-    }
+    private static Dictionary<string, string> Texts(Words words) =>
+        typeof(Words)
+            .GetProperties()
+            .Where(property => property.GetMethod?.GetParameters() is [])
+            .SelectMany(property =>
+                property.GetValue(words) switch
+                {
+                    string text => [(property.Name, text)],
+                    Counted counted =>
+                    [
+                        (property.Name + ".One", counted.One),
+                        (property.Name + ".Few", counted.Few),
+                        (property.Name + ".Many", counted.Many),
+                        (property.Name + ".Other", counted.Other),
+                    ],
+                    _ => Array.Empty<(string, string)>(),
+                }
+            )
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private static string Places(string text) =>
-        string.Concat(new[] { "{0}", "{1}", "{2}" }.Where(place => text.Contains(place, StringComparison.Ordinal)));
+        string.Join(' ', Place().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Run();
+
+    [GeneratedRegex(@"\p{IsCyrillic}")]
+    private static partial Regex Cyrillic();
 }
