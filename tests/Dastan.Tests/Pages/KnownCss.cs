@@ -18,7 +18,7 @@ internal static class KnownCss
 
     public static readonly string[] Functions = Listed(
         """
-        var calc clamp min minmax repeat inset polygon attr is not has lang
+        brightness var calc clamp min minmax repeat inset polygon attr is not has lang
         """
     );
 
