@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Files;
 using Dastan.Web.SampleEdition;
@@ -109,6 +110,21 @@ public sealed partial class SampleEditionTests
             .ToList();
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains(link, addresses));
+    }
+
+    [Fact]
+    public void Every_text_is_Story_HTML_in_its_stored_form()
+    {
+        var texts = Stories.Select(story => story.Body).Concat(SamplePage.All().Select(page => page.Body));
+        Assert.All(
+            texts,
+            text =>
+            {
+                var read = StoryHtml.Read(text);
+                Assert.Empty(read.Dropped);
+                Assert.Equal(text, read.Html);
+            }
+        );
     }
 
     [Fact]
