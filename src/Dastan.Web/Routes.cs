@@ -6,6 +6,7 @@ using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
 using Dastan.Web.Reader.Pictures;
+using Dastan.Web.Reader.Search;
 using Dastan.Web.Reader.Sections;
 using Dastan.Web.Reader.Sitemaps;
 using Dastan.Web.Reader.Stories;
@@ -37,6 +38,7 @@ public static class Routes
         );
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}", ReadStory.Get)
             .WithOrder(1);
+        Read(app, "/search", ReadSearch.Get);
         Read(app, "/pictures/{name}", ReadPicture.Get);
         Read(app, "/pictures/{hash:regex(^[0-9a-f]{{64}}$)}-{width:int}.webp", ReadPicture.GetRendition);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);

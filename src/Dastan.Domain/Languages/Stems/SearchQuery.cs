@@ -4,9 +4,10 @@ namespace Dastan.Domain.Languages.Stems;
 /// A query as a reader types it: words that all must be there, phrases in quotes, what is unwanted with a minus. Whatever
 /// else is typed is no syntax, but words.
 /// </summary>
+/// <param name="Typed">The query as it was typed.</param>
 /// <param name="Terms">At most <see cref="MaxTerms"/>; what is typed after them is not asked for.</param>
 /// <param name="Language">The language of the edition it is asked in, whose stems come first.</param>
-public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, Language Language)
+public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms, Language Language)
 {
     public const int MaxTerms = 16;
 
@@ -26,7 +27,7 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, Language Langu
                 terms.Add(new SearchTerm([word], HasMinus(text, word)));
         }
 
-        return new([.. terms.Take(MaxTerms)], language);
+        return new(text, [.. terms.Take(MaxTerms)], language);
     }
 
     /// <summary>What the reader looks for. A common word counts only where no other stands beside it.</summary>

@@ -7,6 +7,7 @@ namespace Dastan.Web.Data.Search;
 /// <param name="Section">Slugs, all three.</param>
 /// <param name="From">Published at or after.</param>
 /// <param name="Until">Published before.</param>
+/// <param name="IsExact">The reader means just what was typed: nothing else is looked for in its place.</param>
 public sealed record SearchAsked(
     string Edition,
     SearchQuery Query,
@@ -15,7 +16,8 @@ public sealed record SearchAsked(
     string? Author = null,
     Instant? From = null,
     Instant? Until = null,
-    bool IsNewestFirst = false
+    bool IsNewestFirst = false,
+    bool IsExact = false
 )
 {
     public IEnumerable<string> Marks

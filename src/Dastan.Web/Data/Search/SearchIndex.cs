@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.Languages.Stems;
 using Dastan.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +23,15 @@ public abstract class SearchIndex(NewsDb db)
         if (asked.Query.IsEmpty)
             return SearchFound.Nothing;
 
-        var found = await ReadAsync(asked, asked.Query.Strictly(), now, stop);
-        return found.Stories.Count < Few ? await WidenAsync(asked, found, now, stop) : found;
+        var strict = await ReadAsync(asked, asked.Query.Strictly(), now, stop);
+        if (strict.Stories.Count >= Few)
+            return strict;
+
+        var wide = await ReadAsync(asked, asked.Query.Widely(LettersAlike(asked.Query.Language)), now, stop);
+        var found = wide with { Stories = [.. strict.Stories.Union(wide.Stories)] };
+        return strict.Stories.Count > 0 || asked.IsExact
+            ? found
+            : await new OtherReadings(this, Db).FindAsync(asked, found, now, stop);
     }
 
     /// <summary>The stories that match an expression and the filters.</summary>
@@ -87,16 +95,6 @@ public abstract class SearchIndex(NewsDb db)
     /// <summary>Brings the index into its fastest form, after many stories came at once.</summary>
     public abstract Task TidyAsync(CancellationToken stop);
 
-    private async Task<SearchFound> WidenAsync(
-        SearchAsked asked,
-        SearchFound strict,
-        Instant now,
-        CancellationToken stop
-    )
-    {
-        var letters = asked.Query.Language.Code is "en" or "ru" ? 5 : 4;
-        var expression = asked.Query.Widely(letters);
-        var wide = await ReadAsync(asked, expression, now, stop);
-        return new([.. strict.Stories.Union(wide.Stories)], expression);
-    }
+    // The Turkic languages change the end of a word most, and their stems are the roughest.
+    private static int LettersAlike(Language language) => language.Code is "en" or "ru" ? 5 : 4;
 }
