@@ -51,6 +51,7 @@ public static class Routes
     {
         // Before the sections, of which one may be called so.
         Read(app, "/front.{form:feed}", ReadFeed.OfFront).WithOrder(-1);
+        Read(app, "/search.{form:feed}", ReadFeed.OfSearch).WithOrder(-1);
         Read(app, "/{section:section}.{form:feed}", ReadFeed.OfSection);
         Read(app, "/topics/{topic:slug}.{form:feed}", ReadFeed.OfTopic);
         Read(app, "/by/{person:slug}.{form:feed}", ReadFeed.OfPerson);

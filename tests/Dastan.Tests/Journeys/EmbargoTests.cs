@@ -19,6 +19,7 @@ public sealed class EmbargoTests
         "/nowhere",
         "/search?q=headline",
         "/search?q=headline&order=newest",
+        "/search.rss?q=headline",
         "/search?q=\"headline+of\"&topic=trade&author=economy-desk",
         "/front.rss",
         "/front.atom",

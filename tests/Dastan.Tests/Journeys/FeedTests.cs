@@ -4,6 +4,7 @@ using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 
 namespace Dastan.Tests.Journeys;
 
@@ -65,6 +66,32 @@ public sealed class FeedTests
             using var answer = await paper.Visitor().GetAsync($"/kazakhstan.atom?page={beyond}", Stop);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_search_is_a_feed_of_what_it_finds()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now), SmallPaper.Published("wheat", now)])
+        );
+
+        var page = await paper.Visitor().GetStringAsync("/search?q=wheat", Stop);
+        var feed = XDocument.Parse(await paper.Visitor().GetStringAsync("/search.atom?q=wheat", Stop)).Root!;
+        using var refused = await paper.Visitor().GetAsync("/search.rss?q=wheat&from=yesterday", Stop);
+
+        Assert.Equal(
+            "https://paper.example/search.atom?q=wheat",
+            new HtmlParser()
+                .ParseDocument(page)
+                .QuerySelector("link[type='application/atom+xml']")
+                ?.GetAttribute("href")
+        );
+        Assert.Equal("Headline of wheat", Assert.Single(feed.Elements(Atom + "entry")).Element(Atom + "title")!.Value);
+        Assert.Contains(
+            feed.Elements(Atom + "link"),
+            link => link.Attribute("href")!.Value == "https://paper.example/search.atom?q=wheat"
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using Dastan.Domain.Languages;
+using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Archive;
+using Dastan.Web.Reader.Search;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -53,6 +56,30 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
             asked.Stories.Where(story => story.Bylines.Any(byline => byline.PersonId == here.Id)),
+            stop
+        );
+    }
+
+    /// <summary>GET /search.rss?q=…: what a search finds, newest first; 400 where its page refuses the search.</summary>
+    public static async Task<IResult> OfSearch(
+        [AsParameters] SearchRequest request,
+        string form,
+        Reading reading,
+        NewsDb db,
+        LastChanges changes,
+        CancellationToken stop
+    )
+    {
+        // Two sets of parameters can't share one: the number of the page is read with the search.
+        var asked = new FeedAsked(reading, form, db, changes, request.Page);
+        if (request.Typed.Length > SearchRequest.MaxLength || request.WrongDate is not null)
+            return Results.BadRequest();
+
+        var search = request.For(asked.Reading) with { IsNewestFirst = true };
+        var found = (await asked.Db.Search.FindAsync(search, asked.Reading.Now, stop)).Stories.ToList();
+        return await asked.AnswerAsync(
+            new(request.AddressOfPage("/search", 1), request.Typed, ""),
+            asked.Stories.Where(story => found.Contains(story.Id)),
             stop
         );
     }

@@ -46,7 +46,7 @@ public static class ReadSearch
             ExactAddress = found.Instead is null ? null : request.ExactAddress(address),
             Latest = ids.Count == 0 ? await Latest.ReadAsync(reading, db, stop) : [],
         };
-        return Answer(reading, view, StatusCodes.Status200OK);
+        return Answer(reading, request, view, StatusCodes.Status200OK);
     }
 
     private static string? Complaint(SearchRequest request, Reading reading)
@@ -65,6 +65,7 @@ public static class ReadSearch
     ) =>
         Answer(
             reading,
+            request,
             View(request, reading) with
             {
                 Complaint = complaint,
@@ -87,10 +88,12 @@ public static class ReadSearch
     private static string Start(string text) =>
         text.Length <= SearchRequest.MaxLength ? text : text[..SearchRequest.MaxLength];
 
-    private static IResult Answer(Reading reading, SearchView view, int status)
+    private static IResult Answer(Reading reading, SearchRequest request, SearchView view, int status)
     {
+        var hasFeed = status is StatusCodes.Status200OK && view.Query is not "";
+        var list = hasFeed ? request.AddressOfPage(Path, 1) : "/";
         var title = Words.For(reading.Code).Search;
-        var head = reading.Head(view.Query is "" ? title : $"{view.Query} – {title}", "", Path) with
+        var head = reading.Head(view.Query is "" ? title : $"{view.Query} – {title}", "", Path, list) with
         {
             IsForIndexes = false,
         };
