@@ -28,7 +28,7 @@ public sealed class StoryHtmlPicturesTests
     [Theory]
     [InlineData(
         "<figure class=wp-block-image><a href=/i-large.jpg><img src=/i.jpg></a><figcaption>Dam. <cite>A. B.</cite></figcaption></figure>",
-        "<figure><img src=\"/i.jpg\" alt=\"\"><figcaption>Dam. <cite>A. B.</cite></figcaption></figure>"
+        "<figure><a href=\"/i-large.jpg\"><img src=\"/i.jpg\" alt=\"\"></a><figcaption>Dam. <cite>A. B.</cite></figcaption></figure>"
     )]
     [InlineData(
         "<figure><a href=/2026/01/dam><img src=/i.jpg></a><p>Dam</p></figure>",

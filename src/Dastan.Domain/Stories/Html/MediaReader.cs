@@ -70,7 +70,7 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
         {
             Width = tag.Whole("width", 2, 20000) ?? 0,
             Height = tag.Whole("height", 2, 20000) ?? 0,
-            Link = LinkOf(marks, address),
+            Link = marks.FirstOrDefault(mark => mark.Name == "a"),
         };
     }
 
@@ -90,14 +90,6 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
         yield return Largest(tag.Value("data-srcset"));
         yield return Largest(tag.Value("srcset"));
         yield return _isInPicture ? _source : null;
-    }
-
-    // A link that only opens the picture itself says nothing.
-    private static Mark? LinkOf(Mark[] marks, string address)
-    {
-        var link = marks.FirstOrDefault(mark => mark.Name == "a");
-        var leadsTo = link?["href"];
-        return leadsTo is null || leadsTo == address || PictureFile().IsMatch(leadsTo) ? null : link;
     }
 
     private Card? Player(HtmlTagToken tag, string? written, ref string? replaced)
@@ -155,7 +147,4 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
 
     [GeneratedRegex(@"(?:^|\s)(?:emoji|wp-smiley)(?:\s|\z)", Plain)]
     private static partial Regex IsEmoji();
-
-    [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\z)", Plain)]
-    private static partial Regex PictureFile();
 }
