@@ -62,6 +62,7 @@ public sealed record IncomingStory
     /// <summary>The line of names as printed, where the format has one apart from <see cref="Authors"/>; else "".</summary>
     public string Byline { get; init; } = "";
 
+    /// <summary>Its categories, the one that is its own first.</summary>
     public IReadOnlyList<IncomingTerm> Sections { get; init; } = [];
 
     public IReadOnlyList<IncomingTerm> Tags { get; init; } = [];

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Dastan.Domain.Formats.WordPress;
 
 /// <summary>An export of a WordPress site, from its menu Tools, Export.</summary>
@@ -15,6 +17,8 @@ public sealed class WordPressExport
     private readonly List<SourceBreak> breaks = [];
     private readonly SortedDictionary<string, int> otherItems = new(StringComparer.Ordinal);
     private readonly Dictionary<IncomingTerm, int> categories = [];
+    private readonly HashSet<string> addresses = [];
+    private readonly HashSet<string> numbers = [];
     private IReadOnlyDictionary<string, string> declared = new Dictionary<string, string>();
     private WxrChannel channel = new(new WxrElement(""));
 
@@ -28,6 +32,13 @@ public sealed class WordPressExport
 
     /// <summary>The categories in use and by how many stories each.</summary>
     public IReadOnlyDictionary<IncomingTerm, int> Categories => categories;
+
+    /// <summary>The addresses of its stories and pages, so that links among them can be told from others.</summary>
+    public IReadOnlyCollection<string> Addresses =>
+        [.. addresses, .. numbers.Select(number => $"{channel.Address?.TrimEnd('/')}/{number}")];
+
+    /// <summary>How far the site usually is ahead of UTC.</summary>
+    public Offset AheadOfUtc => lookup.UsualOffset;
 
     /// <summary>Reads the file once, to know what is in it.</summary>
     /// <param name="file">Seekable; it stays open and is read again by <see cref="Stories"/>.</param>
@@ -90,6 +101,9 @@ public sealed class WordPressExport
             return;
         }
         Count++;
+        addresses.Add(item["link"]);
+        addresses.Add(item["guid"]);
+        numbers.Add($"?{(item.Type == "page" ? "page_id" : "p")}={item.Id}");
         foreach (var term in item.Terms.Where(term => term.Domain == "category").Distinct())
         {
             var category = new IncomingTerm(term.Name, term.Slug);

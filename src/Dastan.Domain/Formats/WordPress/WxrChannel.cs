@@ -11,9 +11,11 @@ internal sealed class WxrChannel
         foreach (var author in fields.All("wp:author").Concat(fields.All("wp:wp_author")))
             Authors.TryAdd(author.Field("wp:author_login"), PlainText.Of(author.Field("wp:author_display_name")));
         foreach (var category in fields.All("wp:category"))
+            CategorySlugs.TryAdd(category.Field("wp:term_id"), OldSlug.Decoded(category.Field("wp:category_nicename")));
+        foreach (var category in fields.All("wp:category"))
             Parents.TryAdd(
-                Slugs.Decoded(category.Field("wp:category_nicename")),
-                Slugs.Decoded(category.Field("wp:category_parent"))
+                OldSlug.Decoded(category.Field("wp:category_nicename")),
+                OldSlug.Decoded(category.Field("wp:category_parent"))
             );
     }
 
@@ -31,6 +33,9 @@ internal sealed class WxrChannel
 
     /// <summary>Slugs of categories to that of the one above; "" at the top.</summary>
     public Dictionary<string, string> Parents { get; } = [];
+
+    /// <summary>Numbers of categories to their slugs.</summary>
+    public Dictionary<string, string> CategorySlugs { get; } = [];
 
     /// <summary>Whether anything in it is of WordPress.</summary>
     public bool IsOfWordPress => IsOfWordPressIn(fields);

@@ -49,7 +49,7 @@ internal sealed class WxrItem
             .Select(term => new WxrTerm(
                 term.Attributes.GetValueOrDefault("domain", ""),
                 PlainText.Of(term.Text),
-                Slugs.Decoded(term.Attributes.GetValueOrDefault("nicename", ""))
+                OldSlug.Decoded(term.Attributes.GetValueOrDefault("nicename", ""))
             ));
 
     /// <summary>Approved comments, without pingbacks and trackbacks.</summary>

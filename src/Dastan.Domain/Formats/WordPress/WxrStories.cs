@@ -14,20 +14,21 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
         var changes = new ImportNotes();
         var state = StateOf(item, changes);
         var terms = item.Terms.ToList();
+        var main = MainCategory(item);
         var story = new IncomingStory
         {
             Kind = kind,
             SourceId = item.Id is "" ? null : item.Id,
             Line = item.Line,
             Headline = PlainText.Of(Chosen(item["title"])),
-            Slug = Slugs.Decoded(item["wp:post_name"]),
+            Slug = OldSlug.Decoded(item["wp:post_name"]),
             Address = Absolute(item["link"]),
             OtherAddresses = OtherAddresses(item),
             State = state,
             PublishedAt = PublishedAt(item, state, changes),
             UpdatedAt = WxrDates.Updated(item, lookup.UsualOffset),
             Authors = WxrAuthors.Of(item["dc:creator"], terms, channel, lookup),
-            Sections = Of(terms, "category", "category"),
+            Sections = [.. Of(terms, "category", "category").OrderBy(term => term.Slug == main ? 0 : 1)],
             Tags = Of(terms, "post_tag", "tag"),
             Language = terms.Find(term => term.Domain == "language")?.Slug ?? channel.Language,
             TranslationGroup = terms.Find(term => term.Domain == "post_translations")?.Slug,
@@ -40,6 +41,12 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
         var body = new WordPressBody(lookup, item.Id, changes).Read(Chosen(item.Content), Base(story));
         return story with { Body = body.Html, Pictures = body.Pictures, Changes = changes.All };
     }
+
+    // SEO plug-ins let an editor say which of several categories is the story's own.
+    private string? MainCategory(WxrItem item) =>
+        new[] { "_yoast_wpseo_primary_category", "rank_math_primary_category" }
+            .Select(key => channel.CategorySlugs.GetValueOrDefault(item.Meta(key)))
+            .FirstOrDefault(slug => slug is not null);
 
     private Uri? Base(IncomingStory story) => Uri.TryCreate(story.Address, UriKind.Absolute, out var own) ? own : site;
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace Dastan.Domain.Formats.WordPress.Body;
 
 /// <summary>A stretch of a body: a block's markup, or what stands between blocks and was written in the classic editor.</summary>
@@ -10,12 +7,13 @@ internal sealed record BodyStretch(string Html, bool IsClassic);
 /// The marks that the block editor leaves: <c>&lt;!-- wp:name {"a":1} --&gt;…&lt;!-- /wp:name --&gt;</c>, or
 /// <c>&lt;!-- wp:name /--&gt;</c> for a block that the site fills when it is shown.
 /// </summary>
-internal sealed partial class BlockComments(WxrLookup lookup, ImportNotes notes)
+internal sealed class BlockComments(WxrLookup lookup, ImportNotes notes)
 {
-    // A shared block may hold itself.
+    // A shared block may hold itself, and others many times over.
     private const int DeepestSharing = 4;
+    private const int MostShared = 200;
 
-    public static bool In(string content) => Opening().IsMatch(content);
+    private int shared;
 
     /// <summary>The body without marks; blocks that have no words of their own are left out and noted.</summary>
     public IReadOnlyList<BodyStretch> Cut(string content) => Cut(content, 0);
@@ -24,13 +22,13 @@ internal sealed partial class BlockComments(WxrLookup lookup, ImportNotes notes)
     {
         var stretches = new List<BodyStretch>();
         var (depth, from) = (0, 0);
-        foreach (Match mark in Mark().Matches(content))
+        foreach (var mark in BlockMark.Of(content))
         {
-            Add(stretches, content[from..mark.Index], isClassic: depth == 0);
-            from = mark.Index + mark.Length;
-            if (mark.Groups["end"].Success)
+            Add(stretches, content[from..mark.Start], isClassic: depth == 0);
+            from = mark.End;
+            if (mark.IsEnd)
                 depth = Math.Max(0, depth - 1);
-            else if (mark.Groups["empty"].Success)
+            else if (mark.IsEmpty)
                 stretches.AddRange(Empty(mark, sharing));
             else
             {
@@ -48,64 +46,39 @@ internal sealed partial class BlockComments(WxrLookup lookup, ImportNotes notes)
             stretches.Add(new(html, isClassic && !string.IsNullOrWhiteSpace(html)));
     }
 
-    private IEnumerable<BodyStretch> Empty(Match mark, int sharing)
+    private IEnumerable<BodyStretch> Empty(BlockMark mark, int sharing)
     {
-        var (name, attributes) = (mark.Groups["name"].Value, mark.Groups["attributes"].Value);
-        switch (name)
+        switch (mark.Name)
         {
             case "block"
-                when sharing < DeepestSharing && lookup.ReusableBlock(Attribute(attributes, "ref")) is { } shared:
-                return Cut(shared, sharing + 1);
-            case "embed" or "core-embed" when Attribute(attributes, "url") is { Length: > 0 } address:
+                when sharing < DeepestSharing
+                    && shared++ < MostShared
+                    && lookup.ReusableBlock(mark["ref"]) is { } words:
+                return Cut(words, sharing + 1);
+            case "embed" or "core-embed" when mark["url"] is { Length: > 0 } address:
                 return [new(Markup.Embed(address, ""), false)];
-            case "navigation-link" when Attribute(attributes, "label") is { Length: > 0 } label:
-                return [new($"<p>{Markup.Link(Attribute(attributes, "url"), label)}</p>", false)];
+            case "navigation-link" when mark["label"] is { Length: > 0 } label:
+                return [new($"<p>{Markup.Link(mark["url"], label)}</p>", false)];
             case "spacer" or "separator" or "more" or "nextpage":
                 return [];
             default:
-                notes.Add($"block \"{name}\" left out: the site filled it when it was shown");
+                notes.Add($"block \"{mark.Name}\" left out: the site filled it when it was shown");
                 return [];
         }
     }
 
     // A cover's picture stood in its style alone until 2020.
-    private static string Cover(Match mark, string content)
+    private static string Cover(BlockMark mark, string content)
     {
-        if (mark.Groups["name"].Value is not "cover")
+        if (mark.Name is not "cover")
             return "";
 
-        var end = content.IndexOf("<!-- /wp:cover", mark.Index, StringComparison.Ordinal);
-        var inside = content.AsSpan(mark.Index, (end < 0 ? content.Length : end) - mark.Index);
-        var picture = Attribute(mark.Groups["attributes"].Value, "url");
+        var end = content.IndexOf("<!-- /wp:cover", mark.Start, StringComparison.Ordinal);
+        var inside = content.AsSpan(mark.Start, (end < 0 ? content.Length : end) - mark.Start);
+        var picture = mark["url"];
         var isShown = picture is "" || inside.Contains("<img", StringComparison.OrdinalIgnoreCase);
         return isShown || inside.Contains("<video", StringComparison.OrdinalIgnoreCase)
             ? ""
             : Markup.Figure(picture, "", "");
     }
-
-    private static string Attribute(string json, string name)
-    {
-        try
-        {
-            using var attributes = JsonDocument.Parse(json is "" ? "{}" : json);
-            return
-                attributes.RootElement.ValueKind is JsonValueKind.Object
-                && attributes.RootElement.TryGetProperty(name, out var value)
-                ? value.ToString()
-                : "";
-        }
-        catch (JsonException)
-        {
-            return "";
-        }
-    }
-
-    [GeneratedRegex(@"<!--\s*/?wp:")]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(
-        @"<!--\s*(?<end>/)?wp:(?:core/)?(?<name>[a-z0-9][a-z0-9_/-]*?)\s*(?<attributes>\{(?:(?!-->).)*?\})?\s*(?<empty>/)?-->",
-        RegexOptions.Singleline | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Mark();
 }

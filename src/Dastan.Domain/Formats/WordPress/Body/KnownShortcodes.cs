@@ -82,7 +82,7 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         {
             "caption" or "wp_caption" => Caption(tag, inside),
             "gallery" => Gallery(tag),
-            "playlist" => string.Concat(Attachments(tag).Select(track => Markup.Embed(track.Address, track.Title))),
+            "playlist" => string.Concat(Attachments(tag).Select(track => Markup.Player(track.Address, track.Title))),
             "quote" or "blockquote" or "pullquote" => $"\n\n<blockquote>{inside}</blockquote>\n\n",
             "button" => Markup.Link(FirstAddress(tag, "") ?? "", PlainText.Of(inside is "" ? tag["text"] : inside)),
             "url" => Markup.Link(FirstAddress(tag, inside) ?? "", PlainText.Of(inside)),
@@ -100,7 +100,9 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         if (address is null && start is not "" && word is not null)
             address = start + word;
         if (address is not null)
-            return Markup.Embed(address, PlainText.Of(tag["caption"]));
+            return tag.Name is "embed"
+                ? Markup.Embed(address, PlainText.Of(tag["caption"]))
+                : Markup.Player(address, PlainText.Of(tag["caption"]));
 
         notes.Add($"shortcode [{tag.Name}] left out: it names nothing to play");
         return inside;

@@ -1,4 +1,5 @@
 using System.Text;
+using Dastan.Domain.Stories.Html;
 
 namespace Dastan.Domain.Formats.WordPress.Body;
 
@@ -24,8 +25,16 @@ internal static class Markup
             ? $"\n\n<figure>{inside}</figure>\n\n"
             : $"\n\n<figure>{inside}<figcaption>{caption}</figcaption></figure>\n\n";
 
-    /// <summary>Something that plays elsewhere, as a link to it: a reader's address goes nowhere before they choose to.</summary>
-    public static string Embed(string address, string caption) => Figure(Link(address), Escape(caption));
+    /// <summary>Something that plays elsewhere, named by its provider.</summary>
+    public static string Player(string address, string caption) => Figure(Link(address), Escape(caption));
+
+    /// <summary>An address that stood in the text and was shown as what it leads to: it stays to be read.</summary>
+    public static string Embed(string address, string caption) =>
+        $"\n\n{EmbedStart(address)}{(caption is "" ? "" : $"<figcaption>{Escape(caption)}</figcaption>")}</figure>\n\n";
+
+    /// <summary>The same up to where a caption may follow; the figure is open.</summary>
+    public static string EmbedStart(string address) =>
+        $"<figure data-embed=\"{Embeds.CardFor(address, null).Kind}\">{Link(address)}";
 
     /// <summary>Program code, whose own &lt; and &gt; are escaped unless they were.</summary>
     public static string Code(string code)

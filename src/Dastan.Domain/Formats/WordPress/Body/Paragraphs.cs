@@ -126,7 +126,7 @@ internal sealed partial class Paragraphs
         if (LoneAddress.Is(words))
             made.Append(Markup.Embed(LoneAddress.In(words), ""));
         else
-            made.Append(html, at, contentStart - at).Append(WithBreaks(words)).Append("</p>\n");
+            made.Append(html, at, contentStart - at).Append(LineBreaks.In(words)).Append("</p>\n");
         at = end;
     }
 
@@ -172,32 +172,7 @@ internal sealed partial class Paragraphs
     {
         var paragraph = string.Join('\n', lines).Trim();
         if (paragraph is not "")
-            made.Append("<p>").Append(WithBreaks(paragraph)).Append("</p>\n");
-    }
-
-    // A line that ends with a break has it already, and the end of a line within a tag breaks nothing.
-    private static string WithBreaks(string text)
-    {
-        var broken = new StringBuilder();
-        for (var at = 0; at < text.Length; at++)
-            if (text[at] == '<' && HtmlTag.EndOf(text, at) is var end && end > at + 1)
-            {
-                broken.Append(text, at, end - at);
-                at = end - 1;
-            }
-            else if (text[at] == '\n' && !EndsWithBreak(broken))
-                broken.Append("<br>\n");
-            else
-                broken.Append(text[at]);
-        return broken.ToString();
-    }
-
-    private static bool EndsWithBreak(StringBuilder html)
-    {
-        var last = html.ToString(Math.Max(0, html.Length - 8), Math.Min(8, html.Length)).TrimEnd();
-        return last.EndsWith("<br>", StringComparison.OrdinalIgnoreCase)
-            || last.EndsWith("<br/>", StringComparison.OrdinalIgnoreCase)
-            || last.EndsWith("<br />", StringComparison.OrdinalIgnoreCase);
+            made.Append("<p>").Append(LineBreaks.In(paragraph)).Append("</p>\n");
     }
 
     [GeneratedRegex(@"\n[ \t\u00A0]*\n\s*")]

@@ -90,7 +90,7 @@ internal sealed partial record Shortcode(string Name, string Inside, bool IsEnd,
     private static string Clean(string value) => TolerantText.Decode(value).Trim('"', '\'', '“', '”', '″', ' ');
 
     [GeneratedRegex(
-        """(?<name>[\w-]*)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|[“”″](?<value>[^“”″]*)[“”″]|(?<value>[^\s"']+))|"(?<word>[^"]*)"|(?<word>[^\s=]+)"""
+        """(?<name>[\w-]*)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|[“”″](?<value>[^“”″]*)[“”″]|(?<value>[^\s"']+))|"(?<word>[^"]*)"|(?<word>[^\s"']+)"""
     )]
     private static partial Regex Part();
 }

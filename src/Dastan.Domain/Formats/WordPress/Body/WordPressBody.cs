@@ -27,7 +27,7 @@ internal sealed partial class WordPressBody
             notes.Add($"{pages + 1} pages joined into one");
 
         var whole = PageMark().Replace(MoreMark().Replace(content, ""), "\n\n");
-        var html = BlockComments.In(whole)
+        var html = BlockMark.In(whole)
             ? string.Concat(new BlockComments(lookup, notes).Cut(whole).Select(Html))
             : Paragraphs.Of(shortcodes.Replace(whole));
 
@@ -51,7 +51,7 @@ internal sealed partial class WordPressBody
         if (stretch.IsClassic)
             return Paragraphs.Of(html);
 
-        html = EmbedBlock().Replace(html, embed => Markup.Link(LoneAddress.In(embed.Groups["address"].Value)));
+        html = EmbedBlock().Replace(html, embed => Markup.EmbedStart(LoneAddress.In(embed.Groups["address"].Value)));
         return LoneParagraph().Replace(html, embed => Markup.Embed(LoneAddress.In(embed.Groups["address"].Value), ""));
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class WordPressBody
     private static partial Regex MoreMark();
 
     [GeneratedRegex(
-        """<div[^>]*\bwp-block-embed__wrapper\b[^>]*>\s*(?<address>https?://[^\s<>"]+)\s*</div>""",
+        """<figure\b[^>]*>\s*<div[^>]*\bwp-block-embed__wrapper\b[^>]*>\s*(?<address>https?://[^\s<>"]+)\s*</div>""",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EmbedBlock();
