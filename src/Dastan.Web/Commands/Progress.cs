@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>How far long work is, on one line of the terminal; nothing where there is no terminal.</summary>
+public sealed class Progress(int whole) : IDisposable
+{
+    private readonly bool isShown = !Console.IsErrorRedirected;
+    private int width;
+
+    public void Show(int done)
+    {
+        if (!isShown)
+            return;
+        var line = string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {whole:#,0}");
+        width = Math.Max(width, line.Length);
+        Console.Error.Write($"\r{line}");
+    }
+
+    public void Dispose()
+    {
+        if (isShown && width > 0)
+            Console.Error.Write($"\r{new string(' ', width)}\r");
+    }
+}

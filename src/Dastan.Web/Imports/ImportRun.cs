@@ -1,0 +1,93 @@
+using Dastan.Domain.Formats;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
+using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Imports;
+
+/// <summary>What the batches of one import share.</summary>
+public sealed class ImportRun
+{
+    private readonly List<Edition> editions;
+
+    private ImportRun(ImportChoices choices, ImportReport report, List<Edition> editions, List<Section> sections)
+    {
+        (Choices, Report, this.editions) = (choices, report, editions);
+        Sections = new IncomingSections(sections, choices.Map);
+        Source = $"{choices.System} {report.Source.Address ?? report.Source.Title}".TrimEnd();
+        OwnPaths = sections
+            .Select(section => $"{EditionOf(section.Edition).Prefix}/{section.Slug}")
+            .Append("/")
+            .ToHashSet();
+    }
+
+    public ImportChoices Choices { get; }
+
+    public ImportReport Report { get; }
+
+    /// <summary>The name under which imported items are remembered: "wordpress https://old.example".</summary>
+    public string Source { get; }
+
+    public IncomingSections Sections { get; }
+
+    public required PeopleHere People { get; init; }
+
+    public required TopicsHere Topics { get; init; }
+
+    public required PictureFiles Files { get; init; }
+
+    /// <summary>Addresses that lead to what comes in, as <see cref="OldAddress.Key"/>s.</summary>
+    public required IReadOnlySet<string> OldAddresses { get; init; }
+
+    /// <summary>Paths that are the paper's own, whatever they once led to elsewhere.</summary>
+    public HashSet<string> OwnPaths { get; }
+
+    /// <summary>The edition a story comes into: that of the language it says, else the one chosen, else the source's.</summary>
+    public Edition EditionFor(IncomingStory story)
+    {
+        var own = story.Language != Report.Source.Language ? Language.Find(story.Language)?.Code : null;
+        var wanted = own ?? Choices.Edition ?? Language.Find(Report.Source.Language)?.Code;
+        return editions.Find(edition => edition.Code == wanted)
+            ?? editions.Find(edition => edition.Code == Choices.Edition)
+            ?? editions[0];
+    }
+
+    /// <exception cref="ImportRefusal">The edition is none of the paper's.</exception>
+    public static async Task<ImportRun> PrepareAsync(
+        NewsDb db,
+        ImportChoices choices,
+        ImportReport report,
+        Incoming incoming,
+        PictureFiles files,
+        CancellationToken stop
+    )
+    {
+        if (!await db.Editions.AnyAsync(stop))
+            FoundPaper.In(db, choices, report, incoming);
+        if (!choices.IsDryRun)
+            await db.SaveAsync(stop);
+
+        var editions = await db.Editions.OrderBy(edition => edition.Position).ToListAsync(stop);
+        editions = editions is [] ? [.. db.Editions.Local] : editions;
+        if (choices.Edition is { } chosen && editions.TrueForAll(edition => edition.Code != chosen))
+            throw new ImportRefusal(
+                $"The paper has no edition {chosen}: it has {string.Join(", ", editions.Select(edition => edition.Code))}."
+            );
+
+        var sections = await db.Sections.ToListAsync(stop);
+        return new(choices, report, editions, sections is [] ? [.. db.Sections.Local] : sections)
+        {
+            People = await PeopleHere.LoadAsync(db, stop),
+            Topics = await TopicsHere.LoadAsync(db, stop),
+            Files = files,
+            OldAddresses = incoming.Addresses.Select(OldAddress.Key).ToHashSet(),
+        };
+    }
+
+    private Edition EditionOf(string code) => editions.First(edition => edition.Code == code);
+}
+
+/// <summary>Why an import can't begin, in a sentence.</summary>
+public sealed class ImportRefusal(string sentence) : Exception(sentence);

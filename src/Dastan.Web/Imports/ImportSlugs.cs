@@ -1,0 +1,69 @@
+using System.Text;
+using Dastan.Domain.Languages;
+using Dastan.Web.Data.Tables;
+
+namespace Dastan.Web.Imports;
+
+/// <summary>Slugs of what comes in: the old one where it can be an address here, else one made of the name.</summary>
+public static class ImportSlugs
+{
+    private static readonly HashSet<string> Reserved =
+    [
+        "by",
+        "topics",
+        "search",
+        "rates",
+        "data",
+        "corrections",
+        "newsletters",
+        "newsroom",
+        "api",
+        "pictures",
+        "feed",
+        "feeds",
+        "front",
+        "sitemap",
+        "robots",
+        "llms",
+        "oembed",
+        "assets",
+        "health",
+    ];
+
+    public static bool IsSlug(string text) =>
+        text.Length is > 0 and <= PaperTables.SlugLength
+        && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
+
+    /// <param name="old">The slug that it had; "" for none.</param>
+    public static string Of(string old, string name, string language, string fallback)
+    {
+        var kept = Clean(old);
+        return IsSlug(kept) ? kept : Slugs.Of(name, Language.Of(language), fallback);
+    }
+
+    /// <summary>Whether a page of that slug would stand in the way of the paper's own addresses.</summary>
+    public static bool IsReserved(string slug) =>
+        Reserved.Contains(slug) || (slug.Length == 4 && slug.All(char.IsAsciiDigit));
+
+    /// <summary>The slug, or it with a number after it: the first that is not taken.</summary>
+    public static string Free(string slug, Func<string, bool> isTaken)
+    {
+        if (!isTaken(slug))
+            return slug;
+        for (var number = 2; ; number++)
+            if ($"{slug}-{number}" is var numbered && !isTaken(numbered))
+                return numbered;
+    }
+
+    private static string Clean(string old)
+    {
+        var clean = new StringBuilder();
+        foreach (var letter in old.Normalize().ToLowerInvariant())
+            if (char.IsLetterOrDigit(letter) || letter is '_')
+                clean.Append(letter);
+            else if (clean.Length > 0 && clean[^1] != '-')
+                clean.Append('-');
+        var whole = clean.ToString().Trim('-');
+        return whole.Length <= PaperTables.SlugLength ? whole : whole[..PaperTables.SlugLength].Trim('-');
+    }
+}

@@ -1,0 +1,42 @@
+using Dastan.Domain.Formats;
+using Dastan.Domain.Papers;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Imports;
+
+/// <summary>The redirects of one batch, from where things were to where they are.</summary>
+internal sealed class IncomingRedirects(ImportRun run, NewsDb db)
+{
+    private readonly Dictionary<string, string> wanted = [];
+
+    /// <summary>All addresses that led to a story now lead to its new one.</summary>
+    public void Add(IncomingStory story, string to)
+    {
+        foreach (var address in story.OtherAddresses.Prepend(story.Address).OfType<string>())
+            Add(address, to);
+    }
+
+    public void Add(string address, string to)
+    {
+        var from = OldAddress.Key(address);
+        if (from != OldAddress.Key(to) && !run.OwnPaths.Contains(from))
+            wanted.TryAdd(from, to);
+    }
+
+    public async Task WriteAsync(CancellationToken stop)
+    {
+        var keys = wanted.Keys.ToList();
+        var here = await db
+            .Redirects.Where(redirect => keys.Contains(redirect.From))
+            .ToDictionaryAsync(redirect => redirect.From, stop);
+        foreach (var (from, to) in wanted)
+            if (!here.TryGetValue(from, out var redirect))
+            {
+                db.Add(new Redirect(from, to));
+                run.Report.Count(ImportCount.Redirects);
+            }
+            else if (redirect.To != to)
+                run.Report.Note($"the old address {from} leads to {redirect.To} already, and not to {to}");
+    }
+}
