@@ -17,9 +17,16 @@ public sealed record PictureView(
     public IReadOnlyList<PictureSize> Sizes { get; init; } = [];
 
     /// <summary>The value of <c>srcset</c>; null where there is only one size.</summary>
-    public string? SourceSet =>
-        Sizes.Count == 0 ? null : string.Join(", ", Sizes.Select(size => $"{size.Address} {size.Width}w"));
+    public string? SourceSet => SetOf(size => size.Address);
+
+    /// <summary>The same in the lighter form.</summary>
+    public string? AvifSourceSet => SetOf(size => size.AvifAddress);
+
+    private string? SetOf(Func<PictureSize, string> address) =>
+        Sizes.Count == 0 ? null : string.Join(", ", Sizes.Select(size => $"{address(size)} {size.Width}w"));
 }
 
 /// <summary>One width, in pixels, of a picture.</summary>
-public sealed record PictureSize(string Address, int Width);
+/// <param name="Address">Of the form that every browser reads.</param>
+/// <param name="AvifAddress">Of the lighter form.</param>
+public sealed record PictureSize(string Address, string AvifAddress, int Width);

@@ -26,6 +26,29 @@ public sealed class PictureTests
         Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
     }
 
+    [Theory]
+    [InlineData("webp", "image/webp", "webpload_buffer")]
+    [InlineData("avif", "image/avif", "heifload_buffer")]
+    [InlineData("jpg", "image/jpeg", "jpegload_buffer")]
+    public async Task A_smaller_picture_comes_in_the_form_that_its_address_says(
+        string ending,
+        string type,
+        string loader
+    )
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var hash = await KeepAsync(paper, Painted(400, 300), "image/png");
+
+        using var answer = await paper.Visitor().GetAsync($"/pictures/{hash}-320.{ending}", Stop);
+        using var odd = await paper.Visitor().GetAsync($"/pictures/{hash}-320.{ending}x", Stop);
+
+        using var decoded = Image.NewFromBuffer(await answer.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal((320, 240, loader), (decoded.Width, decoded.Height, decoded.Get("vips-loader")));
+        Assert.True(answer.Headers.CacheControl?.Extensions.Any(e => e.Name == "immutable"));
+        Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
+    }
+
     [Fact]
     public async Task A_thousand_readers_of_a_new_picture_cost_one_making()
     {
@@ -33,7 +56,9 @@ public sealed class PictureTests
         var hash = await KeepAsync(paper, Painted(800, 600), "image/png");
         var renditions = paper.Services.GetRequiredService<Renditions>();
 
-        var found = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => renditions.FindAsync(hash, 320, Stop)));
+        var found = await Task.WhenAll(
+            Enumerable.Range(0, 1000).Select(_ => renditions.FindAsync(hash, 320, RenditionForm.Webp, Stop))
+        );
 
         Assert.Single(found.Distinct());
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(found[0])!));

@@ -60,8 +60,8 @@ public sealed class PictureFiles(string dataFolder)
         Endings.Values.Select(ending => Find($"{hash}.{ending}")).FirstOrDefault(path => path is not null);
 
     /// <summary>Where a smaller form of an original is kept once it is made: <c>pictures/made/4f/4fa0…-640.webp</c>.</summary>
-    public string PathOfRendition(string hash, int width) =>
-        Path.Combine(folder, "made", hash[..2], FormattableString.Invariant($"{hash}-{width}.webp"));
+    public string PathOfRendition(string hash, int width, RenditionForm form) =>
+        Path.Combine(folder, "made", hash[..2], FormattableString.Invariant($"{hash}-{width}.{form.Ending}"));
 
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 

@@ -21,7 +21,11 @@ public static class PictureViews
             [
                 .. Renditions
                     .WidthsUnder(picture.Width)
-                    .Select(width => new PictureSize(Renditions.AddressOf(picture.Hash, width), width)),
+                    .Select(width => new PictureSize(
+                        Renditions.AddressOf(picture.Hash, width),
+                        Renditions.AddressOf(picture.Hash, width, RenditionForm.Avif),
+                        width
+                    )),
             ],
         };
 

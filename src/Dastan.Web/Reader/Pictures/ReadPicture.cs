@@ -15,12 +15,18 @@ public static class ReadPicture
     public static async Task<IResult> GetRendition(
         string hash,
         int width,
+        string ending,
         Renditions renditions,
         HttpResponse response,
         CancellationToken stop
     ) =>
-        await renditions.FindAsync(hash, width, stop) is { } path
-            ? File(path, PictureFiles.MediaTypeOf(path), FormattableString.Invariant($"{width}-{hash}"), response)
+        RenditionForm.Of(ending) is { } form && await renditions.FindAsync(hash, width, form, stop) is { } path
+            ? File(
+                path,
+                PictureFiles.MediaTypeOf(path),
+                FormattableString.Invariant($"{width}-{ending}-{hash}"),
+                response
+            )
             : Results.NotFound();
 
     private static IResult File(string path, string mediaType, string name, HttpResponse response)
@@ -29,7 +35,7 @@ public static class ReadPicture
         return Results.File(
             Path.GetFullPath(path),
             mediaType,
-            entityTag: new($"\"{name[..20]}\""),
+            entityTag: new($"\"{name[..24]}\""),
             enableRangeProcessing: true
         );
     }
