@@ -2,6 +2,7 @@ using System.Net;
 using Dastan.Web.Outside;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Dastan.Tests.Outside;
 
@@ -93,7 +94,9 @@ public sealed class GuardedClientTests
         string at = "http://127.0.0.1:0"
     )
     {
-        var server = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var server = builder.Build();
         server.Urls.Add(at);
         server.Map("/{**path}", answer);
         await server.StartAsync(Stop);
