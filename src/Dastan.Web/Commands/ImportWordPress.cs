@@ -74,6 +74,10 @@ public static class ImportWordPress
         {
             throw new CommandRefusal(refused.Message);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new CommandRefusal("The import was stopped. What came in stays; run it again and it completes.");
+        }
     }
 
     private static FileStream Open(string path)

@@ -12,11 +12,11 @@ namespace Dastan.Web.Imports;
 internal sealed record PictureHere(PictureId Id, string Address, int Width, int Height);
 
 /// <summary>Brings the pictures of one batch, each once.</summary>
-internal sealed class BatchPictures(ImportRun run, NewsDb db)
+internal sealed class BatchPictures(ImportRun run, NewsDb db, NotYetWritten before, NotYetWritten own)
 {
     private const int AtOnce = 4;
 
-    private readonly Dictionary<string, PictureHere> here = [];
+    private readonly Dictionary<string, PictureHere> here = new(before.Pictures);
 
     public PictureHere? this[string address] => here.GetValueOrDefault(address);
 
@@ -78,7 +78,7 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db)
         }
         var picture = await PictureOfAsync(found.Bytes!, header, story, incoming, stop);
         db.Add(new ImportedItem(run.Source, SourceIdOf(incoming.Address), picture.Id.Value, picture.Hash));
-        here[incoming.Address] = Shown(picture);
+        own.Pictures[incoming.Address] = here[incoming.Address] = Shown(picture);
     }
 
     private async Task<Picture> PictureOfAsync(
@@ -91,7 +91,8 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db)
     {
         var hash = await run.Files.KeepAsync(bytes, header.MediaType, stop);
         var known =
-            db.Pictures.Local.FirstOrDefault(picture => picture.Hash == hash)
+            own.PicturesByHash.GetValueOrDefault(hash)
+            ?? before.PicturesByHash.GetValueOrDefault(hash)
             ?? await db.Pictures.FirstOrDefaultAsync(picture => picture.Hash == hash, stop);
         if (known is not null)
             return known;
@@ -100,6 +101,7 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db)
         var picture = new Picture(PictureId.New(), hash, header.MediaType, header.Width, header.Height, bytes.Length);
         picture.Describe(LocalText.Of(language, incoming.Alternative), LocalText.Of(language, incoming.Caption), "");
         db.Pictures.Add(picture);
+        own.PicturesByHash[hash] = picture;
         run.Report.Count(ImportCount.PicturesAdded);
         return picture;
     }

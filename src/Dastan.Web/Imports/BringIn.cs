@@ -7,12 +7,12 @@ using NodaTime;
 namespace Dastan.Web.Imports;
 
 /// <summary>
-/// Brings the stories of another system into the paper, in transactions of a hundred: whatever ends it half-way, the next run
+/// Brings the stories of another system into the paper, in transactions of some hundreds: whatever ends it half-way, the next run
 /// finds what is there and completes the rest. Run again with the same source it changes nothing.
 /// </summary>
 public sealed class BringIn(IServiceProvider services, PictureFiles files, TimeProvider clock)
 {
-    private const int StoriesInTransaction = 100;
+    private const int StoriesInTransaction = 250;
 
     /// <param name="progress">Told how many stories are done.</param>
     /// <exception cref="ImportRefusal">The import can't begin.</exception>
@@ -28,21 +28,44 @@ public sealed class BringIn(IServiceProvider services, PictureFiles files, TimeP
         var db = opening.ServiceProvider.GetRequiredService<NewsDb>();
         var run = await ImportRun.PrepareAsync(db, choices, report, incoming, files, stop);
 
-        var done = 0;
-        await foreach (var batch in BatchesAsync(incoming.Stories, stop))
-        {
-            await WriteAsync(run, batch, stop);
-            progress(done += batch.Length);
-        }
+        await WriteAsync(run, incoming.Stories, progress, stop);
         return report;
     }
 
-    private async Task WriteAsync(ImportRun run, IncomingStory[] batch, CancellationToken stop)
+    // While one batch is written, the next is prepared, and the one after that is read.
+    private async Task WriteAsync(
+        ImportRun run,
+        IEnumerable<IncomingStory> stories,
+        Action<int> progress,
+        CancellationToken stop
+    )
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await new ImportBatch(run, db, Instant.FromDateTimeOffset(clock.GetUtcNow())).WriteAsync(batch, stop);
+        var (writing, before, done) = (Task.CompletedTask, new NotYetWritten(), 0);
+        try
+        {
+            await foreach (var some in BatchesAsync(stories, stop))
+            {
+                var scope = services.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+                db.ChangeTracker.AutoDetectChangesEnabled = false;
+                var batch = new ImportBatch(run, db, Instant.FromDateTimeOffset(clock.GetUtcNow()), before);
+                await batch.PrepareAsync(some, stop);
+                await writing;
+                writing = Task.Run(() => WriteAsync(batch, scope, stop), stop);
+                before = batch.Own;
+                progress(done += some.Length);
+            }
+        }
+        finally
+        {
+            await writing;
+        }
+    }
+
+    private static async Task WriteAsync(ImportBatch batch, AsyncServiceScope scope, CancellationToken stop)
+    {
+        await using (scope)
+            await batch.WriteAsync(stop);
     }
 
     // Reading is as much work as writing: one is done while the other goes on.

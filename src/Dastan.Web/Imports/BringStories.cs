@@ -15,7 +15,8 @@ internal sealed class BringStories(
     Instant now,
     IncomingRedirects redirects,
     TakenSlugs taken,
-    Filing filing
+    Filing filing,
+    TranslationGroups groups
 )
 {
     public async Task BringAsync(
@@ -57,7 +58,7 @@ internal sealed class BringStories(
     {
         var edition = filed.Edition.Code;
         var slug = await taken.ForStoryAsync(incoming, edition, stop);
-        var story = new Story(StoryId.New(), edition, filed.Section, slug, await GroupAsync(incoming, stop));
+        var story = new Story(StoryId.New(), edition, filed.Section, slug, await groups.OfAsync(incoming, stop));
         db.Stories.Add(story);
         return story;
     }
@@ -89,6 +90,8 @@ internal sealed class BringStories(
             Publish(story, incoming, filed, at);
         else
             run.Report.Count(ImportCount.Drafts);
+        if (story.ScheduledFor is not null && incoming.State is not IncomingState.Scheduled)
+            run.Report.Note(incoming, "no longer scheduled there; it still is here");
     }
 
     private void Publish(Story story, IncomingStory incoming, FiledStory filed, Instant at)
@@ -141,22 +144,5 @@ internal sealed class BringStories(
     }
 
     // An address that is told apart by its query alone can't be a page's own.
-    private bool IsPath(string path) => !path.Contains('?') && !run.OwnPaths.Contains(path);
-
-    private async Task<TranslationsId> GroupAsync(IncomingStory incoming, CancellationToken stop)
-    {
-        if (incoming.TranslationGroup is not { } name)
-            return TranslationsId.New();
-
-        var key = "translations " + name;
-        var item =
-            db.ImportedItems.Local.FirstOrDefault(item => item.Source == run.Source && item.SourceId == key)
-            ?? await db.ImportedItems.FirstOrDefaultAsync(
-                item => item.Source == run.Source && item.SourceId == key,
-                stop
-            );
-        if (item is null)
-            db.Add(item = new ImportedItem(run.Source, key, TranslationsId.New().Value, ""));
-        return new TranslationsId(item.Target);
-    }
+    private bool IsPath(string path) => !path.Contains('?') && !run.OwnPaths.Contains(path) && !taken.IsKept(path);
 }

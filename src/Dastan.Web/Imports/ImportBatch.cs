@@ -7,43 +7,53 @@ using NodaTime;
 namespace Dastan.Web.Imports;
 
 /// <summary>Stories that are written in one transaction, together with what is remembered of them.</summary>
-internal sealed class ImportBatch(ImportRun run, NewsDb db, Instant now)
+internal sealed class ImportBatch(ImportRun run, NewsDb db, Instant now, NotYetWritten before)
 {
     private readonly Dictionary<string, ImportedItem> known = [];
-    private readonly IncomingRedirects redirects = new(run, db);
-    private readonly TakenSlugs taken = new(db);
 
-    public async Task WriteAsync(IReadOnlyList<IncomingStory> stories, CancellationToken stop)
+    /// <summary>What the next batch must know of, while this one is not written.</summary>
+    public NotYetWritten Own { get; } = new();
+
+    /// <summary>Makes of stories what is to be written.</summary>
+    public async Task PrepareAsync(IReadOnlyList<IncomingStory> stories, CancellationToken stop)
     {
         var names = stories.Select(SourceIdOf).ToList();
-        foreach (
-            var item in await db
-                .ImportedItems.Where(item => item.Source == run.Source && names.Contains(item.SourceId))
-                .ToListAsync(stop)
-        )
+        var items = db.ImportedItems.Where(item => item.Source == run.Source && names.Contains(item.SourceId));
+        foreach (var item in await items.ToListAsync(stop))
             known[item.SourceId] = item;
 
-        var pictures = new BatchPictures(run, db);
-        await pictures.BringAsync(stories, stop);
+        var redirects = new IncomingRedirects(run, db, before, Own);
+        var taken = new TakenSlugs(db, before, Own);
+        var pictures = new BatchPictures(run, db, before, Own);
         var filing = new Filing(run, db, redirects, pictures);
-        var bringing = new BringStories(run, db, now, redirects, taken, filing);
+        var groups = new TranslationGroups(run, db, before, Own);
+        var bringing = new BringStories(run, db, now, redirects, taken, filing, groups);
         var pages = new BringPages(run, db, now, redirects, taken, pictures);
+        await pictures.BringAsync(stories, stop);
         await taken.LookUpAsync(run, stories, stop);
-        foreach (var story in stories)
-        {
-            foreach (var change in story.Changes)
-                run.Report.Note(story, change);
-            run.Report.Count(ImportCount.Comments, story.Comments);
-            if (story.State is IncomingState.Trash)
-                run.Report.Count(ImportCount.InTheTrash);
-            else if (story.Kind is IncomingKind.Page)
+        foreach (var story in stories.Where(IsWanted))
+            if (story.Kind is IncomingKind.Page)
                 await pages.BringAsync(story, ItemOf(story), Remember, stop);
             else if (story.Kind is IncomingKind.Story)
                 await bringing.BringAsync(story, ItemOf(story), Remember, stop);
-        }
         await redirects.WriteAsync(stop);
-        if (!run.Choices.IsDryRun)
-            await db.SaveManyAsync(stop);
+    }
+
+    public Task WriteAsync(CancellationToken stop) =>
+        run.Choices.IsDryRun ? Task.CompletedTask : db.SaveManyAsync(stop);
+
+    private bool IsWanted(IncomingStory story)
+    {
+        foreach (var change in story.Changes)
+            run.Report.Note(story, change);
+        run.Report.Count(ImportCount.Comments, story.Comments);
+        if (story.State is IncomingState.Trash)
+            run.Report.Count(ImportCount.InTheTrash);
+        else if (run.Seen.Add(SourceIdOf(story)))
+            return true;
+        else
+            run.Report.Note(story, "left out: an item of the same number came before it");
+        return false;
     }
 
     private ImportedItem? ItemOf(IncomingStory story) => known.GetValueOrDefault(SourceIdOf(story));

@@ -16,7 +16,7 @@ public sealed class ImportRun
     {
         (Choices, Report, this.editions) = (choices, report, editions);
         Sections = new IncomingSections(sections, choices.Map);
-        Source = $"{choices.System} {report.Source.Address ?? report.Source.Title}".TrimEnd();
+        Source = $"{choices.System} {NameOf(report.Source)}".TrimEnd();
         OwnPaths = sections
             .Select(section => $"{EditionOf(section.Edition).Prefix}/{section.Slug}")
             .Append("/")
@@ -27,7 +27,7 @@ public sealed class ImportRun
 
     public ImportReport Report { get; }
 
-    /// <summary>The name under which imported items are remembered: "wordpress https://old.example".</summary>
+    /// <summary>The name under which imported items are remembered: "wordpress old.example".</summary>
     public string Source { get; }
 
     public IncomingSections Sections { get; }
@@ -43,6 +43,9 @@ public sealed class ImportRun
 
     /// <summary>Paths that are the paper's own, whatever they once led to elsewhere.</summary>
     public HashSet<string> OwnPaths { get; }
+
+    /// <summary>The names of the items that have come.</summary>
+    public HashSet<string> Seen { get; } = [];
 
     /// <summary>The edition a story comes into: that of the language it says, else the one chosen, else the source's.</summary>
     public Edition EditionFor(IncomingStory story)
@@ -84,6 +87,15 @@ public sealed class ImportRun
             Files = files,
             OldAddresses = incoming.Addresses.Select(OldAddress.Key).ToHashSet(),
         };
+    }
+
+    // A site that moved to https, or dropped its "www.", is still the same.
+    private static string NameOf(SourceReading source)
+    {
+        if (!Uri.TryCreate(source.Address, UriKind.Absolute, out var address))
+            return source.Title.Length <= 200 ? source.Title : source.Title[..200];
+        var host = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
+        return (host + address.AbsolutePath).TrimEnd('/');
     }
 
     private Edition EditionOf(string code) => editions.First(edition => edition.Code == code);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dastan.Web.Imports;
 
 /// <summary>The redirects of one batch, from where things were to where they are.</summary>
-internal sealed class IncomingRedirects(ImportRun run, NewsDb db)
+internal sealed class IncomingRedirects(ImportRun run, NewsDb db, NotYetWritten before, NotYetWritten own)
 {
     private readonly Dictionary<string, string> wanted = [];
 
@@ -29,14 +29,15 @@ internal sealed class IncomingRedirects(ImportRun run, NewsDb db)
         var keys = wanted.Keys.ToList();
         var here = await db
             .Redirects.Where(redirect => keys.Contains(redirect.From))
-            .ToDictionaryAsync(redirect => redirect.From, stop);
+            .ToDictionaryAsync(redirect => redirect.From, redirect => redirect.To, stop);
         foreach (var (from, to) in wanted)
-            if (!here.TryGetValue(from, out var redirect))
+            if (!here.TryGetValue(from, out var elsewhere) && !before.Redirects.TryGetValue(from, out elsewhere))
             {
                 db.Add(new Redirect(from, to));
+                own.Redirects[from] = to;
                 run.Report.Count(ImportCount.Redirects);
             }
-            else if (redirect.To != to)
-                run.Report.Note($"the old address {from} leads to {redirect.To} already, and not to {to}");
+            else if (elsewhere != to)
+                run.Report.Note($"the old address {from} leads to {elsewhere} already, and not to {to}");
     }
 }

@@ -93,6 +93,49 @@ public sealed class ImportAgainTests
     }
 
     [Fact]
+    public async Task An_item_that_comes_twice_in_a_file_comes_in_once()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+
+        var report = await paper.BringAsync(
+            SmallExport.Of(SmallExport.Post("1", "One."), SmallExport.Post("1", "Another."))
+        );
+
+        Assert.Contains("One.", (await paper.StoryAsync()).Body);
+        Assert.Contains(report.Notes, note => note.What == "left out: an item of the same number came before it");
+    }
+
+    [Fact]
+    public async Task A_path_that_another_story_has_kept_is_not_kept_twice()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        static ImportChoices Keeping(ImportChoices choices) => choices with { KeepsAddresses = true };
+        await paper.BringAsync(SmallExport.Of(SmallExport.Post("1", "One.")), Keeping);
+
+        await paper.BringAsync(
+            SmallExport.Of(SmallExport.Post("1", "Two.")).Replace(SmallExport.Site, "https://merged.example"),
+            Keeping
+        );
+
+        Assert.Equal(["/2020/02/post-1", null], (await paper.StoriesAsync()).Select(story => story.KeptAddress));
+    }
+
+    [Fact]
+    public async Task What_comes_in_many_transactions_comes_in_whole()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        const string same =
+            "<wp:post_name>same</wp:post_name><category domain=\"post_tag\" nicename=\"w\"><![CDATA[W]]></category>";
+        var posts = Enumerable.Range(1, 350).Select(number => SmallExport.Post($"{number}", $"Story {number}.", same));
+
+        await paper.BringAsync(SmallExport.Of([.. posts]));
+
+        var stories = await paper.StoriesAsync();
+        Assert.Equal(350, stories.Select(story => story.Slug).Distinct().Count());
+        Assert.All(stories, story => Assert.Single(story.Topics));
+    }
+
+    [Fact]
     public async Task A_dry_run_says_all_and_writes_nothing()
     {
         await using var paper = await ImportedPaper.OpenAsync();
