@@ -140,6 +140,17 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task A_year_without_a_story_leads_on_to_the_years_that_have_some()
+    {
+        var longAgo = Instant.FromUtc(2023, 5, 4, 7, 0);
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => [SmallPaper.Published("old", longAgo)]));
+
+        var thisYear = await paper.Visitor().GetStringAsync("/2025", Stop);
+
+        Assert.Contains("href=\"/2023\"", thisYear);
+    }
+
+    [Fact]
     public async Task A_page_that_the_reader_has_is_not_sent_again()
     {
         await using var paper = await TestPaper.OpenAsync(

@@ -22,7 +22,11 @@ public static class ReadYear
         var head = reading.Head(FormattableString.Invariant($"{year}"), "", path) with { IsForIndexes = false };
         return Show.Page<YearPage, YearView>(
             reading.Frame(head, siblings),
-            new(year, [.. months], [.. years.Select(other => reading.LinkToYear(other, other == year))])
+            new(
+                year,
+                [.. months],
+                [.. years.Union([year]).OrderDescending().Select(other => reading.LinkToYear(other, other == year))]
+            )
         );
     }
 
