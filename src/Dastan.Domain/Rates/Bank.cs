@@ -28,21 +28,66 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
     /// <summary>All of them: the five of Central Asia first.</summary>
     public static IReadOnlyList<Bank> All { get; } =
     [
-        Of("NBK", "KZT", "Asia/Almaty", "https://nationalbank.kz/", "https://nationalbank.kz/", [(10, 30, 14, 0)], true, 2000),
+        Of(
+            "NBK",
+            "KZT",
+            "Asia/Almaty",
+            "https://nationalbank.kz/",
+            "https://nationalbank.kz/",
+            [(10, 30, 14, 0)],
+            true,
+            2000
+        ),
         Of("NBKR", "KGS", "Asia/Bishkek", "https://www.nbkr.kg/", "https://www.nbkr.kg/", [(9, 45, 12, 0)], true, 1999),
-        Of("NBT", "TJS", "Asia/Dushanbe", "https://nbt.tj/", "https://nbt.tj/", [(2, 30, 5, 0), (12, 0, 12, 15)], false, 2001) with
+        Of(
+            "NBT",
+            "TJS",
+            "Asia/Dushanbe",
+            "https://nbt.tj/",
+            "https://nbt.tj/",
+            [(2, 30, 5, 0), (12, 0, 12, 15)],
+            false,
+            2001
+        ) with
         {
             AmberAfterDays = 2,
         },
         Of("CBU", "UZS", "Asia/Tashkent", "https://cbu.uz/", "https://cbu.uz/", [(8, 0, 13, 0)], true, 1994),
         Of("CBT", "TMT", "Asia/Ashgabat", "https://cbt.tm/", "https://cbt.tm/", [(10, 0, 13, 0)], true, 2020),
-        Of("ECB", "EUR", "Europe/Berlin", "https://www.ecb.europa.eu/", "https://www.ecb.europa.eu/", [(14, 0, 17, 0)], false, 1999) with
+        Of(
+            "ECB",
+            "EUR",
+            "Europe/Berlin",
+            "https://www.ecb.europa.eu/",
+            "https://www.ecb.europa.eu/",
+            [(14, 0, 17, 0)],
+            false,
+            1999
+        ) with
         {
             AmberAfterDays = 5,
         },
         Of("CBR", "RUB", "Europe/Moscow", "https://www.cbr.ru/", "https://www.cbr.ru/", [(11, 0, 16, 0)], true, 1992),
-        Of("TCMB", "TRY", "Europe/Istanbul", "https://www.tcmb.gov.tr/", "https://www.tcmb.gov.tr/", [(12, 30, 14, 0)], false, 1996),
-        Of("PBOC", "CNY", "Asia/Shanghai", "https://www.chinamoney.com.cn/", "https://www.chinamoney.com.cn/", [(1, 15, 3, 0)], false, 2006),
+        Of(
+            "TCMB",
+            "TRY",
+            "Europe/Istanbul",
+            "https://www.tcmb.gov.tr/",
+            "https://www.tcmb.gov.tr/",
+            [(12, 30, 14, 0)],
+            false,
+            1996
+        ),
+        Of(
+            "PBOC",
+            "CNY",
+            "Asia/Shanghai",
+            "https://www.chinamoney.com.cn/",
+            "https://www.chinamoney.com.cn/",
+            [(1, 15, 3, 0)],
+            false,
+            2006
+        ),
     ];
 
     /// <summary>The bank of a short name in any case: <c>nbk</c>; null for none.</summary>

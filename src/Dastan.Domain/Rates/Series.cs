@@ -23,7 +23,8 @@ public sealed record Series(SeriesId Id, IReadOnlyList<SeriesPoint> Points)
     /// <summary>The index of the newest fixing on or before a day, however old; −1 for none.</summary>
     public int IndexAt(LocalDate day)
     {
-        int low = 0, high = Points.Count - 1;
+        int low = 0,
+            high = Points.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
