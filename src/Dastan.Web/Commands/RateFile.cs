@@ -20,6 +20,9 @@ public sealed record RateFile(string Name, string Path, Bank? Bank, string? Addr
 
     public LocalDate? AskedFor { get; init; }
 
+    /// <summary>What was asked of the bank, whole; its address where nobody says.</summary>
+    public Uri AddressAt(Bank bank) => Uri.TryCreate(bank.Address, Address ?? "", out var whole) ? whole : bank.Address;
+
     /// <summary>The file's bytes, one more than is allowed of one that is too long.</summary>
     /// <param name="why">Why there are none.</param>
     public byte[]? Read(out string why)

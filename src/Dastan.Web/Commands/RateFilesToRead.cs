@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Eye;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Dastan.Web.Commands;
@@ -94,7 +93,8 @@ public sealed class RateFilesToRead
 
     private static int Status(string? told) =>
         told is null ? StatusCodes.Status200OK
-        : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and < 600
+        : int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        && status is >= 100 and < 600
             ? status
         : throw new CommandRefusal($"--status is a number from 100 to 599, not {told}.");
 

@@ -13,7 +13,10 @@ public static class RateLine
 {
     private const int FlushBytes = 1 << 16;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(Stream output, SeenPayload payload, PayloadVerdict verdict)
     {

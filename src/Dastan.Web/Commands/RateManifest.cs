@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Eye;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Dastan.Web.Commands;

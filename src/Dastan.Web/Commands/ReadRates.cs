@@ -36,10 +36,20 @@ public static class ReadRates
     private static SeenPayload See(RateFile file, Instant now)
     {
         var body = file.Read(out var why);
-        var reading =
-            body is null ? BankReading.SourceError(why)
-            : file.Bank is null ? null
-            : Table(file, body) ?? Read(file, file.Bank, body, now);
+        var reading = body is null ? BankReading.SourceError(why) : Read(file, body, now);
         return new(file.Name, file.Bank, file.AskedFor, file.FetchedAt, reading);
+    }
+
+    private static BankReading Read(RateFile file, byte[] body, Instant now)
+    {
+        if (file.Bank is not { } bank)
+            return BankReading.NoData($"{file.Name} is from no bank.");
+
+        var answer = new BankAnswer(file.AddressAt(bank), file.Status, file.ContentType, body, file.FetchedAt ?? now)
+        {
+            AskedFor = file.AskedFor,
+        };
+        var name = Path.GetFileName(file.Path);
+        return PairTable.IsNamed(name) ? PairTable.Read(name, bank, answer) : RateSources.For(bank).Read(answer);
     }
 }

@@ -25,7 +25,8 @@ public static class Hindsight
         }
 
         var facts = prices.Facts();
-        var lists = days.Values.GroupBy(day => (day.Bank, day.List))
+        var lists = days
+            .Values.GroupBy(day => (day.Bank, day.List))
             .ToDictionary(list => list.Key, list => (IReadOnlyList<DayList>)[.. list.OrderBy(day => day.AsOf)]);
         foreach (var list in lists.Values)
             Settling.Settle(list, list[0].AsOf, facts, []);

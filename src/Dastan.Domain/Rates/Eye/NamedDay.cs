@@ -24,7 +24,9 @@ public static partial class NamedDay
             month = Part(day, "month"),
             date = Part(day, "day");
         return year is >= 1900 and < 2200 && month is >= 1 and <= 12 && date >= 1
-            ? date <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, date) : null
+            ? date <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+                ? new LocalDate(year, month, date)
+                : null
             : null;
     }
 
@@ -32,12 +34,12 @@ public static partial class NamedDay
 
     [GeneratedRegex(
         """
-        (?<![0-9])(?<!Period=)(?:
-            (?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
-          | (?<day>[0-9]{2})[./-](?<month>[0-9]{2})[./-](?<year>[0-9]{4})
-          | (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{4})(?=\.xml)
-        )(?![0-9])
-        """,
+            (?<![0-9])(?<!Period=)(?:
+                (?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
+              | (?<day>[0-9]{2})[./-](?<month>[0-9]{2})[./-](?<year>[0-9]{4})
+              | (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{4})(?=\.xml)
+            )(?![0-9])
+            """,
         RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Days();

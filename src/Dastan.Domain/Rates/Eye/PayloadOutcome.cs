@@ -12,11 +12,8 @@ public enum PayloadOutcome
     /// <summary>Some rows stand, the others left a reason.</summary>
     Partial,
 
-    /// <summary>No row can be trusted.</summary>
+    /// <summary>No row can be trusted; also where the bank has changed its format and a guess would do.</summary>
     RejectPayload,
-
-    /// <summary>Read in a form that the bank does not use, with a warning.</summary>
-    RejectOrWarn,
 
     /// <summary>There is no list of that day.</summary>
     NoData,

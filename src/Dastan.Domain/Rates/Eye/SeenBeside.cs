@@ -43,22 +43,18 @@ internal sealed class SeenBeside
         };
     }
 
-    private (PayloadOutcome Outcome, string Reason) Outcome(
-        IEnumerable<(PrintedRate Printed, Observation Said)> held
-    )
+    private (PayloadOutcome Outcome, string Reason) Outcome(IEnumerable<(PrintedRate Printed, Observation Said)> held)
     {
         var reading = payload.Reading;
+        if (payload.Bank is null && reading.Outcome is not ReadingOutcome.SourceError)
+            return (PayloadOutcome.Indicative, reading.Reason);
         if (ByItself(reading.Outcome) is { } alone)
             return (alone, reading.Reason);
         if (held.FirstOrDefault() is { Said: { } kept })
             return (PayloadOutcome.Quarantine, kept.Reason);
         if (rows.FirstOrDefault(row => row.Said.Flags.HasFlag(RateFlags.ConfirmedShock)) is { Said: { } shock })
             return (PayloadOutcome.QuarantineThenRelease, shock.Reason);
-        if (reading.HasDrifted)
-            return (PayloadOutcome.RejectOrWarn, reading.Warnings[0]);
-        return reading.Outcome is ReadingOutcome.Partial
-            ? (PayloadOutcome.Partial, reading.Reason)
-            : InTime();
+        return reading.Outcome is ReadingOutcome.Partial ? (PayloadOutcome.Partial, reading.Reason) : InTime();
     }
 
     private static PayloadOutcome? ByItself(ReadingOutcome outcome) =>
@@ -96,7 +92,9 @@ internal sealed class SeenBeside
                 known.Revision < said.Revision
                 && known.Status is ObservationStatus.Accepted or ObservationStatus.Superseded
             )
-            is { } known && !known.CostsAsMuchAs(said) && known.Revision < said.Revision
+            is { } known
+        && !known.CostsAsMuchAs(said)
+        && known.Revision < said.Revision
             ? known
             : null;
 
@@ -130,7 +128,8 @@ internal sealed class SeenBeside
 
     private string Foreign(Observation said) => payload.Bank!.Currency == said.Base ? said.Quote : said.Base;
 
-    private string Foreign(PrintedRate printed) => payload.Bank!.Currency == printed.Base ? printed.Quote : printed.Base;
+    private string Foreign(PrintedRate printed) =>
+        payload.Bank!.Currency == printed.Base ? printed.Quote : printed.Base;
 
     private bool IsNear(DayList one) => Period.DaysBetween(one.AsOf, payload.AsOf!.Value) <= Settling.ReachDays;
 

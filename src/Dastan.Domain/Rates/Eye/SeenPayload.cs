@@ -8,17 +8,10 @@ namespace Dastan.Domain.Rates.Eye;
 /// <param name="AskedFor">The day that was asked for; null where none was.</param>
 /// <param name="FetchedAt">When it came; null where nobody says.</param>
 /// <param name="Reading">What was understood of it by itself.</param>
-public sealed record SeenPayload(
-    string Name,
-    Bank? Bank,
-    LocalDate? AskedFor,
-    Instant? FetchedAt,
-    BankReading Reading
-)
+public sealed record SeenPayload(string Name, Bank? Bank, LocalDate? AskedFor, Instant? FetchedAt, BankReading Reading)
 {
     /// <summary>The newest day that it speaks of; null where it speaks of none.</summary>
-    public LocalDate? AsOf { get; } =
-        Reading.Rates.Count == 0 ? null : Reading.Rates.Max(rate => rate.AsOf);
+    public LocalDate? AsOf { get; } = Reading.Rates.Count == 0 ? null : Reading.Rates.Max(rate => rate.AsOf);
 
     /// <summary>The rows of its newest day.</summary>
     internal IEnumerable<PrintedRate> Newest => Reading.Rates.Where(rate => rate.AsOf == AsOf);

@@ -14,7 +14,10 @@ internal sealed class SeenPrices
     public void Take(Bank bank, IEnumerable<PrintedRate> rates)
     {
         foreach (var rate in rates)
-            if ((rate.Base, rate.Quote) == (Dollar, bank.Currency) || (rate.Base, rate.Quote) == (bank.Currency, Dollar))
+            if (
+                (rate.Base, rate.Quote) == (Dollar, bank.Currency)
+                || (rate.Base, rate.Quote) == (bank.Currency, Dollar)
+            )
                 Of(new(bank.Code, rate.Base, rate.Quote)).TryAdd(rate.AsOf, rate.Value / rate.Units);
     }
 
