@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
 using Dastan.Web.Press;
 using Dastan.Web.Reader;
@@ -63,6 +64,7 @@ public static class Newspaper
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
+        services.AddSingleton<RateBooks>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);

@@ -1,0 +1,43 @@
+using Dastan.Domain.Rates;
+using Dastan.Domain.Rates.Ledger;
+using NodaTime;
+
+namespace Dastan.Web.Ledger;
+
+/// <summary>What the guard may ask of other banks' lists, as the ledger has it.</summary>
+internal sealed class FactsFromBooks(RateBook book)
+{
+    private static readonly SeriesId Euro = new("ECB", "EUR", "USD");
+
+    public static async Task<FactsFromBooks> OpenAsync(RateBooks books, CancellationToken stop) =>
+        new(await books.OpenAsync(Bank.All.Select(Owners).Append(Euro), stop));
+
+    public GuardFacts With(IEnumerable<long> confirmed)
+    {
+        var answers = confirmed.ToHashSet();
+        return new()
+        {
+            DollarsForEuro = day => Near(book[Euro].At(day.PlusDays(-1)), day) is { } point ? point.Value : null,
+            DollarsByOwner = DollarsByOwner,
+            IsConfirmed = answers.Contains,
+        };
+    }
+
+    private decimal? DollarsByOwner(string currency, LocalDate day)
+    {
+        if (Peg.Of(currency, day) is { Against: "USD" } peg)
+            return 1 / peg.Value;
+        if (Bank.All.FirstOrDefault(bank => bank.Currency == currency) is not { } owner)
+            return null;
+        if (Near(book[Owners(owner)].At(day), day) is not { } point)
+            return null;
+
+        return owner.Currency is "EUR" ? point.Value : point.Units / point.Value;
+    }
+
+    private static SeriesId Owners(Bank bank) =>
+        bank.Currency is "EUR" ? Euro : new SeriesId(bank.Code, "USD", bank.Currency);
+
+    private static SeriesPoint? Near(SeriesPoint? point, LocalDate day) =>
+        point is { } known && Period.DaysBetween(known.Through, day) <= Resolver.LongestRestDays ? known : null;
+}
