@@ -100,11 +100,11 @@ public sealed partial class RateNamesTests
         Assert.Equal("SNB", RateNames.OfBank("SNB", Language.Kazakh));
     }
 
+    // Codes are ASCII in every encoding that the banks use.
     private static IEnumerable<string> SharedLists() =>
-        Directory
-            .EnumerateFiles(SharedData.Folder("rates"), "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".xml" or ".json" or ".csv")
-            // Codes are ASCII in every encoding that the banks use.
+        Bank
+            .All.Select(bank => Path.Combine(SharedData.Folder("rates"), bank.Code.ToLowerInvariant()))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Select(file => File.ReadAllText(file, Encoding.Latin1));
 
     private static IEnumerable<string> Names(string language) =>
