@@ -4,7 +4,14 @@ namespace Dastan.Domain.Rates.Banks;
 public static class RateSources
 {
     /// <summary>All of them, one a bank.</summary>
-    public static IReadOnlyList<IRateSource> All { get; } = [new CentralBankOfTurkmenistan()];
+    public static IReadOnlyList<IRateSource> All { get; } =
+    [
+        new CentralBankOfTurkmenistan(),
+        new CentralBankOfUzbekistan(),
+        new NationalBankOfKazakhstan(),
+        new NationalBankOfTajikistan(),
+        new NationalBankOfTheKyrgyzRepublic(),
+    ];
 
     /// <summary>The reader of a bank.</summary>
     /// <exception cref="ArgumentException">There is none: every bank of <see cref="Bank.All"/> has one.</exception>
