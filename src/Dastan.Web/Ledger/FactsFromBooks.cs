@@ -7,6 +7,9 @@ namespace Dastan.Web.Ledger;
 /// <summary>What the guard may ask of other banks' lists, as the ledger has it.</summary>
 internal sealed class FactsFromBooks(RateBook book)
 {
+    // Currencies move: what the owner said before a longer rest contradicts nobody.
+    private const int FreshDays = 4;
+
     private static readonly SeriesId Euro = new("ECB", "EUR", "USD");
 
     public static async Task<FactsFromBooks> OpenAsync(RateBooks books, CancellationToken stop) =>
@@ -39,5 +42,5 @@ internal sealed class FactsFromBooks(RateBook book)
         bank.Currency is "EUR" ? Euro : new SeriesId(bank.Code, "USD", bank.Currency);
 
     private static SeriesPoint? Near(SeriesPoint? point, LocalDate day) =>
-        point is { } known && Period.DaysBetween(known.Through, day) <= Resolver.LongestRestDays ? known : null;
+        point is { } known && Period.DaysBetween(known.Through, day) <= FreshDays ? known : null;
 }
