@@ -77,16 +77,22 @@ internal sealed class GuardedList
 
     /// <summary>
     /// The same by the bank that owns the currency, where that is another: on that day, and on those just before it, since this
-    /// list may have been made between two of its.
+    /// list may have been made between two of its. None where the owner has not spoken of the day yet.
     /// </summary>
-    public IReadOnlyList<decimal> DollarsByOwner(Observation number) =>
-        [
-            .. Enumerable
-                .Range(0, OwnersDays)
-                .Select(back => facts.DollarsByOwner(Foreign(number, Bank), Day.PlusDays(-back)))
-                .OfType<decimal>()
-                .Distinct(),
-        ];
+    public IReadOnlyList<decimal> DollarsByOwner(Observation number)
+    {
+        var foreign = Foreign(number, Bank);
+        return facts.DollarsByOwner(foreign, Day) is null
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, OwnersDays)
+                    .Select(back => facts.DollarsByOwner(foreign, Day.PlusDays(-back)))
+                    .OfType<decimal>()
+                    .Distinct(),
+            ];
+    }
 
     private bool IsQuiet(Observation dollar) =>
         ReferenceOf(dollar) is not { } before || Math.Abs(dollar.Price / before - 1) <= Guard.Quiet;
