@@ -100,11 +100,14 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
 
     private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
 
-    // Every whole list has both, and a bank does not price its own currency.
-    private IEnumerable<string> Missing(string expected, LocalDate day) =>
-        new[] { expected, "EUR" }.Where(code =>
+    // Every whole list has the euro too, unless it is the bank's own.
+    private IEnumerable<string> Missing(string expected, LocalDate day)
+    {
+        string[] always = rates is [_] ? [expected] : [expected, "EUR"];
+        return always.Where(code =>
             code != payload.Bank.Currency && !Has(code, day) && refused.All(row => row.Code != code)
         );
+    }
 
     private void Count(string? value)
     {
