@@ -19,6 +19,8 @@ public static class Newspaper
     // A search may be long; what is longer than this is answered by a page that says so, not by a cut connection.
     private const int LongestRequestLine = 32 * 1024;
 
+    private const long BytesInMegabyte = 1024 * 1024;
+
     /// <summary>Builds the paper and brings its database to this program's model. It does not listen yet.</summary>
     /// <param name="clock">The clock of the machine unless another is given.</param>
     public static async Task<WebApplication> BuildAsync(
@@ -47,6 +49,7 @@ public static class Newspaper
 
         var app = builder.Build();
         await NewsDatabase.PrepareAsync(app.Services, stop);
+        app.UseMiddleware<PressDoor>();
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
         app.UseMiddleware<ReadingOfRequest>();
@@ -66,6 +69,8 @@ public static class Newspaper
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton<RateBooks>();
         services.AddSingleton<TodaysPaper>();
+        services.AddSingleton<Apology>();
+        AddPress(services, settings);
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
@@ -76,6 +81,13 @@ public static class Newspaper
             routing.SetParameterPolicy<SectionConstraint>("section");
             routing.SetParameterPolicy<FeedConstraint>("feed");
         });
+    }
+
+    private static void AddPress(IServiceCollection services, NewspaperSettings settings)
+    {
+        services.AddSingleton(new Plates(settings.PressMegabytes * BytesInMegabyte));
+        services.AddSingleton<ComingChanges>();
+        services.AddSingleton<PressRoom>();
     }
 
     private static void Limit(KestrelServerOptions kestrel)

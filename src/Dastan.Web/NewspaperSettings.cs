@@ -27,6 +27,12 @@ public sealed record NewspaperSettings
     /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>
+    /// How much memory finished pages may take, in megabytes: 1 to 100,000, or 0 for none, so that each is made anew each time; 128 unless set.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int PressMegabytes { get; init; } = 128;
+
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress => (Address ?? Listen).TrimEnd('/');
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Dastan.Web.Commands;
 
@@ -27,6 +28,7 @@ public static class SettingsOfCommand
             Listen = command.GetValue(Listen) ?? configured["Listen"] ?? new NewspaperSettings().Listen,
             Address = configured["Address"],
             Postgres = configured["Postgres"],
+            PressMegabytes = Number(configured, nameof(NewspaperSettings.PressMegabytes)) ?? new NewspaperSettings().PressMegabytes,
         };
 
         var wrong = new List<ValidationResult>();
@@ -36,6 +38,13 @@ public static class SettingsOfCommand
             );
         return settings;
     }
+
+    private static int? Number(IConfiguration configured, string setting) =>
+        configured[setting] is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new CommandRefusal(
+            $"A setting is wrong: {setting} is {text}, and has to be a number. docs/settings.md says what it may be."
+        );
 
     private static IConfigurationRoot Configured(string data)
     {

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text;
-using Dastan.Domain.Stories;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,14 +21,11 @@ public static class ManyRows
     public static async Task SaveManyAsync(this NewsDb db, CancellationToken stop)
     {
         db.ChangeTracker.DetectChanges();
-        var stories = db
-            .ChangeTracker.Entries<Story>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .Select(entry => entry.Entity)
-            .ToList();
+        var stories = db.ChangedStories;
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        await db.OrderPurgeAsync(stop);
         await WriteAsync(db, transaction, stop);
         if (stories.Count > 0)
         {
@@ -50,7 +46,7 @@ public static class ManyRows
             .ToHashSet();
         var added = db
             .ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added && !leaving.Contains(entry.Metadata))
+            .Where(entry => entry.State is EntityState.Added && entry.IsKeySet && !leaving.Contains(entry.Metadata))
             .ToList();
         foreach (var rows in added.GroupBy(entry => entry.Metadata).OrderBy(rows => Depth(rows.Key)))
             await InsertAsync(db, rows.Key, [.. rows], transaction, stop);

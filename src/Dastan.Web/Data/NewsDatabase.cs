@@ -1,5 +1,8 @@
+using Dastan.Web.Data.Purging;
+using Dastan.Web.Press;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dastan.Web.Data;
 
@@ -11,13 +14,16 @@ public static class NewsDatabase
 
     public static IServiceCollection AddNewsDatabase(this IServiceCollection services, NewspaperSettings settings)
     {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Purges>();
         if (settings.Postgres is { } connection)
         {
             services.AddDbContextPool<PostgresNewsDb>(db =>
                 db.UseNpgsql(
-                    connection,
-                    pg => pg.UseNodaTime().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                )
+                        connection,
+                        pg => pg.UseNodaTime().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    )
+                    .AddInterceptors(PurgeOnCommit.Always)
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<PostgresNewsDb>());
         }
@@ -26,9 +32,10 @@ public static class NewsDatabase
             var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Data, FileName) };
             services.AddDbContextPool<SqliteNewsDb>(db =>
                 db.UseSqlite(
-                    file.ToString(),
-                    sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                )
+                        file.ToString(),
+                        sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    )
+                    .AddInterceptors(PurgeOnCommit.Always)
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<SqliteNewsDb>());
         }

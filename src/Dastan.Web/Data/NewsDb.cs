@@ -7,9 +7,13 @@ using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Tables;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using NodaTime;
 
 namespace Dastan.Web.Data;
 
@@ -65,28 +69,61 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoryPlace> StoryPlaces => Set<StoryPlace>();
 
+    public DbSet<PurgeOrder> PurgeOrders => Set<PurgeOrder>();
+
+    private readonly List<PurgeOrder> ordered = [];
+
     /// <summary>The full-text index, in the form of this database.</summary>
     public abstract SearchIndex Search { get; }
 
-    /// <summary>Writes what has changed, in one transaction; stories also into the index of the search.</summary>
+    /// <summary>
+    /// Writes what has changed, in one transaction: stories also into the index of the search, and for the pages that show any of it the
+    /// order to purge them.
+    /// </summary>
     public async Task<int> SaveAsync(CancellationToken stop)
     {
-        var stories = ChangeTracker
-            .Entries<Story>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .Select(entry => entry.Entity)
-            .ToList();
-        if (stories.Count == 0)
-            return await SaveChangesAsync(stop);
-
+        ChangeTracker.DetectChanges();
+        var stories = ChangedStories;
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
+        await OrderPurgeAsync(stop);
         var written = await SaveChangesAsync(stop);
-        await Search.UpdateAsync(this, stories, stop);
-        await SaveChangesAsync(stop);
+        if (stories.Count > 0)
+        {
+            await Search.UpdateAsync(this, stories, stop);
+            await SaveChangesAsync(stop);
+        }
         if (own is not null)
             await own.CommitAsync(stop);
         return written;
+    }
+
+    internal List<Story> ChangedStories =>
+        [
+            .. ChangeTracker
+                .Entries<Story>()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .Select(entry => entry.Entity),
+        ];
+
+    /// <summary>Adds to the changes the order to purge what shows them. It is carried out when the transaction is committed.</summary>
+    internal async Task OrderPurgeAsync(CancellationToken stop)
+    {
+        var now = Instant.FromDateTimeOffset(this.GetService<TimeProvider>().GetUtcNow());
+        if (await ChangedTags.OrderAsync(this, now, stop) is not { } order)
+            return;
+
+        PurgeOrders.Add(order);
+        ordered.Add(order);
+    }
+
+    /// <summary>The transaction is committed: what it ordered is done.</summary>
+    internal void PurgeOrdered()
+    {
+        var purges = this.GetService<Purges>();
+        foreach (var order in ordered)
+            purges.Apply(order);
+        ordered.Clear();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.AddIds();
@@ -97,6 +134,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
         model.AddStories();
         model.AddFronts();
         model.AddRates();
+        model.AddPress();
         model.NameInSnakeCase();
     }
 }

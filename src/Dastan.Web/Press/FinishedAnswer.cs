@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -13,8 +12,8 @@ namespace Dastan.Web.Press;
 /// <param name="ContentType">With its charset.</param>
 public sealed record FinishedAnswer(ReadOnlyMemory<byte> Body, string ContentType) : IResult
 {
-    // Below this a compressed answer saves no packet.
-    private const int WorthCompressing = 1000;
+    // 96 bits: two pages with one hash are not met.
+    private const int HashBytes = 12;
 
     public int Status { get; init; } = StatusCodes.Status200OK;
 
@@ -26,74 +25,23 @@ public sealed record FinishedAnswer(ReadOnlyMemory<byte> Body, string ContentTyp
     /// </summary>
     public string CacheControl { get; init; } = "no-cache";
 
-    public async Task ExecuteAsync(HttpContext context)
-    {
-        var (request, response) = (context.Request, context.Response);
-        var encoding = Body.Length < WorthCompressing ? "" : EncodingFor(request);
-        var etag =
-            $"\"{Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, 12))}{(encoding is "" ? "" : "-" + encoding)}\"";
+    /// <summary>Of the bytes: SHA-256, shortened.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, HashBytes));
 
-        response.StatusCode = Status;
-        response.Headers.CacheControl = CacheControl;
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (Status is StatusCodes.Status200OK)
+    public Task ExecuteAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = CacheControl;
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (context.Features.Get<PressRun>() is { } run)
         {
-            response.Headers.ETag = etag;
-            if (LastModified is { } changed)
-                response.Headers.LastModified = HeaderUtilities.FormatDate(changed.ToDateTimeOffset());
-            if (IsKnown(request, etag))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
+            // Who prints takes the whole answer; whether it is sent, and in which coding, is decided by reader.
+            (run.Answer, context.Response.StatusCode, context.Response.ContentLength) = (this, Status, Body.Length);
+            return Task.CompletedTask;
         }
 
-        var bytes = Encoded(encoding);
-        response.ContentType = ContentType;
-        response.ContentLength = bytes.Length;
-        if (encoding is not "")
-            response.Headers.ContentEncoding = encoding;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
-
-    // RFC 9110, 13.2.2: If-Modified-Since counts only where there is no If-None-Match.
-    private bool IsKnown(HttpRequest request, string etag)
-    {
-        var headers = request.GetTypedHeaders();
-        if (headers.IfNoneMatch is { Count: > 0 } known)
-            return known.Any(tag => tag.Tag == "*" || tag.Tag == etag);
-
-        return headers.IfModifiedSince is { } since
-            && LastModified is { } changed
-            && changed.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
-    }
-
-    private static string EncodingFor(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().AcceptEncoding;
-        bool Takes(string encoding) =>
-            accepted.Any(choice =>
-                choice.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && choice.Quality is not 0
-            );
-
-        return Takes("br") ? "br"
-            : Takes("gzip") ? "gzip"
-            : "";
-    }
-
-    private ReadOnlyMemory<byte> Encoded(string encoding)
-    {
-        if (encoding is "")
-            return Body;
-
-        var compressed = new MemoryStream(Body.Length / 3);
-        using (
-            Stream compressor = encoding is "br"
-                ? new BrotliStream(compressed, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true)
-                : new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)
-        )
-            compressor.Write(Body.Span);
-        return compressed.GetBuffer().AsMemory(0, (int)compressed.Length);
+        var coding = Body.Length < Codings.WorthCompressing ? Coding.Identity : Codings.Best(context.Request);
+        var bytes = coding is Coding.Identity ? Body.ToArray() : Codings.Packed(Body.Span, coding);
+        var hash = Hash;
+        return context.GiveAsync(Status, ContentType, new Form(coding, hash, bytes), hash, LastModified);
     }
 }

@@ -12,8 +12,10 @@ public static class Frames
     {
         /// <param name="siblings">The page's own address in other editions, by their codes.</param>
         /// <param name="feed">The list whose feed the page offers: "/" for the front, "/kazakhstan" …</param>
-        public Frame Frame(HeadView head, IReadOnlyDictionary<string, string>? siblings = null, string feed = "/") =>
-            new()
+        public Frame Frame(HeadView head, IReadOnlyDictionary<string, string>? siblings = null, string feed = "/")
+        {
+            reading.ShowSurroundings();
+            return new()
             {
                 PaperName = reading.Snapshot.Paper.Name,
                 Strapline = reading.Snapshot.Paper.Strapline.In(reading.Code),
@@ -39,6 +41,14 @@ public static class Frames
                 FeedAddress = FeedLink.Of("", "", reading.Edition.Prefix, feed)[0].Address,
                 ArchiveAddress = reading.AddressOf(FormattableString.Invariant($"/{reading.Today.Year}")),
             };
+        }
+
+        /// <summary>Whatever is made for a reading shows the paper's name or its addresses.</summary>
+        public void ShowSurroundings()
+        {
+            foreach (var tag in TodaysPaper.TagsOf(reading.Snapshot))
+                reading.Ingredients.Show(tag);
+        }
 
         private EditionLink WayTo(Edition edition, IReadOnlyDictionary<string, string>? siblings) =>
             new(

@@ -1,5 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
+using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Reader;
@@ -18,6 +19,9 @@ public sealed record Reading(
     string Origin
 )
 {
+    /// <summary>What the answer is made of; slices and parts say it while they make it.</summary>
+    public Ingredients Ingredients { get; init; } = new();
+
     public string Code => Edition.Code;
 
     /// <summary>The language whose forms and words the edition uses; English for one that has no words yet.</summary>

@@ -1,3 +1,4 @@
+using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Reader;
@@ -23,8 +24,13 @@ public sealed class ReadingOfRequest(
             path,
             context.Request.QueryString.Value ?? "",
             settings.PublicAddress
-        );
+        )
+        {
+            Ingredients = context.Features.Get<PressRun>()?.Ingredients ?? new(),
+        };
         var reading = atRoot.At(path);
+        // The date stands on every page, and an answer that does not show it may still depend on it.
+        reading.Ingredients.HoldUntil(reading.Edition.Zone.AtStartOfDay(reading.Today.PlusDays(1)).ToInstant());
         context.Request.Path = reading.Path;
         context.Features.Set(reading);
         await next(context);

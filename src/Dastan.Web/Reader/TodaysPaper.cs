@@ -1,6 +1,7 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.Rates;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,32 +31,45 @@ public sealed record PaperSnapshot(
 public sealed record FootPage(string Slug, string Title);
 
 /// <summary>
-/// Keeps the paper's surroundings in memory. They are read anew when a second has gone by, because another process (an
-/// import, another node) may have changed them.
+/// Keeps the paper's surroundings in memory, until they are purged or a static page's time comes; and for no longer than a second, for
+/// the sake of what changes a paper past this program.
 /// </summary>
-public sealed class TodaysPaper(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class TodaysPaper(IServiceScopeFactory scopes, Purges purges, TimeProvider clock)
 {
     private const int KeptMilliseconds = 1000;
 
     // Enough fixings of a currency to find the one before the newest, also when two banks print it.
     private const int FixingsKept = 4;
 
-    private (PaperSnapshot Snapshot, long ReadAt)? kept;
+    private Known? kept;
+
+    /// <summary>The surroundings as they were when last read; empty before.</summary>
+    public PaperSnapshot LastKnown => kept?.Snapshot ?? PaperSnapshot.Empty;
 
     public async ValueTask<PaperSnapshot> GetAsync(CancellationToken stop)
     {
-        if (kept is { } known && System.Environment.TickCount64 - known.ReadAt < KeptMilliseconds)
+        if (kept is { } known && IsRight(known))
             return known.Snapshot;
 
-        var snapshot = await ReadAsync(stop);
-        kept = (snapshot, System.Environment.TickCount64);
+        var (born, readAt) = (purges.Epoch, System.Environment.TickCount64);
+        var (snapshot, until) = await ReadAsync(stop);
+        kept = new(snapshot, [.. TagsOf(snapshot).Select(tag => tag.Number)], born, readAt, until);
         return snapshot;
     }
 
-    /// <summary>To be called by who changed the paper in this process.</summary>
+    /// <summary>To be called by who changed the paper in this process, past its database.</summary>
     public void Forget() => kept = null;
 
-    private async Task<PaperSnapshot> ReadAsync(CancellationToken stop)
+    /// <summary>What the surroundings are made of.</summary>
+    public static IEnumerable<Tag> TagsOf(PaperSnapshot snapshot) =>
+        snapshot.Rates.SelectMany(currency => currency).Select(rate => Tag.Rates(rate.Bank)).Append(Tag.Paper);
+
+    private bool IsRight(Known known) =>
+        System.Environment.TickCount64 - known.ReadAt < KeptMilliseconds
+        && Instant.FromDateTimeOffset(clock.GetUtcNow()) < known.Until
+        && purges.Of(known.Tags, known.Born) is Freshness.Fresh;
+
+    private async Task<(PaperSnapshot Snapshot, Instant Until)> ReadAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
@@ -77,14 +91,16 @@ public sealed class TodaysPaper(IServiceScopeFactory scopes, TimeProvider clock)
                 page.Title,
             })
             .ToListAsync(stop);
+        var until = await db.StaticPages.Where(page => page.PublishedAt > now).MinAsync(page => page.PublishedAt, stop);
 
-        return new(
+        var snapshot = new PaperSnapshot(
             paper,
             editions is [] ? PaperSnapshot.Empty.Editions : editions,
             sections.ToLookup(section => section.Edition),
             pages.ToLookup(page => page.Edition, page => new FootPage(page.Slug, page.Title)),
             await RatesAsync(db, stop)
         );
+        return (snapshot, until ?? Instant.MaxValue);
     }
 
     private static async Task<ILookup<string, OfficialRate>> RatesAsync(NewsDb db, CancellationToken stop)
@@ -101,4 +117,6 @@ public sealed class TodaysPaper(IServiceScopeFactory scopes, TimeProvider clock)
             );
         return rates.ToLookup(rate => rate.Currency);
     }
+
+    private sealed record Known(PaperSnapshot Snapshot, ulong[] Tags, long Born, long ReadAt, Instant Until);
 }

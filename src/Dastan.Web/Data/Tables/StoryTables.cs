@@ -71,6 +71,9 @@ public static class StoryTables
             s.PublishedAt,
         });
         story.HasIndex(s => s.Translations);
+        // What is still to come of these is asked for whenever one of them has changed.
+        story.HasIndex(s => s.EmbargoedUntil).HasFilter("embargoed_until IS NOT NULL");
+        story.HasIndex(s => s.WithdrawnAt).HasFilter("withdrawn_at IS NOT NULL");
         // The gate by id without touching the row, whose body is long: for a thousand matches of a search at once.
         story.HasIndex(s => new
         {

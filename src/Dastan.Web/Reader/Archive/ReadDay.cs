@@ -29,6 +29,7 @@ public static class ReadDay
 
         var before = await days.LastBeforeAsync(date, stop);
         var after = await days.FirstAfterAsync(date, stop);
+        reading.Ingredients.AreAll(reading.MonthsBetween(before, date, after));
         var path = ArchiveAddress.OfDay(date);
         var title = DateForms.Long(date, reading.Language);
         var head = reading.Head(title, "", path, path) with { IsForIndexes = rows.Count > 0 };

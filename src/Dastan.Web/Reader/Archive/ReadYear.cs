@@ -1,5 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Reader.Archive;
@@ -17,6 +18,7 @@ public static class ReadYear
 
         var counts = await days.CountAsync(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), stop);
         var months = Enumerable.Range(1, 12).Select(month => Month(reading, new LocalDate(year, month, 1), counts));
+        reading.Ingredients.AreAll(Tag.Stories(reading.Code));
         var path = ArchiveAddress.OfYear(year);
         var siblings = reading.InEditions(path, _ => true);
         var head = reading.Head(FormattableString.Invariant($"{year}"), "", path) with { IsForIndexes = false };

@@ -1,18 +1,12 @@
-using Dastan.Domain.Languages;
-using NodaTime;
+using System.Data.Common;
 
 namespace Dastan.Web.Reader.Errors;
 
 /// <summary>
-/// The outermost guard: what nobody foresaw becomes a page that says so, with a reference that stands in the log. It asks
-/// nothing of the database, which may be what broke.
+/// The outermost guard: what nobody foresaw becomes a page that says so, with a reference that stands in the log; a database that
+/// does not answer becomes one that says to come again.
 /// </summary>
-public sealed partial class BrokenPages(
-    RequestDelegate next,
-    TimeProvider clock,
-    NewspaperSettings settings,
-    ILogger<BrokenPages> log
-)
+public sealed partial class BrokenPages(RequestDelegate next, Apology apology, ILogger<BrokenPages> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -26,30 +20,22 @@ public sealed partial class BrokenPages(
         }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
-            var reference = Convert.ToHexStringLower(Guid.CreateVersion7().ToByteArray().AsSpan(10));
+            var reference = Apology.NewReference();
             LogBroken(problem, reference, context.Request.Method, context.Request.Path.Value ?? "");
             context.Response.Clear();
-            await AnswerAsync(context, reference);
+            SafetyHeaders.On(context.Response);
+            await apology.GiveAsync(
+                context,
+                IsOfDatabase(problem)
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
+                reference
+            );
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string reference)
-    {
-        var reading = context.Features.Get<Reading>() ?? WithoutDatabase();
-        var head = reading.Head(Words.For(reading.Code).BrokenTitle, "", "/") with { IsForIndexes = false };
-        var view = new BrokenView(StatusCodes.Status500InternalServerError, reference);
-        await Show.Page<BrokenPage, BrokenView>(reading.Frame(head), view, view.Status).ExecuteAsync(context);
-    }
-
-    private Reading WithoutDatabase() =>
-        new(
-            PaperSnapshot.Empty,
-            PaperSnapshot.Empty.Editions[0],
-            Instant.FromDateTimeOffset(clock.GetUtcNow()),
-            "/",
-            "",
-            settings.PublicAddress
-        );
+    private static bool IsOfDatabase(Exception? problem) =>
+        problem is DbException or TimeoutException || (problem is not null && IsOfDatabase(problem.InnerException));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Broken {Reference}: {Method} {Path}")]
     private partial void LogBroken(Exception problem, string reference, string method, string path);

@@ -27,8 +27,14 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
     public IQueryable<Story> Stories => Db.Stories.PublicAt(Reading.Now).In(Reading.Code);
 
     /// <summary>404 for a page beyond the last; an empty list has one page.</summary>
+    /// <param name="madeOf">What decides which stories these are; null for a list that is not to be kept.</param>
     /// <param name="stories">Already gated.</param>
-    public async Task<IResult> AnswerAsync(FeedList list, IQueryable<Story> stories, CancellationToken stop)
+    public async Task<IResult> AnswerAsync(
+        IReadOnlyList<Tag>? madeOf,
+        FeedList list,
+        IQueryable<Story> stories,
+        CancellationToken stop
+    )
     {
         if (PageNumber.Of(Page) is not { } number || number > int.MaxValue / Size)
             return Results.NotFound();
@@ -42,6 +48,8 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
         {
             NextAddress = rows.Count > Size ? AddressOf(list, number + 1) : null,
         };
+        if (madeOf is not null)
+            Reading.Ingredients.AreAll(madeOf);
         return OpenAnswer.Of(feed.OwnAddress, Format.MediaType, to => Write(feed, to), Reading, Changes);
     }
 

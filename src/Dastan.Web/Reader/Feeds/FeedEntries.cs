@@ -1,4 +1,5 @@
 using Dastan.Domain.Formats.Feeds;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Stories;
 
@@ -11,6 +12,7 @@ public static class FeedEntries
     {
         public FeedEntry Entry(FeedRow row)
         {
+            reading.Ingredients.Show(Tag.Story(row.Id));
             var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
             var picture = row.Picture is { } lead ? reading.Picture(lead) : null;
             var isInBody = row.Picture is { } shown && row.Body.Contains(shown.Hash, StringComparison.Ordinal);

@@ -14,6 +14,7 @@ public static class ReadFeed
     /// <summary>GET /front.rss: all stories of the edition.</summary>
     public static Task<IResult> OfFront([AsParameters] FeedAsked asked, CancellationToken stop) =>
         asked.AnswerAsync(
+            [Tag.Stories(asked.Reading.Code)],
             new("/", "", asked.Reading.Snapshot.Paper.Strapline.In(asked.Reading.Code)),
             asked.Stories,
             stop
@@ -24,6 +25,7 @@ public static class ReadFeed
     {
         var here = asked.Reading.Sections.First(one => one.Slug == section);
         return asked.AnswerAsync(
+            [Tag.Section(asked.Reading.Code, section)],
             new("/" + section, here.Name, here.Description),
             asked.Stories.Where(story => story.Section == section),
             stop
@@ -39,6 +41,7 @@ public static class ReadFeed
 
         var language = asked.Reading.Code;
         return await asked.AnswerAsync(
+            [Tag.Topic(here.Id)],
             new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
             asked.Stories.Where(story => story.Topics.Any(about => about.TopicId == here.Id)),
             stop
@@ -54,6 +57,7 @@ public static class ReadFeed
 
         var language = asked.Reading.Code;
         return await asked.AnswerAsync(
+            [Tag.Person(here.Id)],
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
             asked.Stories.Where(story => story.Bylines.Any(byline => byline.PersonId == here.Id)),
             stop
@@ -78,6 +82,7 @@ public static class ReadFeed
         var search = request.For(asked.Reading) with { IsNewestFirst = true };
         var found = (await asked.Db.Search.FindAsync(search, asked.Reading.Now, stop)).Stories.ToList();
         return await asked.AnswerAsync(
+            null,
             new(request.AddressOfPage("/search", 1), request.Typed, ""),
             asked.Stories.Where(story => found.Contains(story.Id)),
             stop
@@ -137,7 +142,12 @@ public static class ReadFeed
         var stories = asked.Stories.Where(story => story.PublishedOn >= first && story.PublishedOn <= last);
         var isNow = first <= asked.Reading.Today && asked.Reading.Today <= last;
         return isNow || await stories.AnyAsync(stop)
-            ? await asked.AnswerAsync(new(path, title, ""), stories, stop)
+            ? await asked.AnswerAsync(
+                [Tag.Month(asked.Reading.Code, first.ToYearMonth())],
+                new(path, title, ""),
+                stories,
+                stop
+            )
             : Results.NotFound();
     }
 }

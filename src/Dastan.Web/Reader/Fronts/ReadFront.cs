@@ -2,6 +2,7 @@ using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public static class ReadFront
             Alternates = reading.Alternates(siblings),
         };
         var front = await ViewAsync(reading, db, stop);
+        reading.Ingredients.AreAll(Tag.Front(reading.Code), Tag.Stories(reading.Code));
         var strapline = reading.Snapshot.Paper.Strapline.In(reading.Code);
         var described = head with
         {

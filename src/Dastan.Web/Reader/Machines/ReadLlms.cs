@@ -21,12 +21,14 @@ public static class ReadLlms
             .Take(LatestPlaces)
             .Select(story => new
             {
+                story.Id,
                 story.Slug,
                 story.PublishedOn,
                 story.Headline,
                 story.Standfirst,
             })
             .ToListAsync(stop);
+        reading.Ingredients.AreAll([Tag.Stories(reading.Code), .. latest.Select(story => Tag.Story(story.Id))]);
         var stories = latest.Select(story =>
             Line(
                 story.Headline,

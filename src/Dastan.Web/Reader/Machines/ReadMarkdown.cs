@@ -29,6 +29,7 @@ public static class ReadMarkdown
         if (own != reading.AddressOf(reading.Path))
             return Results.Redirect(own, permanent: true);
 
+        reading.Ingredients.AreAll(Tag.Story(row.Id));
         var story = Story(reading, row);
         return OpenAnswer.Of(reading.Origin + own, "text/markdown", story.Write, reading, changes) with
         {

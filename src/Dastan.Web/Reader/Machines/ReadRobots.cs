@@ -17,6 +17,7 @@ public static class ReadRobots
             $"Sitemap: {reading.Origin}/sitemaps/news.xml",
             "",
         ];
+        reading.Ingredients.AreAll(Tag.Paper);
         return OpenAnswer.OfText(
             reading.Origin + "/robots.txt",
             "text/plain",

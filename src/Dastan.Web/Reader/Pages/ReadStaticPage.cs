@@ -1,5 +1,6 @@
 using Dastan.Domain.Papers;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Pages;
@@ -16,6 +17,7 @@ public static class ReadStaticPage
 
         var path = "/" + page;
         var editions = await pages.Select(one => one.Edition).ToListAsync(stop);
+        reading.Ingredients.AreAll(Tag.Page(page));
         var siblings = reading.InEditions(path, edition => editions.Contains(edition.Code));
         var head = reading.Head(here.Title, "", path) with { Alternates = reading.Alternates(siblings) };
         return Show.Page<StaticPagePage, StaticPageView>(

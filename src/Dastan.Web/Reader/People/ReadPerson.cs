@@ -1,6 +1,7 @@
 using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public static class ReadPerson
         if (await CardList.ReadAsync(reading, db, stories, reading.AddressOf(path), number, stop) is not { } list)
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.Person(here.Id));
         var name = here.Name.In(reading.Code);
         var biography = here.Biography.In(reading.Code);
         var siblings = reading.InEditions(path, _ => true);

@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 
 namespace Dastan.Web.Reader.Sections;
@@ -24,6 +25,7 @@ public static class ReadSection
         )
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.Section(reading.Code, section));
         var siblings = reading.InEditions(
             path,
             edition => reading.Snapshot.Sections[edition.Code].Any(other => other.Slug == section)

@@ -22,6 +22,7 @@ public static class ListSitemaps
                 month.Parts.Select(part => new SitemapPart(reading.Origin + month.AddressOf(part), month.ChangedAt))
             )
         );
+        reading.Ingredients.AreAll(Tag.Sitemaps);
         return OpenAnswer.Of(
             reading.Origin + "/sitemap.xml",
             "application/xml",

@@ -80,6 +80,7 @@ public static class MapLists
             .OrderByDescending(list => list.Newest)
             .ThenBy(list => list.Slug, StringComparer.Ordinal)
             .Select(list => new SitemapPage(reading.Origin + prefixes[list.Edition] + folder + list.Slug, list.Newest));
+        reading.Ingredients.AreAll(Tag.Sitemaps);
         return OpenAnswer.Of(reading.Origin + own, "application/xml", to => Sitemap.Write(pages, to), reading, changes);
     }
 

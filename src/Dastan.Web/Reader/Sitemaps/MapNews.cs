@@ -4,6 +4,7 @@ using Dastan.Web.Data;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Reader.Sitemaps;
 
@@ -39,6 +40,10 @@ public static class MapNews
                 story.Edition,
                 story.PublishedAt!.Value
             ));
+        reading.Ingredients.AreAll(Tag.Sitemaps);
+        // The oldest of them leaves by itself.
+        if (stories.Count > 0)
+            reading.Ingredients.HoldUntil(stories[^1].PublishedAt!.Value + NewsSitemap.Reach + Duration.FromTicks(1));
         return OpenAnswer.Of(
             reading.Origin + "/sitemaps/news.xml",
             "application/xml",

@@ -38,6 +38,7 @@ public static class MapPages
                     ))
             );
         }
+        reading.Ingredients.AreAll(Tag.Sitemaps, Tag.Paper);
         return OpenAnswer.Of(
             reading.Origin + "/sitemaps/pages.xml",
             "application/xml",

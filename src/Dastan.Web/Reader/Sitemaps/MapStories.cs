@@ -31,6 +31,7 @@ public static class MapStories
         if (stories is [])
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.Sitemap(here));
         var siblings = await months.SiblingsAsync(here, stop);
         return OpenAnswer.Of(
             reading.Origin + new StoryMonth(here, 0, null).AddressOf(part),

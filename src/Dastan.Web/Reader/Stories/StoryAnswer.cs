@@ -1,6 +1,7 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Pictures;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,11 @@ public static class StoryAnswer
     public static async Task<IResult> OfAsync(Reading reading, NewsDb db, StoryRow row, CancellationToken stop)
     {
         var around = await StorySurroundings.ReadAsync(reading, db, row, stop);
+        reading.Ingredients.AreAll([
+            Tag.Story(row.Id),
+            Tag.Translations(row.Translations),
+            .. around.Topics.Select(topic => Tag.Topic(topic.Id)),
+        ]);
         var frame = reading.Frame(StoryHead.Of(reading, row, around), around.Translations, "/" + row.Section);
         return Show.Page<StoryPage, StoryView>(frame, View(reading, row, around));
     }
@@ -30,7 +36,12 @@ public static class StoryAnswer
     )
     {
         var gone = await withdrawn
-            .Select(story => new { story.WithdrawalReason, story.WithdrawnAt })
+            .Select(story => new
+            {
+                story.Id,
+                story.WithdrawalReason,
+                story.WithdrawnAt,
+            })
             .FirstOrDefaultAsync(stop);
         if (gone is null)
             return Results.NotFound();
@@ -38,6 +49,7 @@ public static class StoryAnswer
         var words = Dastan.Domain.Languages.Words.For(reading.Code);
         var head = reading.Head(words.GoneTitle, "", reading.Path) with { IsForIndexes = false };
         var latest = await Latest.ReadAsync(reading, db, stop);
+        reading.Ingredients.AreAll(Tag.Story(gone.Id), Tag.Stories(reading.Code));
         return Show.Page<GonePage, GoneView>(
             reading.Frame(head),
             new(gone.WithdrawalReason ?? "", reading.Moment(gone.WithdrawnAt!.Value), latest),

@@ -1,4 +1,5 @@
 using Dastan.Web.Parts;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Pictures;
 
 namespace Dastan.Web.Reader.Stories;
@@ -10,8 +11,10 @@ public static class StoryCards
     {
         public IReadOnlyList<StoryCard> Cards(IEnumerable<CardRow> rows) => [.. rows.Select(row => reading.Card(row))];
 
-        public StoryCard Card(CardRow row) =>
-            new(
+        public StoryCard Card(CardRow row)
+        {
+            reading.Ingredients.Show(Tag.Story(row.Id));
+            return new(
                 row.AddressIn(reading.Edition.Prefix),
                 row.Headline,
                 row.Standfirst,
@@ -22,5 +25,6 @@ public static class StoryCards
             {
                 Picture = row.Picture is { } picture ? PictureViews.Of(picture, reading.Code) : null,
             };
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public static class ReadTopic
         if (await CardList.ReadAsync(reading, db, stories, reading.AddressOf(path), number, stop) is not { } list)
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.Topic(here.Id));
         var name = here.Name.In(reading.Code);
         var description = here.Description.In(reading.Code);
         var siblings = reading.InEditions(path, _ => true);

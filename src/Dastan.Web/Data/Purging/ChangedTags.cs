@@ -1,0 +1,156 @@
+using Dastan.Domain.Fronts;
+using Dastan.Domain.Imports;
+using Dastan.Domain.Papers;
+using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Rates;
+using Dastan.Domain.Rates.Ledger;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using Dastan.Web.Data.Search;
+using Dastan.Web.Press;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+
+namespace Dastan.Web.Data.Purging;
+
+/// <summary>
+/// What readers see of a change that is about to be saved: the tags of all that it touches. This is the one place that knows; whoever
+/// changes the paper need not think of pages.
+/// </summary>
+internal sealed class ChangedTags(NewsDb db)
+{
+    // Above these, as in an import, naming everything costs less than naming each.
+    private const int MostStories = 50;
+    private const int MostTags = 400;
+
+    /// <summary>Entities that no page shows by themselves: with what they belong to, or not at all.</summary>
+    public static IReadOnlySet<Type> ShownNowhere { get; } =
+        new HashSet<Type>
+        {
+            typeof(StoryRevision),
+            typeof(StoryPlace),
+            typeof(ImportedItem),
+            // An address of the past answers with a redirect, and those are not kept.
+            typeof(Redirect),
+            typeof(KeptAnswer),
+            typeof(RatePayload),
+            typeof(BankWatch),
+            // It is advanced beside the days and decisions that it counts.
+            typeof(LedgerState),
+            typeof(PurgeOrder),
+        };
+
+    /// <summary>Entities with a tag of their own.</summary>
+    public static IReadOnlySet<Type> Shown { get; } =
+        new HashSet<Type>
+        {
+            typeof(Story),
+            typeof(StoryByline),
+            typeof(StoryTopic),
+            typeof(Paper),
+            typeof(Edition),
+            typeof(Section),
+            typeof(StaticPage),
+            typeof(Front),
+            typeof(FrontSlot),
+            typeof(Person),
+            typeof(Topic),
+            typeof(Picture),
+            typeof(OfficialRate),
+            typeof(DayList),
+            typeof(Observation),
+            typeof(RateDecision),
+        };
+
+    private readonly HashSet<Tag> outdated = [];
+    private readonly HashSet<Tag> recalled = [];
+
+    /// <summary>The order for what is tracked as changed; null when no reader sees anything of it. To be asked before it is saved.</summary>
+    public static async Task<PurgeOrder?> OrderAsync(NewsDb db, Instant now, CancellationToken stop)
+    {
+        var changes = db
+            .ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(entry => Shown.Contains(entry.Metadata.ClrType))
+            .ToList();
+        if (changes is [])
+            return null;
+
+        var tags = new ChangedTags(db);
+        await tags.AddStoriesAsync(changes, stop);
+        foreach (var change in changes)
+            await tags.AddAsync(change, stop);
+        return tags.Order(now);
+    }
+
+    private PurgeOrder? Order(Instant now) =>
+        outdated.Count + recalled.Count is var all && all == 0 ? null
+        : all > MostTags ? new([Tag.Everything], recalled.Count > 0 ? [Tag.Everything] : [], now)
+        : new(outdated, recalled, now);
+
+    private async Task AddStoriesAsync(List<EntityEntry> changes, CancellationToken stop)
+    {
+        var stories = new ChangedStories(db, changes);
+        if (stories.Count > MostStories)
+        {
+            outdated.Add(Tag.Everything);
+            if (stories.AnyWasOut)
+                recalled.Add(Tag.Everything);
+            return;
+        }
+
+        outdated.UnionWith(await stories.OutdatedAsync(stop));
+        recalled.UnionWith(stories.Recalled);
+    }
+
+    private async Task AddAsync(EntityEntry change, CancellationToken stop)
+    {
+        switch (change.Entity)
+        {
+            // A name stands on every page that shows what is called by it; it hardly ever changes.
+            case Paper or Edition or Section:
+            case Person or Topic when change.State is not EntityState.Added:
+                outdated.UnionWith([Tag.Paper, Tag.Sitemaps]);
+                break;
+            case StaticPage page:
+                Add(page, change);
+                break;
+            case Front front:
+                outdated.UnionWith([Tag.Front(front.Edition), Tag.Coming]);
+                break;
+            case FrontSlot slot:
+                outdated.Add(Tag.Front((await db.Fronts.FindAsync([slot.FrontId], stop))?.Edition ?? ""));
+                break;
+            case Picture picture when change.State is EntityState.Modified:
+                var shown = db.Stories.Where(story => story.LeadPictureId == picture.Id && story.PublishedAt != null);
+                recalled.UnionWith((await shown.Select(story => story.Id).ToListAsync(stop)).Select(Tag.Story));
+                break;
+            default:
+                if (BankOf(change.Entity) is { } bank)
+                    outdated.Add(Tag.Rates(bank));
+                break;
+        }
+    }
+
+    private void Add(StaticPage page, EntityEntry change)
+    {
+        if (change.State is not EntityState.Added)
+            recalled.Add(Tag.Page(page.Slug));
+        outdated.UnionWith([Tag.Page(page.Slug), Tag.Coming, Tag.Sitemaps]);
+        string[] elsewhere = [nameof(page.Title), nameof(page.FootPosition), nameof(page.PublishedAt)];
+        if (change.State is not EntityState.Modified || elsewhere.Any(name => change.Property(name).IsModified))
+            outdated.Add(Tag.Paper);
+    }
+
+    private static string? BankOf(object entity) =>
+        entity switch
+        {
+            OfficialRate rate => rate.Bank,
+            DayList day => day.Bank,
+            Observation said => said.Bank,
+            RateDecision decision => decision.Bank,
+            _ => null,
+        };
+}

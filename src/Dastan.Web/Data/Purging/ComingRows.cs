@@ -1,0 +1,76 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Press;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Data.Purging;
+
+/// <summary>Reads what changes by itself after an instant. There are few such rows, and each kind is found by an index.</summary>
+internal static class ComingRows
+{
+    public static async Task<IReadOnlyList<ComingChange>> ReadAsync(NewsDb db, Instant now, CancellationToken stop)
+    {
+        var changes = new List<ComingChange>();
+        foreach (var story in await StoriesAsync(db, now, stop))
+            changes.AddRange(Of(story, now));
+        var fronts = await db
+            .Fronts.Where(front => front.PublishedAt > now)
+            .Select(front => new { front.PublishedAt, front.Edition })
+            .ToListAsync(stop);
+        changes.AddRange(fronts.Select(front => new ComingChange(front.PublishedAt, [Tag.Front(front.Edition)], [])));
+        var pages = await db
+            .StaticPages.Where(page => page.PublishedAt > now)
+            .Select(page => new { page.PublishedAt, page.Slug })
+            .ToListAsync(stop);
+        changes.AddRange(
+            pages.Select(page => new ComingChange(page.PublishedAt!.Value, [Tag.Paper, Tag.Page(page.Slug)], []))
+        );
+        return changes;
+    }
+
+    private static IEnumerable<ComingChange> Of(ComingStory story, Instant now)
+    {
+        var lists = story.Standing.Lists.ToList();
+        // Both have to have passed.
+        var outAt = Instant.Max(story.PublishedAt, story.EmbargoedUntil ?? Instant.MinValue);
+        if (outAt > now)
+            yield return new(outAt, [.. lists, Tag.Story(story.Standing.Id)], []);
+        if (story.WithdrawnAt > now)
+            yield return new(story.WithdrawnAt.Value, lists, [Tag.Story(story.Standing.Id)]);
+    }
+
+    private static async Task<IReadOnlyList<ComingStory>> StoriesAsync(NewsDb db, Instant now, CancellationToken stop)
+    {
+        var stories = new Dictionary<StoryId, ComingStory>();
+        async Task AddAsync(IQueryable<Story> some)
+        {
+            foreach (var story in await Project(some).ToListAsync(stop))
+                stories[story.Standing.Id] = story;
+        }
+
+        foreach (var edition in await db.Editions.Select(edition => edition.Code).ToListAsync(stop))
+            await AddAsync(db.Stories.In(edition).Where(story => story.PublishedAt > now));
+        await AddAsync(db.Stories.Where(story => story.EmbargoedUntil > now && story.PublishedAt != null));
+        await AddAsync(db.Stories.Where(story => story.WithdrawnAt > now && story.PublishedAt != null));
+        return [.. stories.Values];
+    }
+
+    private static IQueryable<ComingStory> Project(IQueryable<Story> stories) =>
+        stories.Select(story => new ComingStory(
+            new StandingOfStory(story.Id, story.Edition, story.Section, story.PublishedOn!.Value, story.Translations)
+            {
+                Topics = story.Topics.Select(about => about.TopicId).ToList(),
+                People = story.Bylines.Select(byline => byline.PersonId).ToList(),
+            },
+            story.PublishedAt!.Value,
+            story.EmbargoedUntil,
+            story.WithdrawnAt
+        ));
+
+    private sealed record ComingStory(
+        StandingOfStory Standing,
+        Instant PublishedAt,
+        Instant? EmbargoedUntil,
+        Instant? WithdrawnAt
+    );
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Dastan.Web.Press;
+
+/// <summary>The headers that an answer has in every coding. There are few different ones, so each is held once.</summary>
+public sealed class HeaderSet
+{
+    // Feeds and Markdown name their page, so that each has a set of its own; the pages share a handful.
+    private const int MostShared = 1000;
+
+    private static readonly ConcurrentDictionary<string, HeaderSet> Shared = new(StringComparer.Ordinal);
+
+    // What depends on the coding, or is the server's to say.
+    private static readonly string[] NotHere =
+    [
+        HeaderNames.ContentLength,
+        HeaderNames.ContentType,
+        HeaderNames.ContentEncoding,
+        HeaderNames.ETag,
+        HeaderNames.LastModified,
+        HeaderNames.Date,
+        HeaderNames.Server,
+    ];
+
+    private readonly KeyValuePair<string, StringValues>[] headers;
+
+    private HeaderSet(KeyValuePair<string, StringValues>[] headers) => this.headers = headers;
+
+    public static HeaderSet Of(IHeaderDictionary response)
+    {
+        var kept = response
+            .Where(header => !NotHere.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
+            .ToArray();
+        if (Shared.Count > MostShared)
+            Shared.Clear();
+        var text = string.Join('\n', kept.Select(header => $"{header.Key}: {header.Value}"));
+        return Shared.GetOrAdd(text, _ => new(kept));
+    }
+
+    public void CopyTo(IHeaderDictionary response)
+    {
+        foreach (var (name, value) in headers)
+            response[name] = value;
+    }
+}

@@ -1,0 +1,170 @@
+using NodaTime;
+
+namespace Dastan.Web.Press;
+
+/// <summary>Where a kept answer is found: the path as it was decoded, with its edition, and the query in its canonical form.</summary>
+/// <param name="Query">With its question mark; "" for none.</param>
+public readonly record struct PlateKey(string Path, string Query)
+{
+    public override string ToString() => Path + Query;
+}
+
+/// <summary>
+/// An answer that is ready to be given any number of times: its bytes in each coding, its headers, and what it was made of. Nothing in it
+/// is of the reader who asked first.
+/// </summary>
+public sealed class Plate
+{
+    // What an entry costs besides its bytes, key and tags: its objects and its places in the tables.
+    private const int Overhead = 1000;
+
+    private readonly Lock forming = new();
+    private readonly string contentType;
+    private readonly HeaderSet headers;
+    private readonly string hash;
+    private readonly Instant? lastModified;
+    private readonly int length;
+    private byte[]? body;
+    private Form? plain;
+    private Form? gzip;
+    private Form? brotli;
+
+    /// <param name="answer">The whole answer.</param>
+    /// <param name="headers">All that the answer has besides those of its body.</param>
+    /// <param name="ingredients">What it was made of.</param>
+    /// <param name="born">The epoch in which its making began.</param>
+    public Plate(PlateKey key, FinishedAnswer answer, HeaderSet headers, Ingredients ingredients, long born)
+    {
+        (Key, Status, this.headers, Born) = (key, answer.Status, headers, born);
+        (body, length) = (answer.Body.ToArray(), answer.Body.Length);
+        (contentType, hash, lastModified) = (answer.ContentType, answer.Hash, answer.LastModified);
+        Tags = [.. ingredients.Tags.Select(tag => tag.Number)];
+        Until = ingredients.Until;
+    }
+
+    public PlateKey Key { get; }
+
+    public int Status { get; }
+
+    /// <summary>The numbers of its tags.</summary>
+    public ulong[] Tags { get; }
+
+    /// <summary>The epoch in which its making began.</summary>
+    public long Born { get; }
+
+    /// <summary>The clock when its making began. Before it, should the clock be set back, it says what is not yet to be known.</summary>
+    public required Instant MadeAt { get; init; }
+
+    /// <summary>From this instant on there is a newer one.</summary>
+    public Instant Until { get; private set; }
+
+    /// <summary>From this instant on it is never shown: something in it is taken back then.</summary>
+    public Instant RecalledAt { get; private set; } = Instant.MaxValue;
+
+    /// <summary>Bytes that it holds.</summary>
+    public int Size =>
+        Overhead
+        + (body?.Length ?? 0)
+        + (gzip?.Bytes.Length ?? 0)
+        + (brotli?.Bytes.Length ?? 0)
+        + (Tags.Length * sizeof(ulong))
+        + ((Key.Path.Length + Key.Query.Length) * sizeof(char) * 2);
+
+    /// <summary>The last epoch in which it was found to be fresh.</summary>
+    internal long FreshIn { get; set; } = -1;
+
+    /// <summary>How often it, and what stood in its place before, was given of late.</summary>
+    public int Uses { get; internal set; }
+
+    /// <summary>Was it given since the hand of <see cref="Plates"/> passed by?</summary>
+    internal bool WasUsed { get; set; }
+
+    internal Plate? Newer { get; set; }
+
+    internal Plate? Older { get; set; }
+
+    internal bool IsLinked { get; set; }
+
+    internal int CountedSize { get; set; }
+
+    /// <summary>Called when its size has changed.</summary>
+    public Action<Plate>? Resized { get; set; }
+
+    /// <summary>Holds it until the first of these changes that touch it.</summary>
+    public void Foresee(IEnumerable<ComingChange> changes)
+    {
+        foreach (var change in changes.Where(change => change.At > MadeAt))
+            if (change.Recalled.Any(tag => Tags.Contains(tag.Number)))
+                RecalledAt = Instant.Min(RecalledAt, change.At);
+            else if (change.Outdated.Any(tag => Tags.Contains(tag.Number)))
+                Until = Instant.Min(Until, change.At);
+    }
+
+    /// <summary>How it stands to what has changed, and to the clock.</summary>
+    public Freshness FreshnessAt(Instant now, Purges purges)
+    {
+        if (now >= RecalledAt)
+            return Freshness.Recalled;
+
+        var epoch = purges.Epoch;
+        if (FreshIn != epoch)
+        {
+            if (purges.Of(Tags, Born) is not Freshness.Fresh and var purged)
+                return purged;
+            FreshIn = epoch;
+        }
+        return now < Until && now >= MadeAt ? Freshness.Fresh : Freshness.Outdated;
+    }
+
+    /// <summary>What Cache-Status (RFC 9211) says of it while it stands in for a newer one.</summary>
+    public string StaleStatus(Instant now) =>
+        FormattableString.Invariant(
+            $"Dastan; hit; ttl=-{Math.Max(1, (long)(now - MadeAt).TotalSeconds)}; detail=stale"
+        );
+
+    /// <summary>Gives it to a reader.</summary>
+    public Task GiveAsync(HttpContext context)
+    {
+        headers.CopyTo(context.Response.Headers);
+        return context.GiveAsync(Status, contentType, In(Codings.Best(context.Request)), hash, lastModified);
+    }
+
+    /// <summary>The answer in a coding; a short one is never compressed.</summary>
+    public Form In(Coding coding) =>
+        length < Codings.WorthCompressing ? plain ??= new Form(Coding.Identity, hash, Whole())
+        : coding is Coding.Identity ? new Form(Coding.Identity, hash, Whole())
+        : (coding is Coding.Brotli ? brotli : gzip) ?? Formed(coding);
+
+    /// <summary>Packs it as small as it gets; takes a tenth of a second.</summary>
+    public void PackBest()
+    {
+        if (length < Codings.WorthCompressing)
+            return;
+
+        var best = Packed(Coding.Brotli, Codings.BestQuality);
+        lock (forming)
+            (brotli, body) = (best, null);
+        Resized?.Invoke(this);
+    }
+
+    private Form Formed(Coding coding)
+    {
+        Form form;
+        lock (forming)
+        {
+            // Of a thousand who come at once, one packs.
+            ref var place = ref coding is Coding.Brotli ? ref brotli : ref gzip;
+            form = place ??= Packed(coding, Codings.QuickQuality);
+            // One packed form is enough to make any other of.
+            if (brotli is not null)
+                body = null;
+        }
+        Resized?.Invoke(this);
+        return form;
+    }
+
+    private Form Packed(Coding coding, int quality) =>
+        new(coding, hash, Codings.Packed(Whole(), coding, quality), isBest: quality == Codings.BestQuality);
+
+    private byte[] Whole() => body ?? Codings.Unpacked(brotli!.Bytes, length);
+}

@@ -1,0 +1,95 @@
+using Dastan.Web.Reader;
+using Dastan.Web.Reader.Errors;
+
+namespace Dastan.Web.Press;
+
+/// <summary>
+/// Stands before everything else: who asks for an answer that is kept is given it, and neither the routes nor the database hear of it. Who
+/// asks for one that is not waits for its making together with all who ask for the same.
+/// </summary>
+public sealed class PressDoor
+{
+    // While there is an answer that was right a moment ago, nobody waits long for a newer one.
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(10);
+
+    private readonly RequestDelegate next;
+    private readonly Plates plates;
+    private readonly Purges purges;
+    private readonly PressRoom room;
+    private readonly Apology apology;
+
+    public PressDoor(RequestDelegate next, Plates plates, Purges purges, PressRoom room, Apology apology)
+    {
+        (this.next, this.plates, this.purges, this.room, this.apology) = (next, plates, purges, room, apology);
+        room.Open(next);
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!PublicRequest.Is(context.Request))
+        {
+            await next(context);
+            return;
+        }
+
+        var (path, query) = (context.Request.Path.Value!, context.Request.QueryString.Value ?? "");
+        var shelf = plates.ShelfOf(path);
+        if (shelf is null && query is not "")
+        {
+            await room.ExploredAsync(path, query);
+            shelf = plates.ShelfOf(path);
+        }
+        if (shelf is not null)
+            query = CanonicalQuery.Of(query, shelf.Parameters) ?? query;
+        await (shelf?.Find(query) is { } plate ? GiveAsync(context, plate) : GiveNewAsync(context, path, query));
+    }
+
+    private Task GiveAsync(HttpContext context, Plate plate)
+    {
+        switch (plate.FreshnessAt(room.Now, purges))
+        {
+            case Freshness.Fresh:
+                (plate.WasUsed, plate.Uses) = (true, plate.Uses + 1);
+                return plate.GiveAsync(context);
+            case Freshness.Outdated:
+                return GiveNewerAsync(context, plate);
+            default:
+                plates.Drop(plate);
+                return GiveNewAsync(context, plate.Key.Path, plate.Key.Query);
+        }
+    }
+
+    private async Task GiveNewerAsync(HttpContext context, Plate outdated)
+    {
+        try
+        {
+            var printed = await room.PrintAsync(outdated.Key.Path, outdated.Key.Query).WaitAsync(ShortPatience);
+            if (printed.Status < StatusCodes.Status500InternalServerError)
+            {
+                await printed.GiveAsync(context);
+                return;
+            }
+        }
+        catch (TimeoutException)
+        {
+            // The one from before will do.
+        }
+        context.Response.Headers["Cache-Status"] = outdated.StaleStatus(room.Now);
+        await outdated.GiveAsync(context);
+    }
+
+    private async Task GiveNewAsync(HttpContext context, string path, string query)
+    {
+        try
+        {
+            var printed = await room.PrintAsync(path, query).WaitAsync(LongPatience);
+            await printed.GiveAsync(context);
+        }
+        catch (TimeoutException)
+        {
+            SafetyHeaders.On(context.Response);
+            await apology.GiveAsync(context, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

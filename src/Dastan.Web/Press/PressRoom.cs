@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using Dastan.Web.Data;
+using NodaTime;
+
+namespace Dastan.Web.Press;
+
+/// <summary>
+/// Makes answers, each once for all who wait for it. An answer is made for nobody in particular: the request that the paper sees has an
+/// address and nothing of any reader, so that nothing of a reader can get into what others are given.
+/// </summary>
+public sealed class PressRoom(
+    Plates plates,
+    Purges purges,
+    ComingChanges coming,
+    IServiceScopeFactory scopes,
+    TimeProvider clock
+)
+{
+    // More at once would only make all of them slower.
+    private readonly SemaphoreSlim room = new(Environment.ProcessorCount * 4);
+    private readonly ConcurrentDictionary<string, Task<Printed>> underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<Printed>> exploring = new(StringComparer.Ordinal);
+    private RequestDelegate paper = _ => Task.CompletedTask;
+    private long made;
+
+    /// <summary>How many answers were made.</summary>
+    public long Made => Interlocked.Read(ref made);
+
+    /// <summary>Says what makes an answer: all that comes after the door.</summary>
+    public void Open(RequestDelegate answer) => paper = answer;
+
+    public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>The answer for somebody who asks now. It was begun after that, or is not touched by what has happened since it was.</summary>
+    /// <param name="path">As it was decoded.</param>
+    /// <param name="query">With its question mark; "" for none.</param>
+    internal async Task<Printed> PrintAsync(string path, string query)
+    {
+        var (asked, epoch) = (Now, purges.Epoch);
+        while (true)
+        {
+            var printed = await JoinAsync(path, query);
+            if (printed.IsRightFor(asked, epoch, purges))
+                return printed;
+        }
+    }
+
+    /// <summary>
+    /// Waits for what is made of a path with another query. After it is known which parameters count, and that many a query is one answer.
+    /// </summary>
+    internal async Task ExploredAsync(string path, string query)
+    {
+        if (exploring.TryGetValue(path, out var other) && !underWay.ContainsKey(path + query))
+            await ((Task)other).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // The first to ask for an answer has it made, the others wait.
+    private Task<Printed> JoinAsync(string path, string query)
+    {
+        var finished = new TaskCompletionSource<Printed>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var key = path + query;
+        var running = underWay.GetOrAdd(key, finished.Task);
+        if (running != finished.Task)
+            return running;
+
+        exploring.TryAdd(path, running);
+        // Apart from who asked first, who may go away.
+        _ = Task.Run(async () =>
+        {
+            Printed? printed = null;
+            Exception? problem = null;
+            try
+            {
+                printed = await MakeInTurnAsync(path, query);
+            }
+            catch (Exception broken)
+            {
+                problem = broken;
+            }
+            exploring.TryRemove(new(path, running));
+            underWay.TryRemove(key, out _);
+            // Only now: who comes after this begins anew.
+            if (printed is not null)
+                finished.SetResult(printed);
+            else
+                finished.SetException(problem!);
+        });
+        return running;
+    }
+
+    private async Task<Printed> MakeInTurnAsync(string path, string query)
+    {
+        await room.WaitAsync();
+        try
+        {
+            return await MakeAsync(path, query);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    private async Task<Printed> MakeAsync(string path, string query)
+    {
+        // Both before the first look at anything that may change.
+        var (born, madeAt) = (purges.Epoch, Now);
+        Interlocked.Increment(ref made);
+        await using var scope = scopes.CreateAsyncScope();
+        var run = new PressRun();
+        var context = NobodysRequest(path, query, scope.ServiceProvider, run);
+        await paper(context);
+
+        var printed = new Printed(query, born, madeAt)
+        {
+            Status = context.Response.StatusCode,
+            Headers = [.. context.Response.Headers],
+        };
+        if (run.Answer is not { } answer)
+            return printed with { Body = ((MemoryStream)context.Response.Body).ToArray() };
+
+        var parameters = RouteParameters.Of(context.GetEndpoint());
+        var canonical = CanonicalQuery.Of(query, parameters);
+        var isKept =
+            run.Ingredients.AreAllNamed
+            && canonical is not null
+            && answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone;
+        var plate = new Plate(
+            new(path, canonical ?? query),
+            answer,
+            HeaderSet.Of(context.Response.Headers),
+            run.Ingredients,
+            born
+        )
+        {
+            MadeAt = madeAt,
+            Resized = plates.Recount,
+        };
+        if (isKept)
+        {
+            plate.Foresee(await coming.AfterAsync(madeAt, scope.ServiceProvider.GetRequiredService<NewsDb>(), default));
+            if (plate.FreshnessAt(Now, purges) is Freshness.Fresh)
+                plates.Keep(plate, parameters);
+        }
+        return printed with { Plate = plate, IsKept = isKept };
+    }
+
+    private static DefaultHttpContext NobodysRequest(string path, string query, IServiceProvider services, PressRun run)
+    {
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Features.Set(run);
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Scheme = Uri.UriSchemeHttp;
+        context.Request.Protocol = HttpProtocol.Http11;
+        context.Request.Path = path;
+        context.Request.QueryString = new(query);
+        context.Response.Body = new MemoryStream();
+        return context;
+    }
+}

@@ -1,0 +1,31 @@
+using Dastan.Domain.Languages;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Errors;
+
+/// <summary>The page that says that we could not answer: 500 when something broke, 503 when it may be better in a moment.</summary>
+public sealed class Apology(TodaysPaper paper, TimeProvider clock, NewspaperSettings settings)
+{
+    private const string RetrySeconds = "5";
+
+    /// <returns>The reference that stands on the page, for the log.</returns>
+    public static string NewReference() => Convert.ToHexStringLower(Guid.CreateVersion7().ToByteArray().AsSpan(10));
+
+    /// <summary>Asks nothing of the database, which may be what broke.</summary>
+    public Task GiveAsync(HttpContext context, int status, string? reference = null)
+    {
+        var reading = context.Features.Get<Reading>() ?? WithoutDatabase(context.Request.Path.Value ?? "/");
+        var head = reading.Head(Words.For(reading.Code).BrokenTitle, "", "/") with { IsForIndexes = false };
+        if (status is StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = RetrySeconds;
+        var view = new BrokenView(status, reference ?? NewReference());
+        return Show.Page<BrokenPage, BrokenView>(reading.Frame(head), view, status).ExecuteAsync(context);
+    }
+
+    private Reading WithoutDatabase(string path)
+    {
+        var snapshot = paper.LastKnown;
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        return new Reading(snapshot, snapshot.Editions[0], now, "/", "", settings.PublicAddress).At(path);
+    }
+}
