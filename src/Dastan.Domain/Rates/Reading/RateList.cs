@@ -181,13 +181,14 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var turned = new LocalDate(day.Year, day.Day, day.Month);
         var isMeant = payload.Answer.AskedFor is { } asked
             ? turned == asked
-            : turned.PlusDays(Payload.MostDaysAhead) >= payload.FetchedOn
-                && day.PlusDays(Resolver.LongestRestDays) < payload.FetchedOn;
+            : IsNear(turned, Payload.MostDaysAhead) && !IsNear(day, Resolver.LongestRestDays);
         if (isMeant)
             throw new UnreadableAnswer(
                 $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
             );
     }
+
+    private bool IsNear(LocalDate day, int days) => Math.Abs(Period.DaysBetween(day, payload.FetchedOn)) <= days;
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {
