@@ -22,4 +22,8 @@ public static class RateSources
     public static IRateSource For(Bank bank) =>
         All.FirstOrDefault(source => source.Bank.Code == bank.Code)
         ?? throw new ArgumentException($"Nothing here reads {bank}.", nameof(bank));
+
+    /// <summary>The reader of what an address of a bank answered.</summary>
+    public static IRateSource For(Bank bank, Uri address) =>
+        address.Scheme == Transcript.Scheme ? new Transcript(bank) : For(bank);
 }
