@@ -64,6 +64,8 @@ public static class Newspaper
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
+        services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
+        services.AddSingleton(settings.Rates.WhoOwns());
         services.AddSingleton<RateBooks>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
