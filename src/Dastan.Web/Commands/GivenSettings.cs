@@ -70,7 +70,7 @@ internal sealed class GivenSettings
     // A section has no value of its own: then it is one of its members that is asked about.
     private bool IsOfEnvironment(string name) =>
         root.Providers.Reverse().FirstOrDefault(provider => Has(provider, name))
-            is EnvironmentVariablesConfigurationProvider;
+        is EnvironmentVariablesConfigurationProvider;
 
     private static bool Has(IConfigurationProvider provider, string name) =>
         provider.TryGet(name, out _) || provider.GetChildKeys([], name).Any();

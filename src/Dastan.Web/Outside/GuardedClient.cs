@@ -21,11 +21,7 @@ public sealed class GuardedClient : IDisposable
     /// <param name="mayReach">Which machines may be reached: <see cref="PublicAddress.Is"/> outside of tests.</param>
     /// <param name="trusted">Addresses of which host and port may be reached wherever they are: the operator named them.</param>
     /// <param name="patience">How long an answer may take in all, from the name to its last byte; 20 seconds unless said.</param>
-    public GuardedClient(
-        Func<IPAddress, bool> mayReach,
-        IEnumerable<Uri>? trusted = null,
-        TimeSpan? patience = null
-    )
+    public GuardedClient(Func<IPAddress, bool> mayReach, IEnumerable<Uri>? trusted = null, TimeSpan? patience = null)
     {
         this.patience = patience ?? TimeSpan.FromSeconds(20);
         var known = (trusted ?? []).Select(address => (address.IdnHost, address.Port)).ToHashSet();
@@ -78,7 +74,9 @@ public sealed class GuardedClient : IDisposable
             );
         }
         catch (Exception problem)
-            when (problem is HttpRequestException or IOException or InvalidDataException && !stop.IsCancellationRequested)
+            when (problem is HttpRequestException or IOException or InvalidDataException
+                && !stop.IsCancellationRequested
+            )
         {
             throw new OutsideException(Outage.Sentence(request.Address, problem));
         }

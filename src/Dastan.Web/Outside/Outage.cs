@@ -15,7 +15,8 @@ internal static class Outage
             HttpRequestError.ConnectionError => $"{address}: no connection to {address.Host} ({reason}).",
             HttpRequestError.ResponseEnded => $"{address} broke off before the end of its answer ({reason}).",
             HttpRequestError.InvalidResponse => $"{address} answered something that is no HTTP ({reason}).",
-            _ when problem is InvalidDataException => $"{address} says that its answer is packed, but it is not ({reason}).",
+            _ when problem is InvalidDataException =>
+                $"{address} says that its answer is packed, but it is not ({reason}).",
             _ => $"{address} could not be reached ({reason}).",
         };
     }
@@ -30,5 +31,6 @@ internal static class Outage
             _ => HttpRequestError.Unknown,
         };
 
-    private static Exception Deepest(Exception problem) => problem.InnerException is { } inner ? Deepest(inner) : problem;
+    private static Exception Deepest(Exception problem) =>
+        problem.InnerException is { } inner ? Deepest(inner) : problem;
 }
