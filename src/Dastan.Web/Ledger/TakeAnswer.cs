@@ -32,6 +32,22 @@ public static class TakeAnswer
         return new(kept, reading, days);
     }
 
+    /// <summary>Keeps that no answer came, and why. Nothing that is known changes.</summary>
+    /// <param name="none">With status 0 and no body.</param>
+    /// <param name="reason">With bank and address, in a sentence.</param>
+    public static async Task<TakenAnswer> MissAsync(
+        NewsDb db,
+        IRateSource source,
+        BankAnswer none,
+        string reason,
+        CancellationToken stop
+    )
+    {
+        var reading = BankReading.SourceError(reason);
+        var (kept, _) = await Archive.KeepAsync(db, source, none, reading, stop);
+        return new(kept, reading, SettledDays.None);
+    }
+
     /// <summary>Takes the rows of a kept answer, as it is read now.</summary>
     internal static async Task<SettledDays> TakeRowsAsync(
         NewsDb db,
