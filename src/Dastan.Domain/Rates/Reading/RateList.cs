@@ -12,6 +12,7 @@ namespace Dastan.Domain.Rates.Reading;
 public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
 {
     private const int MostNamed = 5;
+    private const int MonthsOfYear = 12;
 
     private readonly RowRules rules = new(format, unitsName, valueName);
     private readonly List<RefusedRow> refused = [];
@@ -80,9 +81,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var day = DayOfMost();
         rates = [.. rates.Select(rate => rate.AsOf < day ? rate with { Flags = rate.Flags | RateFlags.Stale } : rate)];
 
-        List<string> faults = [];
-        if (payload.Answer.AskedFor is { } asked && asked != day)
-            faults.Add(Mismatch(asked, day));
+        List<string> faults = Mismatch(day) is { } mismatch ? [mismatch] : [];
         var isMismatch = faults is not [];
         if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
@@ -149,7 +148,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         if (rates is [])
             throw new UnreadableAnswer(
                 refused is [var first, ..]
-                    ? $"none of its {refused.Count} rows can be used: {first.Reason.TrimEnd('.')}"
+                    ? $"none of its {refused.Count} rows can be used: {first.Reason[(Where.Length + 2)..].TrimEnd('.')}"
                     : "it has no rows"
             );
     }
@@ -162,13 +161,30 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             .First()
             .Key;
 
-    // 04.02.2026 where 2 April was asked for is not 4 February: somebody turned to writing the month first.
-    private static string Mismatch(LocalDate asked, LocalDate found) =>
-        found.Year == asked.Year && found.Day == asked.Month && found.Month == asked.Day
-            ? throw new UnreadableAnswer(
-                $"its day, {found:uuuu-MM-dd}, is the one asked for, {asked:uuuu-MM-dd}, with day and month turned round"
-            )
-            : $"the list of {asked:uuuu-MM-dd} was asked for, that of {found:uuuu-MM-dd} came";
+    private string? Mismatch(LocalDate day)
+    {
+        RequireClearOrder(day);
+        return payload.Answer.AskedFor is { } asked && asked != day
+            ? $"the list of {asked:uuuu-MM-dd} was asked for, that of {day:uuuu-MM-dd} came"
+            : null;
+    }
+
+    // 04.02.2026 where 2 April was asked for, or is today, is not 4 February: somebody turned to writing the month first.
+    private void RequireClearOrder(LocalDate day)
+    {
+        if (day.Day == day.Month || day.Day > MonthsOfYear)
+            return;
+
+        var turned = new LocalDate(day.Year, day.Day, day.Month);
+        var isMeant = payload.Answer.AskedFor is { } asked
+            ? turned == asked
+            : turned.PlusDays(Payload.MostDaysAhead) >= payload.FetchedOn
+                && day.PlusDays(Resolver.LongestRestDays) < payload.FetchedOn;
+        if (isMeant)
+            throw new UnreadableAnswer(
+                $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
+            );
+    }
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {
