@@ -91,6 +91,9 @@ public static class Newspaper
         services.AddSingleton<AskBank>();
         services.AddSingleton<TellOfBanks>();
         services.AddSingleton<BankTurn>();
+        services.AddSingleton<FillPast>();
+        services.AddSingleton<AskAgain>();
+        services.AddSingleton<RebuildLedger>();
         services.AddHostedService<AskBanks>();
     }
 

@@ -87,7 +87,7 @@ public sealed class BankTurn(
         );
         watch.AskAgain(bank.NextAsking(state, now, Random.Shared.NextDouble()));
         _ = await db.SaveAsync(stop);
-        telling.Tell(bank, visit, watch, ended, missed, await Watches.NewestAsync(db, bank, stop), now);
+        telling.Tell(bank, visit, watch, ended, missed, await HealthOfBanks.NewestAsync(db, bank, stop), now);
         return watch.NextAt!.Value;
     }
 

@@ -62,12 +62,4 @@ internal static class Watches
     /// <summary>Did the bank say anything in its main list of a day?</summary>
     public static Task<bool> HasListAsync(NewsDb db, Bank bank, LocalDate day, CancellationToken stop) =>
         db.DayLists.AnyAsync(list => list.Bank == bank.Code && list.List == "" && list.AsOf == day, stop);
-
-    /// <summary>The newest day of which something counts in the bank's main list; null for none.</summary>
-    public static async Task<LocalDate?> NewestAsync(NewsDb db, Bank bank, CancellationToken stop) =>
-        await db
-            .DayLists.Where(list => list.Bank == bank.Code && list.List == "" && list.FixingOn != null)
-            .OrderByDescending(list => list.AsOf)
-            .Select(list => (LocalDate?)list.AsOf)
-            .FirstOrDefaultAsync(stop);
 }

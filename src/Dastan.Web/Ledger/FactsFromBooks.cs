@@ -7,10 +7,10 @@ namespace Dastan.Web.Ledger;
 /// <summary>What the guard may ask of other banks' lists, as the ledger has it.</summary>
 internal sealed class FactsFromBooks(RateBook book)
 {
-    private static readonly SeriesId Euro = new("ECB", "EUR", "USD");
+    private static readonly SeriesId Euro = Measure.SeriesOf(Bank.Find("ECB")!);
 
     public static async Task<FactsFromBooks> OpenAsync(RateBooks books, CancellationToken stop) =>
-        new(await books.OpenAsync(Bank.All.Select(Owners).Append(Euro), stop));
+        new(await books.OpenAsync(Bank.All.Select(Measure.SeriesOf), stop));
 
     public GuardFacts With(IEnumerable<long> confirmed)
     {
@@ -29,14 +29,11 @@ internal sealed class FactsFromBooks(RateBook book)
             return 1 / peg.Value;
         if (Bank.All.FirstOrDefault(bank => bank.Currency == currency) is not { } owner)
             return null;
-        if (Near(book[Owners(owner)].At(day), day) is not { } point)
+        if (Near(book[Measure.SeriesOf(owner)].At(day), day) is not { } point)
             return null;
 
         return owner.Currency is "EUR" ? point.Value : point.Units / point.Value;
     }
-
-    private static SeriesId Owners(Bank bank) =>
-        bank.Currency is "EUR" ? Euro : new SeriesId(bank.Code, "USD", bank.Currency);
 
     private static SeriesPoint? Near(SeriesPoint? point, LocalDate day) =>
         point is { } known && Period.DaysBetween(known.Through, day) <= Resolver.LongestRestDays ? known : null;
