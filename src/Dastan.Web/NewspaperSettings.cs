@@ -27,6 +27,9 @@ public sealed record NewspaperSettings
     /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The official rates.</summary>
+    public RateSettings Rates { get; init; } = new();
+
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress => (Address ?? Listen).TrimEnd('/');
 }
