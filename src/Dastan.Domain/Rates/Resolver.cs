@@ -15,6 +15,9 @@ public sealed class Resolver(Owners owners)
     /// <summary>Beyond so many days without a word of the bank there is no rate: twelve is the longest real rest.</summary>
     public const int LongestRestDays = 14;
 
+    /// <summary>With each bank for its own currency.</summary>
+    public static Resolver Usual { get; } = new(Owners.Usual);
+
     public Owners Owners => owners;
 
     /// <summary>The series that the answer may be made of, to be opened as a book beforehand.</summary>

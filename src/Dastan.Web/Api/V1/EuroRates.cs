@@ -7,8 +7,6 @@ namespace Dastan.Web.Api.V1;
 /// <summary>Opens what the first version's answers are made of.</summary>
 public static class EuroRates
 {
-    private static readonly Resolver Resolver = new(Owners.Usual);
-
     /// <summary>The rates for a question, at the newest state of the ledger.</summary>
     public static async ValueTask<FrankfurterRates> OpenAsync(
         RateBooks books,
@@ -18,7 +16,7 @@ public static class EuroRates
     {
         var known = await books.KnownAsync("ECB", stop);
         var listed = known.Where(series => series.Id.Base is "EUR").Select(series => series.Id.Quote).ToHashSet();
-        var book = await books.OpenAsync(FrankfurterRates.Needs(question, Resolver, listed), stop);
-        return new(Resolver, book, listed);
+        var book = await books.OpenAsync(FrankfurterRates.Needs(question, Resolver.Usual, listed), stop);
+        return new(Resolver.Usual, book, listed);
     }
 }
