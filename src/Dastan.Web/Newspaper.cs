@@ -79,6 +79,7 @@ public static class Newspaper
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton<RateBooks>();
+        services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);

@@ -47,5 +47,20 @@ public sealed record StripRate(
     /// <summary>The currency's price in dollars, not rounded.</summary>
     public decimal Unrounded => RateChain.Rate(Currency, [Current]);
 
+    /// <summary>The same as a row of a table, unrounded.</summary>
+    public RateRow AsRow(LocalDate today) =>
+        new(Answer(Current, today), Previous is null ? null : Answer(Previous, today));
+
+    private RateAnswer Answer(RateLeg leg, LocalDate today) =>
+        new(
+            Currency,
+            leg.Base,
+            today,
+            RateChain.Rate(Currency, [leg]),
+            leg.IsPeg ? RateMethod.Peg : RateMethod.Inverted,
+            [leg],
+            RateChain.AsOf([leg], today)
+        );
+
     private static decimal Shown(RateLeg leg, string currency) => RateFigures.Shown(RateChain.Rate(currency, [leg]));
 }

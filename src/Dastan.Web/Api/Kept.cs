@@ -1,4 +1,5 @@
 using Dastan.Domain.Rates;
+using Dastan.Web.Reader;
 using NodaTime;
 
 namespace Dastan.Web.Api;
@@ -13,6 +14,10 @@ public static class Kept
 
     /// <summary>Nobody is to keep a refusal.</summary>
     public const string Never = "no-store";
+
+    /// <summary>By the day that an answer speaks of.</summary>
+    public static string Of(LocalDate day, IEnumerable<string> banks, Reading reading) =>
+        day < reading.Today ? OfThePast : UntilTheNextList(banks, reading.Now);
 
     /// <summary>What a next list may change: until the banks' next usual hour, an hour at most.</summary>
     /// <param name="banks">Codes of those whose lists count; all when there are none.</param>

@@ -23,7 +23,7 @@ public sealed record PaperSnapshot(
             [new Edition("en", "English", "UTC", 0)],
             Array.Empty<Section>().ToLookup(section => section.Edition),
             Array.Empty<FootPage>().ToLookup(page => page.Slug),
-            new RateBook(new Dictionary<SeriesId, Series>())
+            RateBook.Empty
         );
 }
 

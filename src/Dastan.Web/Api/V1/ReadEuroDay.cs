@@ -51,7 +51,7 @@ public static class ReadEuroDay
         return new V1Answer(
             answer with
             {
-                CacheControl = day < reading.Today ? Kept.OfThePast : Kept.UntilTheNextList(found.Banks, reading.Now),
+                CacheControl = Kept.Of(day, found.Banks, reading),
             },
             found.Banks,
             V1Answer.InV2(

@@ -56,7 +56,7 @@ public static class ReadEuroRange
         return new V1Answer(
             Written(question, days) with
             {
-                CacheControl = until < reading.Today ? Kept.OfThePast : Kept.UntilTheNextList(banks, reading.Now),
+                CacheControl = Kept.Of(until, banks, reading),
             },
             banks,
             V1Answer.InV2(
