@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 
 namespace Dastan.Web.Commands;
 
@@ -21,14 +20,20 @@ public static class SettingsOfCommand
         var data = command.GetValue(Data) ?? environment["Data"] ?? new NewspaperSettings().Data;
         PrepareFolder(data);
 
-        var configured = Configured(data);
+        var given = new GivenSettings(data);
         var settings = new NewspaperSettings
         {
             Data = data,
-            Listen = command.GetValue(Listen) ?? configured["Listen"] ?? new NewspaperSettings().Listen,
-            Address = configured["Address"],
-            Postgres = configured["Postgres"],
-            PressMegabytes = Number(configured, nameof(NewspaperSettings.PressMegabytes)) ?? new NewspaperSettings().PressMegabytes,
+            Listen = command.GetValue(Listen) ?? given["Listen"] ?? new NewspaperSettings().Listen,
+            Address = given["Address"],
+            Postgres = given["Postgres"],
+            Rates = GivenRates.Read(given),
+            PressMegabytes = given.Read(
+                nameof(NewspaperSettings.PressMegabytes),
+                new NewspaperSettings().PressMegabytes,
+                GivenSettings.Number,
+                "a number of megabytes, 0 for none"
+            ),
         };
 
         var wrong = new List<ValidationResult>();
@@ -37,30 +42,6 @@ public static class SettingsOfCommand
                 $"A setting is wrong: {wrong[0].ErrorMessage} docs/settings.md says what it may be."
             );
         return settings;
-    }
-
-    private static int? Number(IConfiguration configured, string setting) =>
-        configured[setting] is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new CommandRefusal(
-            $"A setting is wrong: {setting} is {text}, and has to be a number. docs/settings.md says what it may be."
-        );
-
-    private static IConfigurationRoot Configured(string data)
-    {
-        var file = Path.GetFullPath(Path.Combine(data, "settings.json"));
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(file, optional: true)
-                .AddEnvironmentVariables("DASTAN_")
-                .Build();
-        }
-        catch (InvalidDataException problem)
-        {
-            var reason = (problem.InnerException ?? problem).Message;
-            throw new CommandRefusal($"The settings in {file} can't be read ({reason}) Mend the file or remove it.");
-        }
     }
 
     private static void PrepareFolder(string data)

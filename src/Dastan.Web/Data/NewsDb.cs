@@ -73,6 +73,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     private readonly List<PurgeOrder> ordered = [];
 
+    /// <summary>Are transactions committed in the order in which they wrote?</summary>
+    public abstract bool WritesOneAtATime { get; }
+
     /// <summary>The full-text index, in the form of this database.</summary>
     public abstract SearchIndex Search { get; }
 

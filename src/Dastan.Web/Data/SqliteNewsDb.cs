@@ -10,6 +10,8 @@ namespace Dastan.Web.Data;
 /// <summary>The paper in one file: instants are microseconds since 1970, dates are ISO text, so that both sort.</summary>
 public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsDb(options)
 {
+    public override bool WritesOneAtATime => true;
+
     public override SearchIndex Search => new SqliteSearchIndex(this);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

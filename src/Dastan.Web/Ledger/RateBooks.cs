@@ -2,15 +2,16 @@ using System.Collections.Concurrent;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Ledger;
 
 /// <summary>
-/// Opens series of accepted rates, from memory as long as the ledger has not changed. Other processes and nodes write too: so
-/// what was read is asked about again when a second has gone by.
+/// Opens series of accepted rates, from memory as long as the ledger has not changed. Whether it has is asked again when anything was
+/// purged, and when a second has gone by.
 /// </summary>
-public sealed class RateBooks(IServiceScopeFactory scopes)
+public sealed class RateBooks(IServiceScopeFactory scopes, Purges purges)
 {
     private const int TrustedMilliseconds = 1000;
 
@@ -19,19 +20,24 @@ public sealed class RateBooks(IServiceScopeFactory scopes)
 
     private readonly ConcurrentDictionary<SeriesId, (Series Series, long Version)> kept = new();
     private readonly ConcurrentDictionary<string, (IReadOnlyList<KnownSeries> Known, long Version)> known = new();
-    private (IReadOnlyDictionary<string, long> Versions, long ReadAt)? state;
+    private State? state;
 
     /// <summary>The versions of the banks' ledgers: what a page made of rates is kept by.</summary>
     public async ValueTask<IReadOnlyDictionary<string, long>> VersionsAsync(CancellationToken stop)
     {
-        if (state is { } trusted && System.Environment.TickCount64 - trusted.ReadAt < TrustedMilliseconds)
+        var epoch = purges.Epoch;
+        if (
+            state is { } trusted
+            && trusted.Epoch == epoch
+            && System.Environment.TickCount64 - trusted.ReadAt < TrustedMilliseconds
+        )
             return trusted.Versions;
 
         await using var scope = scopes.CreateAsyncScope();
         var versions = await scope
             .ServiceProvider.GetRequiredService<NewsDb>()
             .LedgerStates.ToDictionaryAsync(one => one.Bank, one => one.Version, stop);
-        state = (versions, System.Environment.TickCount64);
+        state = new(versions, epoch, System.Environment.TickCount64);
         return versions;
     }
 
@@ -132,6 +138,8 @@ public sealed class RateBooks(IServiceScopeFactory scopes)
             .Where(said =>
                 said.Status == ObservationStatus.Accepted && (said.Flags & RateFlags.Defunct) == RateFlags.None
             );
+
+    private sealed record State(IReadOnlyDictionary<string, long> Versions, long Epoch, long ReadAt);
 }
 
 /// <summary>A series that there is.</summary>

@@ -57,6 +57,12 @@ public static class Codings
     public static byte[] Packed(ReadOnlySpan<byte> body, Coding coding, int quality = QuickQuality) =>
         coding is Coding.Brotli ? Brotli(body, quality) : Gzip(body);
 
+    /// <summary>Packs into a stream, which it leaves open.</summary>
+    public static Stream Packer(Stream into, Coding coding) =>
+        coding is Coding.Brotli
+            ? new BrotliStream(into, new BrotliCompressionOptions { Quality = QuickQuality }, leaveOpen: true)
+            : new GZipStream(into, CompressionLevel.Optimal, leaveOpen: true);
+
     /// <param name="length">Of the body once it is unpacked.</param>
     public static byte[] Unpacked(ReadOnlySpan<byte> brotli, int length)
     {
@@ -77,7 +83,7 @@ public static class Codings
     private static byte[] Gzip(ReadOnlySpan<byte> body)
     {
         var packed = new MemoryStream(body.Length / 3);
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var gzip = Packer(packed, Coding.Gzip))
             gzip.Write(body);
         return packed.ToArray();
     }

@@ -25,13 +25,18 @@ public sealed record FinishedAnswer(ReadOnlyMemory<byte> Body, string ContentTyp
     /// </summary>
     public string CacheControl { get; init; } = "no-cache";
 
+    /// <summary>Which header of the request, besides Accept-Encoding, decided the bytes; null for none.</summary>
+    public string? Varies { get; init; }
+
     /// <summary>Of the bytes: SHA-256, shortened.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, HashBytes));
 
     public Task ExecuteAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = CacheControl;
-        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers.Vary = Varies is null
+            ? HeaderNames.AcceptEncoding
+            : $"{HeaderNames.AcceptEncoding}, {Varies}";
         if (context.Features.Get<PressRun>() is { } run)
         {
             // Who prints takes the whole answer; whether it is sent, and in which coding, is decided by reader.

@@ -42,6 +42,10 @@ internal static class Giving
             : response.Body.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
     }
 
+    /// <summary>Has who asks this very answer?</summary>
+    public static bool Knows(this HttpRequest request, string etag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == "*" || tag.Tag == etag);
+
     /// <summary>The ETag of what the reader has, where that is still right; empty where it isn't.</summary>
     /// <remarks>RFC 9110, 13.2.2: If-Modified-Since counts only where there is no If-None-Match.</remarks>
     private static StringValues Known(HttpRequest request, Form form, string hash, Instant? lastModified)

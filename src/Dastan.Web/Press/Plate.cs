@@ -61,6 +61,9 @@ public sealed class Plate
     /// <summary>From this instant on it is never shown: something in it is taken back then.</summary>
     public Instant RecalledAt { get; private set; } = Instant.MaxValue;
 
+    /// <summary>Can it still be made smaller while nobody waits?</summary>
+    public bool IsPackedQuickly => brotli is { IsBest: false };
+
     /// <summary>Bytes that it holds.</summary>
     public int Size =>
         Overhead

@@ -17,11 +17,20 @@ public sealed class PressDoor
     private readonly Plates plates;
     private readonly Purges purges;
     private readonly PressRoom room;
+    private readonly DatabaseState database;
     private readonly Apology apology;
 
-    public PressDoor(RequestDelegate next, Plates plates, Purges purges, PressRoom room, Apology apology)
+    public PressDoor(
+        RequestDelegate next,
+        Plates plates,
+        Purges purges,
+        PressRoom room,
+        DatabaseState database,
+        Apology apology
+    )
     {
-        (this.next, this.plates, this.purges, this.room, this.apology) = (next, plates, purges, room, apology);
+        (this.next, this.plates, this.purges, this.room) = (next, plates, purges, room);
+        (this.database, this.apology) = (database, apology);
         room.Open(next);
     }
 
@@ -49,9 +58,12 @@ public sealed class PressDoor
     {
         switch (plate.FreshnessAt(room.Now, purges))
         {
-            case Freshness.Fresh:
+            case Freshness.Fresh when !database.IsAway:
                 (plate.WasUsed, plate.Uses) = (true, plate.Uses + 1);
                 return plate.GiveAsync(context);
+            // Nobody tells of changes then, and nothing newer can be made.
+            case Freshness.Fresh or Freshness.Outdated when database.IsAway:
+                return StandInAsync(context, plate);
             case Freshness.Outdated:
                 return GiveNewerAsync(context, plate);
             default:
@@ -75,14 +87,22 @@ public sealed class PressDoor
         {
             // The one from before will do.
         }
-        context.Response.Headers["Cache-Status"] = outdated.StaleStatus(room.Now);
-        await outdated.GiveAsync(context);
+        await StandInAsync(context, outdated);
+    }
+
+    private Task StandInAsync(HttpContext context, Plate plate)
+    {
+        plate.WasUsed = true;
+        context.Response.Headers["Cache-Status"] = plate.StaleStatus(room.Now);
+        return plate.GiveAsync(context);
     }
 
     private async Task GiveNewAsync(HttpContext context, string path, string query)
     {
         try
         {
+            if (database.IsAway)
+                throw new TimeoutException();
             var printed = await room.PrintAsync(path, query).WaitAsync(LongPatience);
             await printed.GiveAsync(context);
         }

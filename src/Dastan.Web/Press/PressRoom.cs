@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Dastan.Web.Press;
@@ -12,10 +13,14 @@ public sealed class PressRoom(
     Plates plates,
     Purges purges,
     ComingChanges coming,
+    DatabaseState database,
     IServiceScopeFactory scopes,
     TimeProvider clock
 )
 {
+    // Readers do not wait longer.
+    private const int LongestQuestionSeconds = 8;
+
     // More at once would only make all of them slower.
     private readonly SemaphoreSlim room = new(Environment.ProcessorCount * 4);
     private readonly ConcurrentDictionary<string, Task<Printed>> underWay = new(StringComparer.Ordinal);
@@ -107,9 +112,13 @@ public sealed class PressRoom(
         var (born, madeAt) = (purges.Epoch, Now);
         Interlocked.Increment(ref made);
         await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        db.Database.SetCommandTimeout(LongestQuestionSeconds);
         var run = new PressRun();
         var context = NobodysRequest(path, query, scope.ServiceProvider, run);
         await paper(context);
+        if (context.Response.StatusCode is StatusCodes.Status503ServiceUnavailable)
+            database.DidNotAnswer();
 
         var printed = new Printed(query, born, madeAt)
         {
@@ -138,7 +147,7 @@ public sealed class PressRoom(
         };
         if (isKept)
         {
-            plate.Foresee(await coming.AfterAsync(madeAt, scope.ServiceProvider.GetRequiredService<NewsDb>(), default));
+            plate.Foresee(await coming.AfterAsync(madeAt, db, default));
             if (plate.FreshnessAt(Now, purges) is Freshness.Fresh)
                 plates.Keep(plate, parameters);
         }

@@ -10,7 +10,7 @@ internal static class PublicRequest
     private const int LongestAddress = 1024;
 
     // Answers that are files, are another for each asker or are as many as there are questions. Also under an edition's prefix.
-    private static readonly string[] Elsewhere = ["pictures", "search", "oembed", "newsroom", "v1", "v2"];
+    private static readonly string[] Elsewhere = ["pictures", "search", "oembed", "newsroom", "health", "v1", "v2"];
 
     public static bool Is(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

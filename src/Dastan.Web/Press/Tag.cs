@@ -12,6 +12,7 @@ namespace Dastan.Web.Press;
 /// <param name="Text">Without white space, commas and quotation marks: <c>section:en/kazakhstan</c>.</param>
 public readonly record struct Tag(string Text)
 {
+    private const string StoryStart = "story:";
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
@@ -28,7 +29,7 @@ public readonly record struct Tag(string Text)
     public static Tag Sitemaps { get; } = new("sitemaps");
 
     /// <summary>The story's own words, address and signature, wherever it is shown.</summary>
-    public static Tag Story(StoryId story) => new($"story:{story.Value:N}");
+    public static Tag Story(StoryId story) => new($"{StoryStart}{story.Value:N}");
 
     /// <summary>Which stories of an edition are public, and in which order.</summary>
     public static Tag Stories(string edition) => new($"stories:{edition}");
@@ -61,6 +62,13 @@ public readonly record struct Tag(string Text)
 
     /// <summary>What a bank's ledger says.</summary>
     public static Tag Rates(string bank) => new($"rates:{bank}");
+
+    /// <summary>The story whose own tag it is; null for any other.</summary>
+    public StoryId? AsStory =>
+        Text.StartsWith(StoryStart, StringComparison.Ordinal)
+        && Guid.TryParse(Text.AsSpan(StoryStart.Length), out var id)
+            ? new StoryId(id)
+            : null;
 
     /// <summary>
     /// 64 bits of FNV-1a, which are what is kept of a tag with every answer. Two tags with one number are purged together: an answer is

@@ -46,7 +46,7 @@ public static class Frames
         /// <summary>Whatever is made for a reading shows the paper's name or its addresses.</summary>
         public void ShowSurroundings()
         {
-            foreach (var tag in TodaysPaper.TagsOf(reading.Snapshot))
+            foreach (var tag in TodaysPaper.MadeOf)
                 reading.Ingredients.Show(tag);
         }
 

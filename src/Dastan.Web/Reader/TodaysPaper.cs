@@ -1,6 +1,7 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.Rates;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,7 +14,7 @@ public sealed record PaperSnapshot(
     IReadOnlyList<Edition> Editions,
     ILookup<string, Section> Sections,
     ILookup<string, FootPage> FootPages,
-    ILookup<string, OfficialRate> Rates
+    RateBook Rates
 )
 {
     /// <summary>A paper of which nothing is known.</summary>
@@ -23,7 +24,7 @@ public sealed record PaperSnapshot(
             [new Edition("en", "English", "UTC", 0)],
             Array.Empty<Section>().ToLookup(section => section.Edition),
             Array.Empty<FootPage>().ToLookup(page => page.Slug),
-            Array.Empty<OfficialRate>().ToLookup(rate => rate.Currency)
+            RateBook.Empty
         );
 }
 
@@ -34,12 +35,20 @@ public sealed record FootPage(string Slug, string Title);
 /// Keeps the paper's surroundings in memory, until they are purged or a static page's time comes; and for no longer than a second, for
 /// the sake of what changes a paper past this program.
 /// </summary>
-public sealed class TodaysPaper(IServiceScopeFactory scopes, Purges purges, TimeProvider clock)
+public sealed class TodaysPaper(IServiceScopeFactory scopes, RateBooks books, Purges purges, TimeProvider clock)
 {
     private const int KeptMilliseconds = 1000;
 
-    // Enough fixings of a currency to find the one before the newest, also when two banks print it.
-    private const int FixingsKept = 4;
+    private static readonly IReadOnlyList<SeriesId> RatesOfTheStrip =
+    [
+        .. Strip.Currencies.SelectMany(currency => StripRate.Needs(Resolver.Usual, currency)),
+    ];
+
+    /// <summary>What the surroundings are made of.</summary>
+    public static IReadOnlyList<Tag> MadeOf { get; } =
+    [Tag.Paper, .. RatesOfTheStrip.Select(series => Tag.Rates(series.Bank)).Distinct()];
+
+    private static readonly ulong[] TagNumbers = [.. MadeOf.Select(tag => tag.Number)];
 
     private Known? kept;
 
@@ -53,21 +62,17 @@ public sealed class TodaysPaper(IServiceScopeFactory scopes, Purges purges, Time
 
         var (born, readAt) = (purges.Epoch, System.Environment.TickCount64);
         var (snapshot, until) = await ReadAsync(stop);
-        kept = new(snapshot, [.. TagsOf(snapshot).Select(tag => tag.Number)], born, readAt, until);
+        kept = new(snapshot, born, readAt, until);
         return snapshot;
     }
 
     /// <summary>To be called by who changed the paper in this process, past its database.</summary>
     public void Forget() => kept = null;
 
-    /// <summary>What the surroundings are made of.</summary>
-    public static IEnumerable<Tag> TagsOf(PaperSnapshot snapshot) =>
-        snapshot.Rates.SelectMany(currency => currency).Select(rate => Tag.Rates(rate.Bank)).Append(Tag.Paper);
-
     private bool IsRight(Known known) =>
         System.Environment.TickCount64 - known.ReadAt < KeptMilliseconds
         && Instant.FromDateTimeOffset(clock.GetUtcNow()) < known.Until
-        && purges.Of(known.Tags, known.Born) is Freshness.Fresh;
+        && purges.Of(TagNumbers, known.Born) is Freshness.Fresh;
 
     private async Task<(PaperSnapshot Snapshot, Instant Until)> ReadAsync(CancellationToken stop)
     {
@@ -98,25 +103,10 @@ public sealed class TodaysPaper(IServiceScopeFactory scopes, Purges purges, Time
             editions is [] ? PaperSnapshot.Empty.Editions : editions,
             sections.ToLookup(section => section.Edition),
             pages.ToLookup(page => page.Edition, page => new FootPage(page.Slug, page.Title)),
-            await RatesAsync(db, stop)
+            await books.OpenAsync(RatesOfTheStrip, stop)
         );
         return (snapshot, until ?? Instant.MaxValue);
     }
 
-    private static async Task<ILookup<string, OfficialRate>> RatesAsync(NewsDb db, CancellationToken stop)
-    {
-        var rates = new List<OfficialRate>();
-        foreach (var currency in Strip.Currencies)
-            rates.AddRange(
-                await db
-                    .OfficialRates.AsNoTracking()
-                    .Where(rate => rate.Currency == currency)
-                    .OrderByDescending(rate => rate.AsOf)
-                    .Take(FixingsKept)
-                    .ToListAsync(stop)
-            );
-        return rates.ToLookup(rate => rate.Currency);
-    }
-
-    private sealed record Known(PaperSnapshot Snapshot, ulong[] Tags, long Born, long ReadAt, Instant Until);
+    private sealed record Known(PaperSnapshot Snapshot, long Born, long ReadAt, Instant Until);
 }

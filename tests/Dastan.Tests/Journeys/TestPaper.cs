@@ -45,6 +45,7 @@ public sealed class TestPaper : IAsyncDisposable
             Data = data,
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
+            Rates = new() { Fetch = false },
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
         };
         var app = await Newspaper.BuildAsync(settings, clock);
@@ -69,6 +70,8 @@ public sealed class TestPaper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Without it, what goes on in the background would find its services gone.
+        await app.StopAsync();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (Settings.Postgres is { } connection)

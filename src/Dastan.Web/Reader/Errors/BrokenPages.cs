@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Errors;
 
@@ -26,16 +26,13 @@ public sealed partial class BrokenPages(RequestDelegate next, Apology apology, I
             SafetyHeaders.On(context.Response);
             await apology.GiveAsync(
                 context,
-                IsOfDatabase(problem)
+                DatabaseState.IsAbout(problem)
                     ? StatusCodes.Status503ServiceUnavailable
                     : StatusCodes.Status500InternalServerError,
                 reference
             );
         }
     }
-
-    private static bool IsOfDatabase(Exception? problem) =>
-        problem is DbException or TimeoutException || (problem is not null && IsOfDatabase(problem.InnerException));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Broken {Reference}: {Method} {Path}")]
     private partial void LogBroken(Exception problem, string reference, string method, string path);

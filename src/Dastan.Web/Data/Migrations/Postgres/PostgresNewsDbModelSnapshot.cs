@@ -849,12 +849,18 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmbargoedUntil")
+                        .HasFilter("embargoed_until IS NOT NULL");
+
                     b.HasIndex("KeptAddress")
                         .IsUnique();
 
                     b.HasIndex("LeadPictureId");
 
                     b.HasIndex("Translations");
+
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("withdrawn_at IS NOT NULL");
 
                     b.HasIndex("Edition", "PublishedAt");
 
@@ -1012,6 +1018,33 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("story_places", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Press.PurgeOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.Property<Guid>("Token")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("purge_orders", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Fronts.FrontSlot", b =>

@@ -843,12 +843,18 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmbargoedUntil")
+                        .HasFilter("embargoed_until IS NOT NULL");
+
                     b.HasIndex("KeptAddress")
                         .IsUnique();
 
                     b.HasIndex("LeadPictureId");
 
                     b.HasIndex("Translations");
+
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("withdrawn_at IS NOT NULL");
 
                     b.HasIndex("Edition", "PublishedAt");
 
@@ -1006,6 +1012,31 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("story_places", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Press.PurgeOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<Guid>("Token")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("purge_orders", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Fronts.FrontSlot", b =>

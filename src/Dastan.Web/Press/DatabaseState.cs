@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace Dastan.Web.Press;
+
+/// <summary>Does the database answer? Known by asking it, several times a second.</summary>
+public sealed class DatabaseState
+{
+    /// <summary>How long a question of the press may take.</summary>
+    public const int PatienceSeconds = 2;
+
+    private volatile bool isAway;
+
+    public bool IsAway => isAway;
+
+    /// <summary>Is it the database's failure, and not ours?</summary>
+    public static bool IsAbout(Exception? problem) =>
+        problem is DbException or TimeoutException || (problem is not null && IsAbout(problem.InnerException));
+
+    /// <returns>Whether it was away before.</returns>
+    internal bool Answered()
+    {
+        var was = isAway;
+        isAway = false;
+        return was;
+    }
+
+    /// <returns>Whether it is away only since now.</returns>
+    internal bool DidNotAnswer()
+    {
+        var was = isAway;
+        isAway = true;
+        return !was;
+    }
+}

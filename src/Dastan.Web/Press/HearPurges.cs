@@ -1,0 +1,116 @@
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Press;
+
+/// <summary>
+/// Hears of what other processes and nodes changed: asks several times a second for orders that it has not seen. The question is also how
+/// it is known whether the database answers at all.
+/// </summary>
+public sealed partial class HearPurges(
+    IServiceScopeFactory scopes,
+    Purges purges,
+    DatabaseState state,
+    TimeProvider clock,
+    ILogger<HearPurges> log
+) : BackgroundService
+{
+    // Together with the question itself well under the quarter of a second in which other nodes are to know.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(1);
+
+    // On PostgreSQL the rows of a transaction that lasts come late, with low numbers; this long they are looked for.
+    private static readonly Duration LongestTransaction = Duration.FromMinutes(2);
+
+    // Who was away longer may have missed orders that are no longer there.
+    private static readonly Duration RowsKept = Duration.FromDays(1);
+
+    private readonly SortedDictionary<long, Guid> seen = [];
+    private long heardUntil;
+    private Instant heardAt;
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>What is ordered from here on is heard; nothing is kept yet that older orders could be about.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        heardAt = Now;
+        heardUntil = await OldAsync(db, heardAt - LongestTransaction, cancellationToken);
+        await ListenAsync(db, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var turns = new PeriodicTimer(Pause);
+        var tidiedAt = System.Environment.TickCount64;
+        while (await turns.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+                db.Database.SetCommandTimeout(DatabaseState.PatienceSeconds);
+                await ListenAsync(db, stoppingToken);
+                if (state.Answered())
+                    LogBack();
+                if (System.Environment.TickCount64 - tidiedAt > TidyEvery.TotalMilliseconds)
+                {
+                    tidiedAt = System.Environment.TickCount64;
+                    await TidyAsync(db, stoppingToken);
+                }
+            }
+            catch (Exception problem) when (DatabaseState.IsAbout(problem))
+            {
+                if (state.DidNotAnswer())
+                    LogAway(problem);
+            }
+    }
+
+    private async Task ListenAsync(NewsDb db, CancellationToken stop)
+    {
+        var now = Now;
+        var orders = await db
+            .PurgeOrders.AsNoTracking()
+            .Where(order => order.Id > heardUntil)
+            .OrderBy(order => order.Id)
+            .ToListAsync(stop);
+        foreach (var order in orders)
+        {
+            seen[order.Id] = order.Token;
+            purges.Apply(order);
+        }
+        if (now - heardAt > RowsKept)
+            purges.Apply(new PurgeOrder([], [Tag.Everything], now));
+        heardAt = now;
+
+        // Behind these none can come any more, so that they need not be known again.
+        var settled = db.WritesOneAtATime
+            ? seen.Keys.LastOrDefault(heardUntil)
+            : orders.LastOrDefault(order => order.At < now - LongestTransaction)?.Id ?? heardUntil;
+        heardUntil = Math.Max(heardUntil, settled);
+        foreach (var id in seen.Keys.TakeWhile(id => id <= heardUntil).ToList())
+        {
+            purges.Forget(seen[id]);
+            seen.Remove(id);
+        }
+    }
+
+    private static async Task<long> OldAsync(NewsDb db, Instant before, CancellationToken stop) =>
+        await db.PurgeOrders.Where(order => order.At < before).MaxAsync(order => (long?)order.Id, stop) ?? 0;
+
+    private Task<int> TidyAsync(NewsDb db, CancellationToken stop)
+    {
+        var old = Now - RowsKept;
+        return db.PurgeOrders.Where(order => order.At < old).ExecuteDeleteAsync(stop);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer; kept pages go on being given.")]
+    private partial void LogAway(Exception problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database answers again.")]
+    private partial void LogBack();
+}
