@@ -17,6 +17,7 @@ namespace Dastan.Domain.Rates.Banks;
 /// </remarks>
 public static partial class KyrgyzArchive
 {
+    private static readonly NumberFormat Numbers = NumberFormat.Comma with { HasDecimalsAlways = true };
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
 
     private static readonly string[] Daily = ["USD", "EUR", "CNY", "KZT", "RUB"];
@@ -47,7 +48,7 @@ public static partial class KyrgyzArchive
             return payload.NoData($"the archive has no rate of {currency.Code} in these days");
         RequireWholeTable(payload.Text, found);
 
-        var rows = new RateList(payload, NumberFormat.Comma, "nominal", "value");
+        var rows = new RateList(payload, Numbers, "nominal", "value");
         var units = currency.Units.ToString(CultureInfo.InvariantCulture);
         foreach (Match row in found)
             rows.Add(

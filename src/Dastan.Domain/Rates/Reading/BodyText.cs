@@ -13,7 +13,7 @@ namespace Dastan.Domain.Rates.Reading;
 /// </remarks>
 public sealed partial record BodyText(string Text, string? Warning)
 {
-    // Encodings in which ASCII stays ASCII (or a mark says otherwise), so that a figure can't turn into another.
+    // Encodings in which ASCII stays ASCII, so that no figure can turn into another.
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "utf-8",
@@ -30,6 +30,8 @@ public sealed partial record BodyText(string Text, string? Warning)
     public static BodyText Of(ReadOnlySpan<byte> bytes, string contentType)
     {
         var said = Said(bytes, contentType).ToList();
+        if (Mark(bytes) is "utf-8")
+            bytes = bytes[3..];
         foreach (var name in said.Append("utf-8"))
             if (Strictly(name, bytes) is { } text)
                 return new(text, name == said.FirstOrDefault("utf-8") ? null : Contradiction(said[0], name));

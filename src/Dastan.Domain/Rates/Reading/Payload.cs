@@ -20,6 +20,8 @@ public sealed class Payload
 
     private const int MostShown = 80;
 
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\uFEFF', '\u00A0'];
+
     private readonly List<string> warnings = [];
     private string? text;
     private bool hasPreamble;
@@ -154,7 +156,7 @@ public sealed class Payload
     // Blanks before the list are stepped over; a server's complaint too, and told. What follows is read as strictly as ever.
     private string WithoutPreamble(IReadOnlyList<string> openings)
     {
-        var trimmed = Text.TrimStart();
+        var trimmed = Text.TrimStart(Blanks);
         if (openings.Any(opening => trimmed.StartsWith(opening, StringComparison.Ordinal)))
             return trimmed;
         if (
