@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Dastan.Domain.Rates.Reading;
 
 /// <summary>Bytes of a bank as text.</summary>
-/// <param name="Text">Without a byte order mark.</param>
+/// <param name="Text">Without a byte order mark and blanks before it.</param>
 /// <param name="Warning">What was odd about the encoding; null for nothing.</param>
 /// <remarks>
 /// The encoding is the first of these in which the bytes make sense: the HTTP header's, that of the byte order mark, the XML
@@ -29,6 +29,7 @@ public sealed partial record BodyText(string Text, string? Warning)
 
     public static BodyText Of(ReadOnlySpan<byte> bytes, string contentType)
     {
+        bytes = bytes.TrimStart(" \t\r\n"u8);
         var said = Said(bytes, contentType).ToList();
         if (Mark(bytes) is "utf-8")
             bytes = bytes[3..];
