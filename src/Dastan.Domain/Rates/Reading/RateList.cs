@@ -86,7 +86,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
         if (!mayMixDays && rates.Where(rate => rate.AsOf != day).Select(Foreign).ToList() is [_, ..] strays)
-            faults.Add($"{string.Join(", ", strays)} stand with another day than {day:uuuu-MM-dd}");
+            faults.Add($"of another day than {day:uuuu-MM-dd} are {string.Join(", ", strays)}");
         return Finish(faults, isMismatch) with { Missing = expected is null ? [] : [.. Missing(expected, day)] };
     }
 
