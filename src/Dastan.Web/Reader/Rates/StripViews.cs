@@ -13,47 +13,18 @@ public static class StripViews
         /// <summary>Null while no rate is known.</summary>
         public StripView? Strip()
         {
-            var book = Book(reading.Snapshot.Rates);
             var entries = Dastan
-                .Domain.Rates.Strip.Currencies.Select(currency => StripRate.From(Usual, book, currency, reading.Today))
+                .Domain.Rates.Strip.Currencies.Select(currency =>
+                    StripRate.From(Resolver.Usual, reading.Snapshot.Rates, currency, reading.Today)
+                )
                 .OfType<StripRate>()
                 .ToList();
             // A peg alone is no strip: it would stand before the first list was ever read.
             return entries.All(rate => rate.Current.IsPeg)
                 ? null
-                : new StripView([
-                    .. entries.Select(rate =>
-                        Entry(rate, reading.Language) with
-                        {
-                            Note = Note(reading.Snapshot.Rates[rate.Currency], rate),
-                        }
-                    ),
-                ]);
+                : new StripView([.. entries.Select(rate => Entry(rate, reading.Language))]);
         }
     }
-
-    private static readonly Resolver Usual = new(Owners.Usual);
-
-    private static RateBook Book(ILookup<string, OfficialRate> rates) =>
-        new(
-            rates
-                .SelectMany(currency => currency)
-                .GroupBy(rate => new SeriesId(rate.Bank, "USD", rate.Currency))
-                .ToDictionary(
-                    series => series.Key,
-                    series => new Series(
-                        series.Key,
-                        [
-                            .. series
-                                .OrderBy(rate => rate.AsOf)
-                                .Select(rate => new SeriesPoint(rate.AsOf, rate.AsOf, 1, rate.PerDollar, 1)),
-                        ]
-                    )
-                )
-        );
-
-    private static string Note(IEnumerable<OfficialRate> rates, StripRate rate) =>
-        rates.FirstOrDefault(known => known.AsOf == rate.Current.AsOf)?.Note ?? "";
 
     private static StripEntry Entry(StripRate rate, Language language) =>
         new(
