@@ -15,7 +15,7 @@ public enum Staleness
     Red,
 }
 
-/// <summary>What a leg's age says.</summary>
+/// <summary>What the age of a rate says.</summary>
 public static class StalenessOfLegs
 {
     extension(RateLeg leg)
@@ -24,8 +24,18 @@ public static class StalenessOfLegs
         public int AgeInDays(LocalDate today) => leg.IsPeg ? 0 : Math.Max(0, Period.DaysBetween(leg.Through, today));
 
         public Staleness StalenessOn(LocalDate today) =>
-            leg.AgeInDays(today) is var days && days >= Bank.RedAfterDays ? Staleness.Red
-            : days >= (Bank.Find(leg.Bank)?.AmberAfterDays ?? Bank.RedAfterDays) ? Staleness.Amber
-            : Staleness.Fresh;
+            Of(leg.AgeInDays(today), Bank.Find(leg.Bank)?.AmberAfterDays ?? Bank.RedAfterDays);
     }
+
+    extension(Bank bank)
+    {
+        /// <summary>How stale the bank's rates are, by the day of its newest list.</summary>
+        public Staleness StalenessOf(LocalDate newest, LocalDate today) =>
+            Of(Period.DaysBetween(newest, today), bank.AmberAfterDays);
+    }
+
+    private static Staleness Of(int days, int amberAfterDays) =>
+        days >= Bank.RedAfterDays ? Staleness.Red
+        : days >= amberAfterDays ? Staleness.Amber
+        : Staleness.Fresh;
 }
