@@ -6,8 +6,8 @@ namespace Dastan.Tests.Languages;
 /// <summary>The interface texts of the reader's site, in all seven languages.</summary>
 public sealed partial class WordsTests
 {
-    // Shared by languages in good right: a byline that is the name alone.
-    private static readonly string[] Shared = ["{0}"];
+    // Shared by languages in good right: a byline that is the name alone, an equation, a word that both have.
+    private static readonly string[] Shared = ["{0}", "{0} = {1}", "Bank"];
 
     // Names that keep their Latin letters in a Cyrillic text.
     private static readonly string[] LatinNames = ["RSS"];
