@@ -19,6 +19,9 @@ public static class Guard
     internal const decimal Agreement = 0.025m;
     private const decimal Largest = 0.40m;
 
+    // A price near 1 is near its own reciprocal: only a large jump can be one turned round.
+    private const decimal Turned = 2;
+
     // A bank that misplaces the point, forgets the units, or writes others.
     private static readonly decimal[] Scales = [10, 100, 1_000, 10_000];
 
@@ -43,7 +46,7 @@ public static class Guard
         if (number.Flags.HasFlag(RateFlags.Defunct))
             return GuardVerdict.InOrder;
 
-        return Pegged(number, list) ?? Scaled(number, list) ?? Contradicted(number, list) ?? Moved(number, list);
+        return Pegged(number, list) ?? Scaled(number, list) ?? ByOwner(number, list) ?? Moved(number, list);
     }
 
     private static GuardVerdict? Pegged(Observation number, GuardedList list)
@@ -70,20 +73,21 @@ public static class Guard
                     $"{Named(number)} is {Plain(scale)} times {(ratio > 1 ? "more" : "less")} than before ({Plain(before)} for 1 {number.Base}): are the units right?"
                 );
 
-        return !IsNear(ratio, 1) && IsNear(number.Price * before, 1)
+        return ratio is > Turned or < 1 / Turned && IsNear(number.Price * before, 1)
             ? GuardVerdict.ForAPerson(
                 $"{Named(number)} looks like the price turned round: before it was {Plain(before)} for 1 {number.Base}."
             )
             : null;
     }
 
-    private static GuardVerdict? Contradicted(Observation number, GuardedList list)
+    // The bank that owns the currency settles it, whichever way: what it says too is no slip, however far it moved.
+    private static GuardVerdict? ByOwner(Observation number, GuardedList list)
     {
         if (list.DollarsByThisList(number) is not { } here || list.DollarsByOwner(number) is not { } owners)
             return null;
 
         return Math.Abs(here / owners - 1) <= Agreement
-            ? null
+            ? GuardVerdict.InOrder
             : GuardVerdict.ForAPerson(
                 $"{Named(number)} makes one {GuardedList.Foreign(number, list.Bank)} {Plain(here)} US dollars; the bank that owns it says {Plain(owners)}."
             );

@@ -6,6 +6,7 @@ namespace Dastan.Domain.Rates.Ledger;
 internal sealed class GuardedList
 {
     private readonly Dictionary<(string Base, string Quote), Observation> newest;
+    private readonly IReadOnlyList<Observation> said;
     private readonly LedgerReferences references;
     private readonly GuardFacts facts;
 
@@ -17,7 +18,7 @@ internal sealed class GuardedList
         GuardFacts facts
     )
     {
-        (Bank, Day, this.references, this.facts) = (bank, day, references, facts);
+        (Bank, Day, this.said, this.references, this.facts) = (bank, day, said, references, facts);
         newest = said.Where(number => !number.Flags.HasFlag(RateFlags.Defunct))
             .GroupBy(number => (number.Base, number.Quote))
             .ToDictionary(chain => chain.Key, chain => chain.MaxBy(number => number.Revision)!);
@@ -33,18 +34,27 @@ internal sealed class GuardedList
         && facts.DollarsForEuro(Day) is { } there
         && Math.Abs(here / there - 1) <= Guard.Agreement;
 
-    public decimal? ReferenceOf(Observation number) => references.Before(Day, number.Base, number.Quote);
+    /// <summary>What counted of the pair before this day; where nothing did, what was said of this day first.</summary>
+    public decimal? ReferenceOf(Observation number) =>
+        references.Before(Day, number.Base, number.Quote)
+        ?? said.Where(other =>
+                other.Base == number.Base && other.Quote == number.Quote && other.Revision < number.Revision
+            )
+            .MinBy(other => other.Revision)
+            ?.Price;
 
     public bool IsConfirmed(Observation number) => facts.IsConfirmed(number.AnswerId);
 
-    /// <summary>Did at least half of the list's numbers move the same way?</summary>
+    /// <summary>Did at least half of the list's numbers move the same way, and not by what they move on any day?</summary>
     public bool MovesTogether(decimal move)
     {
         var moves = newest
             .Values.Select(number => ReferenceOf(number) is { } before ? number.Price / before - 1 : (decimal?)null)
             .OfType<decimal>()
             .ToList();
-        return moves.Count > 1 && moves.Count(other => Math.Sign(other) == Math.Sign(move)) * 2 >= moves.Count;
+        return moves.Count > 1
+            && moves.Count(other => Math.Sign(other) == Math.Sign(move) && Math.Abs(other) >= Guard.Quiet / 2) * 2
+                >= moves.Count;
     }
 
     /// <summary>The currency of a number that is not the bank's own.</summary>

@@ -13,23 +13,56 @@ public static class StripViews
         /// <summary>Null while no rate is known.</summary>
         public StripView? Strip()
         {
+            var book = Book(reading.Snapshot.Rates);
             var entries = Dastan
-                .Domain.Rates.Strip.Currencies.Select(currency =>
-                    StripRate.From(reading.Snapshot.Rates[currency], reading.Today)
-                )
+                .Domain.Rates.Strip.Currencies.Select(currency => StripRate.From(Usual, book, currency, reading.Today))
                 .OfType<StripRate>()
-                .Select(rate => Entry(rate, reading.Language))
                 .ToList();
-            return entries is [] ? null : new StripView(entries);
+            // A peg alone is no strip: it would stand before the first list was ever read.
+            return entries.All(rate => rate.Current.IsPeg)
+                ? null
+                : new StripView([
+                    .. entries.Select(rate =>
+                        Entry(rate, reading.Language) with
+                        {
+                            Note = Note(reading.Snapshot.Rates[rate.Currency], rate),
+                        }
+                    ),
+                ]);
         }
     }
+
+    private static readonly Resolver Usual = new(Owners.Usual);
+
+    private static RateBook Book(ILookup<string, OfficialRate> rates) =>
+        new(
+            rates
+                .SelectMany(currency => currency)
+                .GroupBy(rate => new SeriesId(rate.Bank, "USD", rate.Currency))
+                .ToDictionary(
+                    series => series.Key,
+                    series => new Series(
+                        series.Key,
+                        [
+                            .. series
+                                .OrderBy(rate => rate.AsOf)
+                                .Select(rate => new SeriesPoint(rate.AsOf, rate.AsOf, 1, rate.PerDollar, 1)),
+                        ]
+                    )
+                )
+        );
+
+    private static string Note(IEnumerable<OfficialRate> rates, StripRate rate) =>
+        rates.FirstOrDefault(known => known.AsOf == rate.Current.AsOf)?.Note ?? "";
 
     private static StripEntry Entry(StripRate rate, Language language) =>
         new(
             rate.Currency,
             RateNames.OfCurrency(rate.Currency, language),
             NumberForms.Significant(rate.Dollars, 4, 5, language),
-            rate.ChangePercent is { } change ? NumberForms.SignedPercent(change, Decimals(change), language) : null,
+            rate.ChangePercent is { } change
+                ? NumberForms.SignedPercent(change, RateFigures.ChangeDecimals(change), language)
+                : null,
             rate.ChangePercent switch
             {
                 > 0 => RateDirection.Rising,
@@ -44,15 +77,8 @@ public static class StripViews
             Previous = rate.Previous is { } previous
                 ? $"{AsPrinted(previous, language)} ({DateForms.Short(previous.AsOf, language)})"
                 : "",
-            Note = rate.Current.Note,
         };
 
-    // Zeros at the end say nothing: 0.1%, 1%, 0%.
-    private static int Decimals(decimal percent) =>
-        percent == decimal.Truncate(percent) ? 0
-        : percent * 10 == decimal.Truncate(percent * 10) ? 1
-        : 2;
-
-    private static string AsPrinted(OfficialRate rate, Language language) =>
-        $"1 USD = {NumberForms.Decimal(rate.PerDollar, rate.PerDollar.Scale, language)} {rate.Currency}";
+    private static string AsPrinted(RateLeg leg, Language language) =>
+        $"{leg.Units} {leg.Base} = {NumberForms.Decimal(leg.Value, leg.Value.Scale, language)} {leg.Quote}";
 }

@@ -1,0 +1,14 @@
+namespace Dastan.Domain.Rates.Banks;
+
+/// <summary>The readers of the banks that are read.</summary>
+public static class RateSources
+{
+    /// <summary>All of them, one a bank.</summary>
+    public static IReadOnlyList<IRateSource> All { get; } = [new CentralBankOfTurkmenistan()];
+
+    /// <summary>The reader of a bank.</summary>
+    /// <exception cref="ArgumentException">There is none: every bank of <see cref="Bank.All"/> has one.</exception>
+    public static IRateSource For(Bank bank) =>
+        All.FirstOrDefault(source => source.Bank.Code == bank.Code)
+        ?? throw new ArgumentException($"Nothing here reads {bank}.", nameof(bank));
+}

@@ -1,0 +1,179 @@
+using NodaTime;
+
+namespace Dastan.Domain.Rates.Reading;
+
+/// <summary>
+/// The rows of one answer, judged one by one: good rows stand, the others leave a reason, and what is wrong with all of them is wrong
+/// with the answer.
+/// </summary>
+/// <param name="format">How this bank writes numbers.</param>
+/// <param name="unitsName">What the payload calls the units.</param>
+/// <param name="valueName">What the payload calls the value.</param>
+public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
+{
+    private const int MostNamed = 5;
+
+    private readonly RowRules rules = new(format, unitsName, valueName);
+    private readonly List<RefusedRow> refused = [];
+    private List<PrintedRate> rates = [];
+    private int kept;
+    private int drifted;
+
+    private string Where => $"{payload.Bank}, {payload.Answer.Address}";
+
+    /// <summary>Judges a row.</summary>
+    /// <param name="code">The currency it speaks of, for a reason; null where even that is not clear.</param>
+    /// <param name="row">Reads it; an <see cref="UnreadableRow"/> refuses this row alone.</param>
+    public void Add(string? code, Func<RowText> row)
+    {
+        LocalDate? day = null;
+        try
+        {
+            var read = row();
+            day = read.AsOf;
+            Count(read.Value);
+            rates.Add(rules.Judge(read));
+        }
+        catch (UnreadableRow unreadable)
+        {
+            Refuse(code, unreadable.Message, day);
+        }
+    }
+
+    /// <summary>Takes a rate that the adapter made of more than one number; only its currencies are judged.</summary>
+    public void Add(PrintedRate rate)
+    {
+        try
+        {
+            rates.Add(RowRules.Marked(rate));
+        }
+        catch (UnreadableRow unreadable)
+        {
+            Refuse(Foreign(rate), unreadable.Message, rate.AsOf);
+        }
+    }
+
+    /// <summary>Refuses a row.</summary>
+    /// <param name="found">The end of a sentence about the row: <c>has nothing as Value</c>.</param>
+    public void Refuse(string? code, string found, LocalDate? day = null)
+    {
+        var row = string.IsNullOrEmpty(code) ? "a row of no currency" : $"the row of {Excerpt.Of(code, 12).Trim('"')}";
+        refused.Add(new(RowRules.IsCode(code) ? code! : "", $"{Where}: {row} {found}.", day));
+    }
+
+    /// <summary>Finishes the list of one day.</summary>
+    /// <param name="expected">The currency that it can't do without; null for none.</param>
+    /// <param name="mayMixDays">Does the bank let ended currencies stand with their last day? They are marked as stale then.</param>
+    public BankReading AsDay(string? expected = "USD", bool mayMixDays = false)
+    {
+        RequireAgreement(isOneDay: true);
+        RequireAny();
+        var day = DayOfMost();
+        rates = [.. rates.Select(rate => rate.AsOf < day ? rate with { Flags = rate.Flags | RateFlags.Stale } : rate)];
+
+        List<string> faults = [];
+        if (payload.Answer.AskedFor is { } asked && asked != day)
+            faults.Add(Mismatch(asked, day));
+        var isMismatch = faults is not [];
+        if (expected is not null && !rates.Any(rate => rate.AsOf >= day && Foreign(rate) == expected))
+            faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
+        if (!mayMixDays && rates.Where(rate => rate.AsOf != day).Select(Foreign).ToList() is [_, ..] strays)
+            faults.Add($"{string.Join(", ", strays)} stand with another day than {day:uuuu-MM-dd}");
+        return Finish(faults, isMismatch);
+    }
+
+    /// <summary>Finishes a stretch of many days.</summary>
+    public BankReading AsDays()
+    {
+        RequireAgreement(isOneDay: false);
+        RequireAny();
+        return Finish([], isMismatch: false);
+    }
+
+    private void Count(string? value)
+    {
+        if (format.IsKept(value))
+            kept++;
+        else if (format.IsDrifted(value))
+            drifted++;
+    }
+
+    // Equal rows count once. Of rows that differ, or of which one is unreadable, nobody can say which is meant.
+    private void RequireAgreement(bool isOneDay)
+    {
+        var unreadable = refused.Select(row => (row.Code, row.AsOf)).ToHashSet();
+        List<PrintedRate> agreed = [];
+        foreach (var same in rates.GroupBy(rate => (rate.Base, rate.Quote, rate.AsOf, rate.List)))
+        {
+            var first = same.First();
+            var code = Foreign(first);
+            var isDoubted = unreadable.Contains((code, first.AsOf)) || (isOneDay && unreadable.Contains((code, null)));
+            if (!isDoubted && same.All(rate => rate.CostsAsMuchAs(first.Units, first.Value)))
+                agreed.Add(first);
+            else
+                Refuse(code, $"stands more than once and differs ({Texts(same, isDoubted)})", first.AsOf);
+        }
+        rates = agreed;
+    }
+
+    private static string Texts(IEnumerable<PrintedRate> same, bool hasUnreadable)
+    {
+        var texts = same.Select(rate => $"{rate.Units} for {rate.Text}").Distinct();
+        return string.Join(" and ", hasUnreadable ? texts.Append("one unreadable") : texts);
+    }
+
+    private void RequireAny()
+    {
+        if (drifted > kept)
+            throw new UnreadableAnswer(
+                $"its numbers drifted: {drifted} of {drifted + kept} have another decimal sign than the '{format.Sign}' "
+                    + "that this bank uses"
+            );
+        if (rates is [])
+            throw new UnreadableAnswer(
+                refused is [var first, ..]
+                    ? $"none of its {refused.Count} rows can be used: {first.Reason.TrimEnd('.')}"
+                    : "it has no rows"
+            );
+    }
+
+    private LocalDate DayOfMost() =>
+        rates
+            .GroupBy(rate => rate.AsOf)
+            .OrderByDescending(day => day.Count())
+            .ThenByDescending(day => day.Key)
+            .First()
+            .Key;
+
+    // 04.02.2026 where 2 April was asked for is not 4 February: somebody turned to writing the month first.
+    private static string Mismatch(LocalDate asked, LocalDate found) =>
+        found.Year == asked.Year && found.Day == asked.Month && found.Month == asked.Day
+            ? throw new UnreadableAnswer(
+                $"its day, {found:uuuu-MM-dd}, is the one asked for, {asked:uuuu-MM-dd}, with day and month turned round"
+            )
+            : $"the list of {asked:uuuu-MM-dd} was asked for, that of {found:uuuu-MM-dd} came";
+
+    private BankReading Finish(List<string> faults, bool isMismatch)
+    {
+        if (refused is not [])
+            faults.Add($"{refused.Count} of {refused.Count + rates.Count} rows can't be used: {Named()}");
+
+        var outcome =
+            isMismatch ? ReadingOutcome.DateMismatch
+            : faults is [] ? ReadingOutcome.Ok
+            : ReadingOutcome.Partial;
+        return new(outcome, faults is [] ? "" : $"{Where}: {string.Join("; ", faults)}.")
+        {
+            Rates = rates,
+            Refused = refused,
+            Warnings = payload.Warnings,
+        };
+    }
+
+    private string Named() =>
+        string.Join(", ", refused.Take(MostNamed).Select(row => row.Code is "" ? "one of no currency" : row.Code))
+        + (refused.Count > MostNamed ? ", …" : "");
+
+    // The row's own currency, whichever way round the bank prints it.
+    private string Foreign(PrintedRate rate) => rate.Base == payload.Bank.Currency ? rate.Quote : rate.Base;
+}
