@@ -135,7 +135,7 @@ internal static class WordsEnglish
         RateAsTable = "As a table",
 
         RateWhy = "Why this number",
-        RateSetByBank = "set by {0}",
+        RateSetByBank = "set by the {0}",
         RateForDay = "for {0}",
         RateOrigin = "Source",
         RateFetched = "Fetched",
@@ -151,7 +151,8 @@ internal static class WordsEnglish
         RateNoneSince = "No new list since {0}",
         RateCarriedFrom = "carried from {0}",
         NoRate = "There is no rate for this day",
-        NoRateTooOld = "The bank’s last list before this day is more than {0} days older.",
+        NoRateTooOld = "The bank’s last list came out more than {0} days before this day.",
+        NoRateNone = "None of the lists that we have gives this rate.",
         NoRateYet = "This day is before the first list that we have.",
         NoSuchCurrency = "No bank’s list has a currency with the code {0}.",
         CurrencyNotInUse = "Not in use on this day: {0}.",

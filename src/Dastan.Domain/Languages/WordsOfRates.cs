@@ -132,6 +132,9 @@ public sealed partial record Words
     /// <summary>{0} the most days that a list may stand, 14.</summary>
     public required string NoRateTooOld { get; init; }
 
+    /// <summary>Nothing is known that it could be made of.</summary>
+    public required string NoRateNone { get; init; }
+
     /// <summary>Nothing so early is known.</summary>
     public required string NoRateYet { get; init; }
 

@@ -144,7 +144,7 @@ internal static class WordsUzbek
         RateRestatedOn = "Bank {0} kuni tuzatgan",
         RateRestatements = "Banklarning tuzatishlari",
         RateNothingRestated = "Banklar hech narsani tuzatmagan.",
-        RateHeld = "Tekshirish uchun ushlab turilibdi",
+        RateHeld = "Tekshirish uchun toʻxtatib turilgan",
         RateFixedSince = "{0} kunidan beri rasmiy qatʼiy belgilangan kurs",
 
         RateOf = "{0} kunidagi kurs",
@@ -152,9 +152,10 @@ internal static class WordsUzbek
         RateCarriedFrom = "{0} kunidagi kurs amalda",
         NoRate = "Bu kun uchun kurs yoʻq",
         NoRateTooOld = "Bankning soʻnggi roʻyxati bu kundan {0} kundan koʻproq oldin chiqqan.",
+        NoRateNone = "Bizdagi roʻyxatlarning hech birida bu kurs yoʻq.",
         NoRateYet = "Bu kun bizdagi birinchi roʻyxatdan oldin.",
         NoSuchCurrency = "{0} kodli valyuta banklarning hech qaysi roʻyxatida yoʻq.",
-        CurrencyNotInUse = "Bu kuni bunday valyuta muomalada boʻlmagan: {0}.",
+        CurrencyNotInUse = "Oʻsha kuni bunday valyuta muomalada boʻlmagan: {0}.",
         CurrencyReplaced = "Endi muomalada yoʻq: {0}. Oʻrniga kelgan valyuta: {1}.",
 
         ConverterTitle = "Valyuta konvertori",

@@ -105,27 +105,24 @@ public sealed class RateBooks(IServiceScopeFactory scopes)
 
     private static async Task<Series> ReadAsync(NewsDb db, SeriesId id, CancellationToken stop)
     {
-        var rows = await Served(db)
-            .Where(said => said.Bank == id.Bank && said.Base == id.Base && said.Quote == id.Quote)
-            .Join(
-                db.DayLists,
-                said => new
+        var rows = await (
+            from said in Served(db)
+            join day in db.DayLists
+                on new
                 {
                     said.Bank,
                     said.List,
                     said.AsOf,
-                },
-                day => new
+                } equals new
                 {
                     day.Bank,
                     day.List,
                     day.AsOf,
-                },
-                (said, day) =>
-                    new SeriesRow(said.AsOf, said.ValidUntil, day.FixingOn, said.Units, said.Value, said.Revision)
-            )
-            .OrderBy(row => row.AsOf)
-            .ToListAsync(stop);
+                }
+            where said.Bank == id.Bank && said.Base == id.Base && said.Quote == id.Quote
+            orderby said.AsOf, said.List
+            select new SeriesRow(said.AsOf, said.ValidUntil, day.FixingOn, said.Units, said.Value, said.Revision)
+        ).ToListAsync(stop);
         return SeriesRow.Compressed(id, rows);
     }
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Dastan.Domain.Rates.Reading;
 using NodaTime;
 using NodaTime.Text;

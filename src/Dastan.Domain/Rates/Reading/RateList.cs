@@ -16,6 +16,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     private readonly RowRules rules = new(format, unitsName, valueName);
     private readonly List<RefusedRow> refused = [];
     private List<PrintedRate> rates = [];
+    private int ordinary;
     private int kept;
     private int drifted;
 
@@ -40,16 +41,17 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         }
     }
 
-    /// <summary>Takes a rate that the adapter made of more than one number; only its currencies are judged.</summary>
-    public void Add(PrintedRate rate)
+    /// <summary>Judges a rate that the adapter makes of more than one number; of it only the currencies are judged.</summary>
+    /// <param name="rate">Makes it; an <see cref="UnreadableRow"/> refuses this row alone.</param>
+    public void Add(string? code, LocalDate day, Func<PrintedRate> rate)
     {
         try
         {
-            rates.Add(RowRules.Marked(rate));
+            rates.Add(RowRules.Marked(rate()));
         }
         catch (UnreadableRow unreadable)
         {
-            Refuse(Foreign(rate), unreadable.Message, rate.AsOf);
+            Refuse(code, unreadable.Message, day);
         }
     }
 
@@ -59,6 +61,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     {
         var row = string.IsNullOrEmpty(code) ? "a row of no currency" : $"the row of {Excerpt.Of(code, 12).Trim('"')}";
         refused.Add(new(RowRules.IsCode(code) ? code! : "", $"{Where}: {row} {found}.", day));
+    }
+
+    /// <summary>Passes over a row that this bank never fills: it leaves its reason, and the list is whole without it.</summary>
+    public void PassOver(string? code, string found, LocalDate? day = null)
+    {
+        Refuse(code, found, day);
+        ordinary++;
     }
 
     /// <summary>Finishes the list of one day.</summary>
@@ -75,11 +84,11 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         if (payload.Answer.AskedFor is { } asked && asked != day)
             faults.Add(Mismatch(asked, day));
         var isMismatch = faults is not [];
-        if (expected is not null && !rates.Any(rate => rate.AsOf >= day && Foreign(rate) == expected))
+        if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
         if (!mayMixDays && rates.Where(rate => rate.AsOf != day).Select(Foreign).ToList() is [_, ..] strays)
             faults.Add($"{string.Join(", ", strays)} stand with another day than {day:uuuu-MM-dd}");
-        return Finish(faults, isMismatch);
+        return Finish(faults, isMismatch) with { Missing = expected is null ? [] : [.. Missing(expected, day)] };
     }
 
     /// <summary>Finishes a stretch of many days.</summary>
@@ -89,6 +98,14 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         RequireAny();
         return Finish([], isMismatch: false);
     }
+
+    private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
+
+    // Every whole list has both, and a bank does not price its own currency.
+    private IEnumerable<string> Missing(string expected, LocalDate day) =>
+        new[] { expected, "EUR" }.Where(code =>
+            code != payload.Bank.Currency && !Has(code, day) && refused.All(row => row.Code != code)
+        );
 
     private void Count(string? value)
     {
@@ -155,7 +172,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {
-        if (refused is not [])
+        if (refused.Count > ordinary)
             faults.Add($"{refused.Count} of {refused.Count + rates.Count} rows can't be used: {Named()}");
 
         var outcome =

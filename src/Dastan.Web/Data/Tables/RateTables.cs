@@ -87,7 +87,7 @@ public static class RateTables
                     o.List,
                     o.AsOf,
                 });
-            day.Navigation(d => d.Observations).HasField("observations");
+            day.Ignore(d => d.Accepted);
         });
 
     private static void AddObservations(ModelBuilder model) =>

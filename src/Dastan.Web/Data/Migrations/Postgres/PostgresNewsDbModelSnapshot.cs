@@ -578,18 +578,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("answer_id");
 
-                    b.Property<LocalDate?>("DayListAsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("day_list_as_of");
-
-                    b.Property<string>("DayListBank")
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("day_list_bank");
-
-                    b.Property<string>("DayListList")
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("day_list_list");
-
                     b.Property<int>("Flags")
                         .HasColumnType("integer")
                         .HasColumnName("flags");
@@ -633,8 +621,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasFilter("status = 'Held'");
 
                     b.HasIndex("Bank", "List", "AsOf");
-
-                    b.HasIndex("DayListBank", "DayListList", "DayListAsOf");
 
                     b.ToTable("observations", (string)null);
                 });
@@ -1050,10 +1036,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasForeignKey("Bank", "List", "AsOf")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
-                        .WithMany("Accepted")
-                        .HasForeignKey("DayListBank", "DayListList", "DayListAsOf");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
@@ -1119,8 +1101,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
                 {
-                    b.Navigation("Accepted");
-
                     b.Navigation("Observations");
                 });
 

@@ -570,18 +570,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("answer_id");
 
-                    b.Property<string>("DayListAsOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_list_as_of");
-
-                    b.Property<string>("DayListBank")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_list_bank");
-
-                    b.Property<string>("DayListList")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_list_list");
-
                     b.Property<int>("Flags")
                         .HasColumnType("INTEGER")
                         .HasColumnName("flags");
@@ -626,8 +614,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasFilter("status = 'Held'");
 
                     b.HasIndex("Bank", "List", "AsOf");
-
-                    b.HasIndex("DayListBank", "DayListList", "DayListAsOf");
 
                     b.ToTable("observations", (string)null);
                 });
@@ -1044,10 +1030,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasForeignKey("Bank", "List", "AsOf")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
-                        .WithMany("Accepted")
-                        .HasForeignKey("DayListBank", "DayListList", "DayListAsOf");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
@@ -1113,8 +1095,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
                 {
-                    b.Navigation("Accepted");
-
                     b.Navigation("Observations");
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dastan.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDb))]
-    [Migration("20261126010146_RatesLedger")]
+    [Migration("20261126011424_RatesLedger")]
     partial class RatesLedger
     {
         /// <inheritdoc />
@@ -573,18 +573,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("answer_id");
 
-                    b.Property<string>("DayListAsOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_list_as_of");
-
-                    b.Property<string>("DayListBank")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_list_bank");
-
-                    b.Property<string>("DayListList")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_list_list");
-
                     b.Property<int>("Flags")
                         .HasColumnType("INTEGER")
                         .HasColumnName("flags");
@@ -629,8 +617,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasFilter("status = 'Held'");
 
                     b.HasIndex("Bank", "List", "AsOf");
-
-                    b.HasIndex("DayListBank", "DayListList", "DayListAsOf");
 
                     b.ToTable("observations", (string)null);
                 });
@@ -1047,10 +1033,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasForeignKey("Bank", "List", "AsOf")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
-                        .WithMany("Accepted")
-                        .HasForeignKey("DayListBank", "DayListList", "DayListAsOf");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
@@ -1116,8 +1098,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
                 {
-                    b.Navigation("Accepted");
-
                     b.Navigation("Observations");
                 });
 

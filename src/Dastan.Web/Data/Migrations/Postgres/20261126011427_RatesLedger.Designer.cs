@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dastan.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNewsDb))]
-    [Migration("20261126010149_RatesLedger")]
+    [Migration("20261126011427_RatesLedger")]
     partial class RatesLedger
     {
         /// <inheritdoc />
@@ -581,18 +581,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("answer_id");
 
-                    b.Property<LocalDate?>("DayListAsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("day_list_as_of");
-
-                    b.Property<string>("DayListBank")
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("day_list_bank");
-
-                    b.Property<string>("DayListList")
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("day_list_list");
-
                     b.Property<int>("Flags")
                         .HasColumnType("integer")
                         .HasColumnName("flags");
@@ -636,8 +624,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasFilter("status = 'Held'");
 
                     b.HasIndex("Bank", "List", "AsOf");
-
-                    b.HasIndex("DayListBank", "DayListList", "DayListAsOf");
 
                     b.ToTable("observations", (string)null);
                 });
@@ -1053,10 +1039,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasForeignKey("Bank", "List", "AsOf")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
-                        .WithMany("Accepted")
-                        .HasForeignKey("DayListBank", "DayListList", "DayListAsOf");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
@@ -1122,8 +1104,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
                 {
-                    b.Navigation("Accepted");
-
                     b.Navigation("Observations");
                 });
 

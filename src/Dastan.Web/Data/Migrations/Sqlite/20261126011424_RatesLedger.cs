@@ -146,10 +146,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     flags = table.Column<int>(type: "INTEGER", nullable: false),
                     answer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    observed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    day_list_as_of = table.Column<string>(type: "TEXT", nullable: true),
-                    day_list_bank = table.Column<string>(type: "TEXT", nullable: true),
-                    day_list_list = table.Column<string>(type: "TEXT", nullable: true)
+                    observed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,11 +157,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         principalTable: "day_lists",
                         principalColumns: new[] { "bank", "list", "as_of" },
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_observations_day_lists_day_list_bank_day_list_list_day_list_as_of",
-                        columns: x => new { x.day_list_bank, x.day_list_list, x.day_list_as_of },
-                        principalTable: "day_lists",
-                        principalColumns: new[] { "bank", "list", "as_of" });
                 });
 
             migrationBuilder.CreateIndex(
@@ -181,11 +173,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 name: "IX_observations_bank_list_as_of",
                 table: "observations",
                 columns: new[] { "bank", "list", "as_of" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_observations_day_list_bank_day_list_list_day_list_as_of",
-                table: "observations",
-                columns: new[] { "day_list_bank", "day_list_list", "day_list_as_of" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_observations_status",

@@ -148,10 +148,7 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     reason = table.Column<string>(type: "text", nullable: false),
                     flags = table.Column<int>(type: "integer", nullable: false),
                     answer_id = table.Column<long>(type: "bigint", nullable: false),
-                    observed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    day_list_as_of = table.Column<LocalDate>(type: "date", nullable: true),
-                    day_list_bank = table.Column<string>(type: "character varying(20)", nullable: true),
-                    day_list_list = table.Column<string>(type: "character varying(20)", nullable: true)
+                    observed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,11 +159,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         principalTable: "day_lists",
                         principalColumns: new[] { "bank", "list", "as_of" },
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_observations_day_lists_day_list_bank_day_list_list_day_list~",
-                        columns: x => new { x.day_list_bank, x.day_list_list, x.day_list_as_of },
-                        principalTable: "day_lists",
-                        principalColumns: new[] { "bank", "list", "as_of" });
                 });
 
             migrationBuilder.CreateIndex(
@@ -183,11 +175,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                 name: "IX_observations_bank_list_as_of",
                 table: "observations",
                 columns: new[] { "bank", "list", "as_of" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_observations_day_list_bank_day_list_list_day_list_as_of",
-                table: "observations",
-                columns: new[] { "day_list_bank", "day_list_list", "day_list_as_of" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_observations_status",
