@@ -27,6 +27,22 @@ public static class RateHistory
         return steps;
     }
 
+    /// <summary>
+    /// The answer of a day or, where the banks had been silent for too long by then, the last one that they gave: its
+    /// <see cref="RateAnswer.Day"/> is an earlier one then. Null where there never was any.
+    /// </summary>
+    public static RateAnswer? LastKnown(Resolver resolver, RateBook book, string x, string y, LocalDate day) =>
+        resolver.Resolve(x, y, day, book, out _)
+        ?? resolver
+            .Needs(x, y)
+            .Select(id => book[id].At(day)?.Through)
+            .OfType<LocalDate>()
+            .Where(through => through < day)
+            .Distinct()
+            .OrderDescending()
+            .Select(through => resolver.Resolve(x, y, through, book, out _))
+            .FirstOrDefault(answer => answer is not null);
+
     /// <summary>How much x rose or fell against the fixing before, in percent, rounded; null where that can't be said.</summary>
     public static decimal? ChangePercent(RateAnswer answer, RateBook book) =>
         RateFigures.ChangePercent(Resolver.Before(answer, book)?.Rate, answer.Rate);

@@ -69,4 +69,19 @@ public sealed class RateHistoryTests
         Assert.Equal([2.85m, 3.5m], steps.Select(step => step.Rate));
         Assert.Equal((Day("2015-01-01"), Day("2026-04-03")), (steps[1].From, steps[1].Through));
     }
+
+    [Fact]
+    public void A_silent_bank_is_taken_at_its_last_word()
+    {
+        var book = Book(
+            "NBK 1 USD = 475.09 KZT on 2026-04-02",
+            "NBK 1 USD = 472.31 KZT on 2026-04-04 through 2026-04-06"
+        );
+
+        var last = RateHistory.LastKnown(Resolver, book, "KZT", "USD", Day("2026-11-26"))!;
+
+        Assert.Equal((Day("2026-04-06"), Day("2026-04-04")), (last.Day, last.AsOf));
+        Assert.Equal(Day("2026-04-08"), RateHistory.LastKnown(Resolver, book, "KZT", "USD", Day("2026-04-08"))!.Day);
+        Assert.Null(RateHistory.LastKnown(Resolver, book, "KZT", "USD", Day("2026-04-01")));
+    }
 }

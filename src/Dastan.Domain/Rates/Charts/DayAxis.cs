@@ -33,7 +33,7 @@ public static class DayAxis
     {
         var days = Period.DaysBetween(from, until) + 1;
         if (days <= 62)
-            return Every(Monday(from), day => day.PlusDays(days > 28 ? 14 : 7), until, from);
+            return Every(Monday(from), day => day.PlusDays(days > 35 ? 14 : 7), until, from);
 
         var months = MonthSteps.FirstOrDefault(step => days / (30 * step) <= most);
         if (months > 0)

@@ -1,4 +1,3 @@
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Charts;
 using static Dastan.Tests.Rates.Charts.Drawn;
 
