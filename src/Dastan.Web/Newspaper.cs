@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dastan.Domain.Rates;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Ledger;
@@ -64,7 +65,9 @@ public static class Newspaper
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
+        services.AddSingleton(new Resolver(Owners.Usual));
         services.AddSingleton<RateBooks>();
+        services.AddSingleton<DayBooks>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);

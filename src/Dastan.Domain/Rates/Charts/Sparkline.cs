@@ -12,15 +12,18 @@ public static class Sparkline
 
     public const int Height = 16;
 
+    // Of fewer days there is no course to see.
+    private const int LeastDays = 7;
+
     // A smaller move than a fifth of a percent is no picture.
     private const decimal LeastSpan = 0.002m;
 
-    /// <summary>The <c>d</c> of its path; "" where nothing was in force.</summary>
+    /// <summary>The <c>d</c> of its path; "" where too little was in force.</summary>
     /// <param name="steps">Ascending.</param>
     /// <param name="until">The last of the thirty days.</param>
     public static string Of(IReadOnlyList<ChartStep> steps, LocalDate until)
     {
-        if (steps is [])
+        if (steps.Sum(step => Period.DaysBetween(step.From, step.Until)) < LeastDays)
             return "";
 
         var from = until.PlusDays(1 - Days);

@@ -1,0 +1,123 @@
+using Dastan.Domain.Formats.StructuredData;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Rates;
+using Dastan.Web.Data;
+using Dastan.Web.Ledger;
+using Dastan.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Rates;
+
+/// <summary>GET /rates/{currency}: a currency's price, its course, and why the number is what it is.</summary>
+public static class ReadCurrency
+{
+    public static async Task<IResult> Get(
+        string currency,
+        Reading reading,
+        NewsDb db,
+        Resolver resolver,
+        RateBooks books,
+        CancellationToken stop,
+        [FromQuery(Name = "in")] string? other = null,
+        string? period = null
+    )
+    {
+        if (PairAsked.Of(currency, other) is not { } pair || ChartPeriod.Find(period) is not { } asked)
+            return Results.NotFound();
+
+        var book = await books.OpenAsync(resolver.Needs(pair.Base, pair.Quote), stop);
+        var answer = RateHistory.LastKnown(resolver, book, pair.Base, pair.Quote, reading.Today);
+        var proofs = new List<ProofView>();
+        foreach (var leg in answer?.Legs ?? [])
+            proofs.Add(reading.Told(await Proofs.OfAsync(db, leg, stop)));
+
+        var view = View(reading, pair) with
+        {
+            Now = answer is null ? null : reading.Now(pair, answer, resolver, book),
+            NoRate = answer is null ? reading.WhyNone(pair, resolver, book, reading.Today) : "",
+            Course = answer is null ? null : Course(reading, pair, resolver, book, asked, answer.Day),
+            Why = proofs,
+        };
+        var head = Head(reading, pair, view);
+        if (answer is not null && view.Now is { } now)
+            head = Described(head, reading, pair, answer, now, view.Downloads, pair.FirstDay(resolver, book));
+        return Show.Page<CurrencyPage, CurrencyView>(
+            reading.Frame(head, reading.InEditions(RateAddress.OfCurrency(pair.Base, pair.Quote), _ => true)),
+            view,
+            answer is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK
+        );
+    }
+
+    private static CurrencyView View(Reading reading, PairAsked pair) =>
+        new(
+            pair.Base,
+            RateNames.OfCurrency(pair.Base, reading.Language),
+            reading.RateWays(),
+            reading.Others(pair),
+            null,
+            "",
+            null,
+            [],
+            [
+                .. SeriesForm.All.Select(form => new Link(
+                    form.Name,
+                    reading.AddressOf(RateAddress.OfCurrency(pair.Base, pair.Quote, form: form.Ending))
+                )),
+            ]
+        );
+
+    private static CourseView? Course(
+        Reading reading,
+        PairAsked pair,
+        Resolver resolver,
+        RateBook book,
+        ChartPeriod period,
+        LocalDate until
+    )
+    {
+        var from = period.From(until, pair.FirstDay(resolver, book));
+        var history = RateHistory.Of(resolver, book, pair.Base, pair.Quote, from, until);
+        // Before the first list there is nothing to draw.
+        return reading.Course(pair, book, history, period, LocalDate.Max(from, history[0].From), until);
+    }
+
+    private static HeadView Head(Reading reading, PairAsked pair, CurrencyView view)
+    {
+        var path = RateAddress.OfCurrency(pair.Base, pair.Quote);
+        return reading.Head($"{view.Name} ({pair.Base}/{pair.Quote})", "", path) with
+        {
+            Alternates = reading.Alternates(reading.InEditions(path, _ => true)),
+            IsForIndexes = view.Now is not null && pair.Quote == RateAddress.UsualOther(pair.Base),
+        };
+    }
+
+    private static HeadView Described(
+        HeadView head,
+        Reading reading,
+        PairAsked pair,
+        RateAnswer answer,
+        RateNow now,
+        IReadOnlyList<Link> forms,
+        LocalDate first
+    )
+    {
+        var path = RateAddress.OfCurrency(pair.Base, pair.Quote);
+        var description =
+            $"{now.Equation}, {Words.Filled(reading.Words.RateSetByBank, now.Banks)}, "
+            + $"{Words.Filled(reading.Words.RateForDay, now.Day.Text)}.";
+        return head with
+        {
+            Description = description,
+            Picture = reading.RatesPicture(),
+            JsonLd =
+            [
+                reading.Way((reading.Words.RatesTitle, RateAddress.OfAll), (head.Title, path)),
+                RateDescription.OfRate(reading.Described(answer)),
+                RateDescription.OfSeries(
+                    reading.DescribedSeries(head.Title, description, path, first, answer.Day, forms)
+                ),
+            ],
+        };
+    }
+}
