@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Dastan.Domain.Languages;
 
@@ -11,19 +10,19 @@ namespace Dastan.Domain.Rates;
 /// </remarks>
 public static class RateNames
 {
-    private static readonly Lazy<FrozenDictionary<string, LocalText>> Currencies = new(() => Read("CurrencyNames.tsv"));
+    private static readonly Lazy<Dictionary<string, LocalText>> Currencies = new(() => Read("CurrencyNames.tsv"));
 
-    private static readonly Lazy<FrozenDictionary<string, LocalText>> Banks = new(() => Read("BankNames.tsv"));
+    private static readonly Lazy<Dictionary<string, LocalText>> Banks = new(() => Read("BankNames.tsv"));
 
     // Where Frankfurter's list of currencies says more than the newspaper's word in capitals.
-    private static readonly FrozenDictionary<string, string> Titles = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Titles = new()
     {
         ["CNY"] = "Chinese Renminbi Yuan",
         ["ILS"] = "Israeli New Sheqel",
         ["ISK"] = "Icelandic Króna",
         ["PLN"] = "Polish Złoty",
         ["USD"] = "United States Dollar",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>A currency's name; the English one for a language that lacks it; its code for one that has none here.</summary>
     public static string OfCurrency(string code, Language language) => Of(Currencies.Value, code, language);
@@ -39,10 +38,10 @@ public static class RateNames
         Titles.GetValueOrDefault(code)
         ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(OfCurrency(code, Language.English));
 
-    private static string Of(FrozenDictionary<string, LocalText> names, string code, Language language) =>
+    private static string Of(Dictionary<string, LocalText> names, string code, Language language) =>
         names.TryGetValue(code, out var name) ? name.In(language.Code) : code;
 
-    private static FrozenDictionary<string, LocalText> Read(string resource)
+    private static Dictionary<string, LocalText> Read(string resource)
     {
         using var stream = typeof(RateNames).Assembly.GetManifestResourceStream(typeof(RateNames), resource)!;
         using var reader = new StreamReader(stream);
@@ -50,6 +49,6 @@ public static class RateNames
         var names = new Dictionary<string, LocalText>();
         while (reader.ReadLine()?.Split('\t') is [var code, .. var texts])
             names[code] = new LocalText(languages.Zip(texts, KeyValuePair.Create));
-        return names.ToFrozenDictionary();
+        return names;
     }
 }

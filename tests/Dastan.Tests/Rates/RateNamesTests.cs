@@ -30,7 +30,7 @@ public sealed partial class RateNamesTests
         var printed = SharedLists().SelectMany(text => Code().Matches(text)).Select(code => code.Value).ToHashSet();
         var listed = Currency.All.Select(currency => currency.Code).Where(printed.Contains).ToList();
 
-        Assert.Contains("USD", listed);
+        Assert.True(listed.Count > 90);
         Assert.Empty(listed.Except(Rows("CurrencyNames.tsv").Keys));
     }
 

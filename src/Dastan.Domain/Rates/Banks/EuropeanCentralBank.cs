@@ -24,6 +24,7 @@ public sealed class EuropeanCentralBank : IRateSource
 
     private const string Folder = "stats/eurofxref/eurofxref-";
     private const int DaysInShortHistory = 85;
+    private const string None = "N/A";
 
     private static readonly XNamespace Message = "http://www.gesmes.org/xml/2002-08-01";
     private static readonly XNamespace Rates = "http://www.ecb.int/vocabulary/2002-08-01/eurofxref";
@@ -111,8 +112,15 @@ public sealed class EuropeanCentralBank : IRateSource
     {
         if (!TryDay(payload, rows, table, line, out var day))
             return;
-        foreach (var (code, value) in table.Names.Zip(line))
-            if (code is not ("Date" or "") && value is not "N/A")
+        var cells = table
+            .Names.Zip(line)
+            .Where(cell => cell is { First: not ("Date" or ""), Second: not None })
+            .ToList();
+        // Numbers are told by their place alone: where one cell makes no sense, those beside it may be shifted.
+        if (cells.Find(cell => !NumberFormat.Point.IsNumber(cell.Second)) is { First: { } odd, Second: var text })
+            rows.Refuse(odd, $"has {Excerpt.Of(text)} as rate: none of its day can be trusted", day);
+        else
+            foreach (var (code, value) in cells)
                 rows.Add(code, () => Row(code, value, day));
     }
 

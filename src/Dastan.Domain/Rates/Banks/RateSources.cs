@@ -6,6 +6,10 @@ public static class RateSources
     /// <summary>All of them, one a bank.</summary>
     public static IReadOnlyList<IRateSource> All { get; } =
     [
+        new NationalBankOfKazakhstan(),
+        new NationalBankOfTheKyrgyzRepublic(),
+        new NationalBankOfTajikistan(),
+        new CentralBankOfUzbekistan(),
         new CentralBankOfTurkmenistan(),
         new EuropeanCentralBank(),
         new BankOfRussia(),

@@ -80,16 +80,22 @@ public static class Guard
             : null;
     }
 
-    // The bank that owns the currency settles it, whichever way: what it says too is no slip, however far it moved.
+    // The bank that owns the currency settles it, whichever way: what it says too is no slip, however far it moved. The euro and its
+    // like move between the hours of two banks; a list's own euro is looked at as a whole.
     private static GuardVerdict? ByOwner(Observation number, GuardedList list)
     {
-        if (list.DollarsByThisList(number) is not { } here || list.DollarsByOwner(number) is not { } owners)
+        var foreign = GuardedList.Foreign(number, list.Bank);
+        if (Majors.Contains(foreign) || list.DollarsByThisList(number) is not { } here)
             return null;
 
-        return Math.Abs(here / owners - 1) <= Agreement
+        var owners = list.DollarsByOwner(number);
+        if (owners is [])
+            return null;
+
+        return owners.Any(said => Math.Abs(here / said - 1) <= Agreement)
             ? GuardVerdict.InOrder
             : GuardVerdict.ForAPerson(
-                $"{Named(number)} makes one {GuardedList.Foreign(number, list.Bank)} {Plain(here)} US dollars; the bank that owns it says {Plain(owners)}."
+                $"{Named(number)} makes one {foreign} {Plain(here)} US dollars; the bank that owns it says {Plain(owners[0])}."
             );
     }
 

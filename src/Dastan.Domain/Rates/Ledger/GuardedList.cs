@@ -5,6 +5,9 @@ namespace Dastan.Domain.Rates.Ledger;
 /// <summary>A day's list as the guard looks at it: each pair's newest number beside what counted before.</summary>
 internal sealed class GuardedList
 {
+    // A weekend and a day.
+    private const int OwnersDays = 4;
+
     private readonly Dictionary<(string Base, string Quote), Observation> newest;
     private readonly IReadOnlyList<Observation> said;
     private readonly LedgerReferences references;
@@ -72,8 +75,24 @@ internal sealed class GuardedList
             ? number.Price / dollar.Price
             : null;
 
-    /// <summary>The same by the bank that owns the currency, where that is another.</summary>
-    public decimal? DollarsByOwner(Observation number) => facts.DollarsByOwner(Foreign(number, Bank), Day);
+    /// <summary>
+    /// The same by the bank that owns the currency, where that is another: on that day, and on those just before it, since this
+    /// list may have been made between two of its. None where the owner has not spoken of the day yet.
+    /// </summary>
+    public IReadOnlyList<decimal> DollarsByOwner(Observation number)
+    {
+        var foreign = Foreign(number, Bank);
+        return facts.DollarsByOwner(foreign, Day) is null
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, OwnersDays)
+                    .Select(back => facts.DollarsByOwner(foreign, Day.PlusDays(-back)))
+                    .OfType<decimal>()
+                    .Distinct(),
+            ];
+    }
 
     private bool IsQuiet(Observation dollar) =>
         ReferenceOf(dollar) is not { } before || Math.Abs(dollar.Price / before - 1) <= Guard.Quiet;

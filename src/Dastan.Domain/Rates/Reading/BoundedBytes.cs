@@ -17,7 +17,7 @@ public static class BoundedBytes
         for (int read; (read = stream.Read(buffer)) > 0; )
         {
             if (kept.Length + read > mostBytes)
-                throw new UnreadableAnswer($"it unfolds to more than the {mostBytes:#,0} bytes that are allowed");
+                throw new UnreadableAnswer($"it unfolds to more than the {mostBytes} bytes that are allowed");
             kept.Write(buffer, 0, read);
         }
         return kept.ToArray();

@@ -34,6 +34,9 @@ public sealed class Payload
     /// <summary>The body without gzip, if it had any.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
+    /// <summary>The day of its fetching where the bank is.</summary>
+    public LocalDate FetchedOn => Answer.FetchedAt.InZone(Bank.Zone).Date;
+
     /// <summary>What an operator should know although the answer is read.</summary>
     public IReadOnlyList<string> Warnings => warnings;
 
@@ -135,9 +138,8 @@ public sealed class Payload
         if (!pattern.Parse(written).TryGetValue(default, out day) || day < EarliestDay)
             return $"has {Excerpt.Of(written)} as {name}, which is no date as this bank writes them";
 
-        var today = Answer.FetchedAt.InZone(Bank.Zone).Date;
-        return day > today.PlusDays(MostDaysAhead)
-            ? $"has {Excerpt.Of(written)} as {name}, more than {MostDaysAhead} days after {today:uuuu-MM-dd}, when it was fetched"
+        return day > FetchedOn.PlusDays(MostDaysAhead)
+            ? $"has {Excerpt.Of(written)} as {name}, more than {MostDaysAhead} days after {FetchedOn:uuuu-MM-dd}, when it was fetched"
             : null;
     }
 
@@ -169,9 +171,7 @@ public sealed class Payload
     private static ReadOnlyMemory<byte> Unfold(ReadOnlyMemory<byte> body, long mostBytes)
     {
         if (body.Length > mostBytes)
-            throw new UnreadableAnswer(
-                $"it has {body.Length:#,0} bytes, more than the {mostBytes:#,0} that are allowed"
-            );
+            throw new UnreadableAnswer($"it has {body.Length} bytes, more than the {mostBytes} that are allowed");
         return BoundedBytes.IsGzip(body.Span) ? BoundedBytes.Gunzip(body, mostBytes) : body;
     }
 

@@ -12,6 +12,7 @@ namespace Dastan.Domain.Rates.Reading;
 public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
 {
     private const int MostNamed = 5;
+    private const int MonthsOfYear = 12;
 
     private readonly RowRules rules = new(format, unitsName, valueName);
     private readonly List<RefusedRow> refused = [];
@@ -80,9 +81,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var day = DayOfMost();
         rates = [.. rates.Select(rate => rate.AsOf < day ? rate with { Flags = rate.Flags | RateFlags.Stale } : rate)];
 
-        List<string> faults = [];
-        if (payload.Answer.AskedFor is { } asked && asked != day)
-            faults.Add(Mismatch(asked, day));
+        List<string> faults = Mismatch(day) is { } mismatch ? [mismatch] : [];
         var isMismatch = faults is not [];
         if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
@@ -101,11 +100,14 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
 
     private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
 
-    // Every whole list has both, and a bank does not price its own currency.
-    private IEnumerable<string> Missing(string expected, LocalDate day) =>
-        new[] { expected, "EUR" }.Where(code =>
+    // Every whole list has the euro too, unless it is the bank's own.
+    private IEnumerable<string> Missing(string expected, LocalDate day)
+    {
+        string[] always = rates is [_] ? [expected] : [expected, "EUR"];
+        return always.Where(code =>
             code != payload.Bank.Currency && !Has(code, day) && refused.All(row => row.Code != code)
         );
+    }
 
     private void Count(string? value)
     {
@@ -149,7 +151,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         if (rates is [])
             throw new UnreadableAnswer(
                 refused is [var first, ..]
-                    ? $"none of its {refused.Count} rows can be used: {first.Reason.TrimEnd('.')}"
+                    ? $"none of its {refused.Count} rows can be used: {first.Reason[(Where.Length + 2)..].TrimEnd('.')}"
                     : "it has no rows"
             );
     }
@@ -162,13 +164,31 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             .First()
             .Key;
 
-    // 04.02.2026 where 2 April was asked for is not 4 February: somebody turned to writing the month first.
-    private static string Mismatch(LocalDate asked, LocalDate found) =>
-        found.Year == asked.Year && found.Day == asked.Month && found.Month == asked.Day
-            ? throw new UnreadableAnswer(
-                $"its day, {found:uuuu-MM-dd}, is the one asked for, {asked:uuuu-MM-dd}, with day and month turned round"
-            )
-            : $"the list of {asked:uuuu-MM-dd} was asked for, that of {found:uuuu-MM-dd} came";
+    private string? Mismatch(LocalDate day)
+    {
+        RequireClearOrder(day);
+        return payload.Answer.AskedFor is { } asked && asked != day
+            ? $"the list of {asked:uuuu-MM-dd} was asked for, that of {day:uuuu-MM-dd} came"
+            : null;
+    }
+
+    // 04.02.2026 where 2 April was asked for, or is today, is not 4 February: somebody turned to writing the month first.
+    private void RequireClearOrder(LocalDate day)
+    {
+        if (day.Day == day.Month || day.Day > MonthsOfYear)
+            return;
+
+        var turned = new LocalDate(day.Year, day.Day, day.Month);
+        var isMeant = payload.Answer.AskedFor is { } asked
+            ? turned == asked
+            : IsNear(turned, Payload.MostDaysAhead) && !IsNear(day, Resolver.LongestRestDays);
+        if (isMeant)
+            throw new UnreadableAnswer(
+                $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
+            );
+    }
+
+    private bool IsNear(LocalDate day, int days) => Math.Abs(Period.DaysBetween(day, payload.FetchedOn)) <= days;
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {
