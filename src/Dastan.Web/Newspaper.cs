@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Dastan.Domain.Rates;
+using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Ledger;
@@ -50,12 +50,25 @@ public static class Newspaper
         await NewsDatabase.PrepareAsync(app.Services, stop);
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
+        app.UseWhen(ApiAddress.Is, api => OpenApi(api, settings));
         app.UseMiddleware<ReadingOfRequest>();
-        app.UseMiddleware<HelpfulErrors>();
-        app.UseMiddleware<CanonicalPath>();
+        app.UseWhen(context => !ApiAddress.Is(context), pages => HelpReaders(pages));
         app.UseRouting();
         app.MapPaper();
+        app.MapApi();
         return app;
+    }
+
+    private static void OpenApi(IApplicationBuilder api, NewspaperSettings settings)
+    {
+        api.UseMiddleware<ApiEdge>();
+        new CallLimits(settings.RequestsPerMinute).On(api);
+    }
+
+    private static void HelpReaders(IApplicationBuilder pages)
+    {
+        pages.UseMiddleware<HelpfulErrors>();
+        pages.UseMiddleware<CanonicalPath>();
     }
 
     private static void AddParts(IServiceCollection services, NewspaperSettings settings, TimeProvider clock)
@@ -65,19 +78,21 @@ public static class Newspaper
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
-        services.AddSingleton(new Resolver(Owners.Usual));
         services.AddSingleton<RateBooks>();
         services.AddSingleton<DayBooks>();
+        services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRateLimiter(_ => { });
         services.AddRouting(routing =>
         {
             routing.SetParameterPolicy<SlugConstraint>("slug");
             routing.SetParameterPolicy<SectionConstraint>("section");
             routing.SetParameterPolicy<FeedConstraint>("feed");
+            routing.SetParameterPolicy<DayConstraint>("day");
         });
     }
 

@@ -4,11 +4,12 @@ using NodaTime;
 namespace Dastan.Domain.Rates;
 
 /// <summary>A currency in a list of all on a day: its price in another, and how that went.</summary>
-/// <param name="Answer">The price of one unit; of an earlier day where the banks have been silent for too long since.</param>
-/// <param name="ChangePercent">Since the fixing before, rounded; null where that can't be said.</param>
+/// <param name="Row">The price of one unit; of an earlier day where the banks have been silent for too long since.</param>
 /// <param name="Line">The thirty days up to the answer's own, as <see cref="Sparkline"/> draws them.</param>
-public sealed record DayRate(RateAnswer Answer, decimal? ChangePercent, string Line)
+public sealed record DayRate(RateRow Row, string Line)
 {
+    public RateAnswer Answer => Row.Answer;
+
     /// <summary>Null for a currency that never had a price.</summary>
     /// <param name="book">With what is known of the two for some sixty days before.</param>
     public static DayRate? Of(Resolver resolver, RateBook book, string currency, string other, LocalDate day)
@@ -18,10 +19,6 @@ public sealed record DayRate(RateAnswer Answer, decimal? ChangePercent, string L
 
         var from = answer.Day.PlusDays(1 - Sparkline.Days);
         var history = RateHistory.Of(resolver, book, currency, other, from, answer.Day);
-        return new(
-            answer,
-            answer.Method is RateMethod.Peg ? 0 : RateHistory.ChangePercent(answer, book),
-            Sparkline.Of(ChartSteps.Of(history, from, answer.Day), answer.Day)
-        );
+        return new(RateRow.Of(answer, book), Sparkline.Of(ChartSteps.Of(history, from, answer.Day), answer.Day));
     }
 }

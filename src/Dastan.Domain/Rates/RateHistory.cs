@@ -43,10 +43,6 @@ public static class RateHistory
             .Select(through => resolver.Resolve(x, y, through, book, out _))
             .FirstOrDefault(answer => answer is not null);
 
-    /// <summary>How much x rose or fell against the fixing before, in percent, rounded; null where that can't be said.</summary>
-    public static decimal? ChangePercent(RateAnswer answer, RateBook book) =>
-        RateFigures.ChangePercent(Resolver.Before(answer, book)?.Rate, answer.Rate);
-
     // A peg begins and ends without a list.
     private static IEnumerable<LocalDate> DaysOfNews(
         Resolver resolver,

@@ -11,7 +11,7 @@ namespace Dastan.Web.Ledger;
 /// Opens all that the lists of all banks said up to a day, as far back as a page about every currency needs. From memory as
 /// long as the ledger has not changed.
 /// </summary>
-public sealed class DayBooks(IServiceScopeFactory scopes, RateBooks books, Resolver resolver)
+public sealed class DayBooks(IServiceScopeFactory scopes, RateBooks books)
 {
     // The thirty days of a small line, the longest rest before them, and the fixing before that.
     private const int ReachDays = 60;
@@ -39,7 +39,7 @@ public sealed class DayBooks(IServiceScopeFactory scopes, RateBooks books, Resol
                 rows.AddRange(await RowsAsync(db, list, last, stop));
             }
 
-        var book = DayBook.Of(resolver, Compressed(rows), newest, day);
+        var book = DayBook.Of(Resolver.Usual, Compressed(rows), newest, day);
         if (kept.Count >= MostDays)
             kept.Clear();
         kept[day] = (book, versions);

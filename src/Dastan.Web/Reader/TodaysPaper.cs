@@ -24,7 +24,7 @@ public sealed record PaperSnapshot(
             [new Edition("en", "English", "UTC", 0)],
             Array.Empty<Section>().ToLookup(section => section.Edition),
             Array.Empty<FootPage>().ToLookup(page => page.Slug),
-            new RateBook(new Dictionary<SeriesId, Series>())
+            RateBook.Empty
         );
 }
 
@@ -35,9 +35,14 @@ public sealed record FootPage(string Slug, string Title);
 /// Keeps the paper's surroundings in memory. They are read anew when a second has gone by, because another process (an
 /// import, another node) may have changed them.
 /// </summary>
-public sealed class TodaysPaper(IServiceScopeFactory scopes, RateBooks books, Resolver resolver, TimeProvider clock)
+public sealed class TodaysPaper(IServiceScopeFactory scopes, RateBooks books, TimeProvider clock)
 {
     private const int KeptMilliseconds = 1000;
+
+    private static readonly IReadOnlyList<SeriesId> RatesOfTheStrip =
+    [
+        .. Strip.Currencies.SelectMany(currency => StripRate.Needs(Resolver.Usual, currency)),
+    ];
 
     private (PaperSnapshot Snapshot, long ReadAt)? kept;
 
@@ -82,7 +87,7 @@ public sealed class TodaysPaper(IServiceScopeFactory scopes, RateBooks books, Re
             editions is [] ? PaperSnapshot.Empty.Editions : editions,
             sections.ToLookup(section => section.Edition),
             pages.ToLookup(page => page.Edition, page => new FootPage(page.Slug, page.Title)),
-            await books.OpenAsync(Strip.Series(resolver.Owners), stop)
+            await books.OpenAsync(RatesOfTheStrip, stop)
         );
     }
 }

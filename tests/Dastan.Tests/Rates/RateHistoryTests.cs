@@ -20,7 +20,7 @@ public sealed class RateHistoryTests
 
         Assert.Equal([478.77m, 475.09m, 472.31m], steps.Select(step => step.Rate));
         Assert.Equal((Day("2026-04-04"), Day("2026-04-06")), (steps[2].From, steps[2].Through));
-        Assert.Equal(-0.77m, RateHistory.ChangePercent(steps[1].Answer, book));
+        Assert.Equal(-0.77m, RateRow.Of(steps[1].Answer, book).ChangePercent);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RateHistoryTests
         var steps = RateHistory.Of(Resolver, book, "KGS", "KZT", Day("2026-04-01"), Day("2026-04-03"));
 
         Assert.Equal([Day("2026-04-01"), Day("2026-04-03")], steps.Select(step => step.From));
-        Assert.Null(RateHistory.ChangePercent(steps[1].Answer, book));
+        Assert.Null(RateRow.Of(steps[1].Answer, book).ChangePercent);
     }
 
     [Fact]

@@ -25,12 +25,12 @@ public static class RateCsv
 
     private static IEnumerable<string> Cells(RateRow row, int legs) =>
         [
-            row.AsOf,
+            RateFileText.Of(row.Answer.AsOf),
             row.Answer.Base,
             row.Answer.Quote,
-            row.Rate,
-            row.Change,
-            row.Method,
+            RateFileText.Rate(row.Answer.Rate),
+            RateFileText.Change(row.ChangePercent),
+            RateFileText.Of(row.Answer.Method),
             .. row.Answer.Legs.SelectMany(Cells),
             .. Enumerable.Repeat("", (legs - row.Answer.Legs.Count) * OfLeg.Length),
         ];
@@ -40,7 +40,7 @@ public static class RateCsv
             leg.Bank,
             leg.Units.ToString(CultureInfo.InvariantCulture),
             leg.Base,
-            RateRow.Value(leg),
+            RateFileText.Of(leg.Value),
             leg.Quote,
             leg.Revision.ToString(CultureInfo.InvariantCulture),
         ];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace Dastan.Domain.Rates.Files;
 
@@ -26,16 +25,16 @@ public static class RateJson
     private static void Write(RateRow row, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("as_of", row.AsOf);
+        json.WriteString("as_of", RateFileText.Of(row.Answer.AsOf));
         json.WriteString("base", row.Answer.Base);
         json.WriteString("quote", row.Answer.Quote);
         json.WriteNumber("rate", row.Answer.Rate);
-        json.WriteString("rate_text", row.Rate);
+        json.WriteString("rate_text", RateFileText.Rate(row.Answer.Rate));
         if (row.ChangePercent is { } change)
             json.WriteNumber("change_percent", change);
         else
             json.WriteNull("change_percent");
-        json.WriteString("method", row.Method);
+        json.WriteString("method", RateFileText.Of(row.Answer.Method));
         json.WriteStartArray("legs");
         foreach (var leg in row.Answer.Legs)
             Write(leg, json);
@@ -49,10 +48,10 @@ public static class RateJson
         json.WriteString("bank", leg.Bank);
         json.WriteNumber("units", leg.Units);
         json.WriteString("base", leg.Base);
-        json.WriteString("value", RateRow.Value(leg));
+        json.WriteString("value", RateFileText.Of(leg.Value));
         json.WriteString("quote", leg.Quote);
-        json.WriteString("as_of", LocalDatePattern.Iso.Format(leg.AsOf));
-        json.WriteString("through", LocalDatePattern.Iso.Format(leg.Through));
+        json.WriteString("as_of", RateFileText.Of(leg.AsOf));
+        json.WriteString("through", RateFileText.Of(leg.Through));
         json.WriteNumber("revision", leg.Revision);
         json.WriteEndObject();
     }

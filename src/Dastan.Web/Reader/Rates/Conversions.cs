@@ -1,5 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Rates;
+using Dastan.Web.Parts;
 using NodaTime;
 
 namespace Dastan.Web.Reader.Rates;
@@ -9,25 +10,19 @@ public static class Conversions
 {
     extension(Reading reading)
     {
-        public ConversionOutcome Converted(
-            ConversionAsked asked,
-            decimal amount,
-            LocalDate day,
-            Resolver resolver,
-            RateBook book
-        )
+        public ConversionOutcome Converted(string typed, decimal amount, LocalDate day, PairBook book)
         {
-            var pair = new PairAsked(asked.FromCode, asked.ToCode);
-            var back = new Parts.Link(
+            var (from, to) = (book.Pair.Base, book.Pair.Quote);
+            var back = new Link(
                 reading.Words.ConvertBack,
-                reading.AddressOf(RateAddress.OfConversion(asked.AmountTyped, pair.Quote, pair.Base, day))
+                reading.AddressOf(RateAddress.OfConversion(typed, to, from, day))
             );
-            return resolver.Resolve(pair.Base, pair.Quote, day, book, out _) is { } answer
+            return book.On(day) is { } answer
                 ? new(
                     Words.Filled(
                         reading.Words.ConvertResult,
-                        reading.Sum(amount, pair.Base),
-                        reading.Sum(amount * answer.Rate, pair.Quote)
+                        reading.Sum(amount, from),
+                        reading.Sum(amount * answer.Rate, to)
                     ),
                     answer.Method is RateMethod.Identity ? "" : reading.Equation(answer),
                     reading.Method(answer),
@@ -37,16 +32,7 @@ public static class Conversions
                     null,
                     back
                 )
-                : new(
-                    "",
-                    "",
-                    "",
-                    [],
-                    "",
-                    reading.WhyNone(pair, resolver, book, day),
-                    reading.Nearest(asked, pair, resolver, book, day),
-                    back
-                );
+                : new("", "", "", [], "", reading.WhyNone(book, day), reading.Nearest(typed, day, book), back);
         }
 
         /// <summary>A sum in a currency: to its minor units, and of what is less than one, four digits.</summary>
@@ -80,17 +66,11 @@ public static class Conversions
                 ? reading.Day(answer.Day).Text
                 : $"{reading.Day(answer.Day).Text} ({Words.Filled(reading.Words.RateCarriedFrom, reading.Day(answer.AsOf).Text)})";
 
-        private Parts.Link? Nearest(
-            ConversionAsked asked,
-            PairAsked pair,
-            Resolver resolver,
-            RateBook book,
-            LocalDate day
-        ) =>
-            RateHistory.LastKnown(resolver, book, pair.Base, pair.Quote, day) is { } last
+        private Link? Nearest(string typed, LocalDate day, PairBook book) =>
+            book.LastKnown(day) is { } last
                 ? new(
                     Words.Filled(reading.Words.RateNoneSince, reading.Day(last.AsOf).Text),
-                    reading.AddressOf(RateAddress.OfConversion(asked.AmountTyped, pair.Base, pair.Quote, last.AsOf))
+                    reading.AddressOf(RateAddress.OfConversion(typed, last.Base, last.Quote, last.AsOf))
                 )
                 : null;
     }

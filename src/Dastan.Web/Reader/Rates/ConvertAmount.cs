@@ -12,7 +12,6 @@ public static class ConvertAmount
     public static async Task<IResult> Get(
         [AsParameters] ConversionAsked asked,
         Reading reading,
-        Resolver resolver,
         RateBooks books,
         DayBooks dayBooks,
         CancellationToken stop
@@ -24,17 +23,13 @@ public static class ConvertAmount
         ConversionOutcome? outcome = null;
         if (complaints.AreNone)
         {
-            var book = await books.OpenAsync(resolver.Needs(asked.FromCode, asked.ToCode), stop);
-            if (IsToCome(asked, day, reading.Today, resolver, book))
+            var book = await PairBook.OpenAsync(new(asked.FromCode, asked.ToCode), books, stop);
+            var amount = TypedNumber.Read(asked.AmountTyped, reading.Language)!.Value;
+            // Tomorrow's rate may be known today.
+            if (day > reading.Today && book.SetFor(day) is null)
                 complaints = complaints with { On = words.DayToCome };
             else
-                outcome = reading.Converted(
-                    asked,
-                    TypedNumber.Read(asked.AmountTyped, reading.Language)!.Value,
-                    day,
-                    resolver,
-                    book
-                );
+                outcome = reading.Converted(asked.AmountTyped, amount, day, book);
         }
         var options = (await dayBooks.OpenAsync(reading.Today, stop)).Currencies;
         return Answer(
@@ -47,20 +42,6 @@ public static class ConvertAmount
             }
         );
     }
-
-    // Tomorrow's rate may be known today.
-    private static bool IsToCome(
-        ConversionAsked asked,
-        LocalDate day,
-        LocalDate today,
-        Resolver resolver,
-        RateBook book
-    ) =>
-        day > today
-        && !(
-            resolver.Resolve(asked.FromCode, asked.ToCode, day, book, out _) is { Legs: not [] } answer
-            && answer.AsOf == day
-        );
 
     private static ConvertView View(
         Reading reading,

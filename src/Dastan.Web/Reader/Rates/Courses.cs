@@ -15,16 +15,13 @@ public static class Courses
     extension(Reading reading)
     {
         /// <summary>Null where nothing was in force in the period.</summary>
-        /// <param name="history">Of the period, ascending.</param>
-        public CourseView? Course(
-            PairAsked pair,
-            RateBook book,
-            IReadOnlyList<RateStep> history,
-            ChartPeriod period,
-            LocalDate from,
-            LocalDate until
-        )
+        /// <param name="until">Its last day.</param>
+        public CourseView? Course(PairBook book, ChartPeriod period, LocalDate until)
         {
+            var from = period.From(until, book.FirstDay);
+            var history = book.History(from, until);
+            // Before the first rate there is nothing to draw.
+            from = LocalDate.Max(from, history.Select(step => step.From).FirstOrDefault(from));
             var steps = ChartSteps.Of(history, from, until);
             if (steps is [])
                 return null;
@@ -34,9 +31,9 @@ public static class Courses
             var drawn = ChartSteps.Thinned(ChartSteps.Of(history, from, until, units), ChartPeriod.GrainOfLine(days));
             var unit = Words.Filled(
                 reading.Words.RatePriceIn,
-                pair.Quote,
+                book.Pair.Quote,
                 NumberForms.Count((long)units, reading.Language),
-                pair.Base
+                book.Pair.Base
             );
             IReadOnlyList<ExtremeView> extremes =
             [
@@ -44,14 +41,14 @@ public static class Courses
             ];
             var grain = ChartPeriod.GrainOfTable(days);
             return new(
-                reading.Periods(pair, period),
+                reading.Periods(book.Pair, period),
                 StepChart.Of(drawn, from, until, reading.Language)!,
                 unit,
                 $"{unit}, {reading.ShortDay(from).Text}\u00a0\u2013 {reading.ShortDay(until).Text}",
                 string.Join("; ", extremes.Select(one => $"{one.Name}: {one.Rate}, {one.Day.Text}")),
                 extremes,
                 reading.Grain(grain),
-                [.. grain.LastOf(history, step => step.From).Reverse().Select(step => reading.Row(step, book, grain))]
+                [.. grain.LastOf(history, step => step.From).Reverse().Select(step => reading.RowOf(step, book, grain))]
             );
         }
 
@@ -88,9 +85,9 @@ public static class Courses
                 _ => "",
             };
 
-        private CourseRow Row(RateStep step, RateBook book, ChartGrain grain)
+        private CourseRow RowOf(RateStep step, PairBook book, ChartGrain grain)
         {
-            var change = grain is ChartGrain.Fixing ? RateHistory.ChangePercent(step.Answer, book) : null;
+            var change = grain is ChartGrain.Fixing ? book.Row(step.Answer).ChangePercent : null;
             return new(
                 reading.ShortDay(step.From),
                 reading.Number(step.Answer),

@@ -1,5 +1,4 @@
 using Dastan.Domain.Rates;
-using NodaTime;
 
 namespace Dastan.Web.Reader.Rates;
 
@@ -15,15 +14,4 @@ public sealed record PairAsked(string Base, string Quote)
         var y = other is null or "" ? RateAddress.UsualOther(x) : other.ToUpperInvariant();
         return x == y || Currency.Find(x) is null || Currency.Find(y) is null ? null : new(x, y);
     }
-
-    /// <summary>The first day of which a bank said something that a rate of the two may be made of.</summary>
-    public LocalDate FirstDay(Resolver resolver, RateBook book) =>
-        resolver
-            .Needs(Base, Quote)
-            .Select(id => book[id].Points)
-            .Where(points => points.Count > 0)
-            .Select(points => points[0].AsOf)
-            .Concat(Peg.All.Where(peg => peg.Currency == Base || peg.Currency == Quote).Select(peg => peg.Since))
-            .DefaultIfEmpty(LocalDate.MinIsoValue)
-            .Min();
 }

@@ -1,3 +1,4 @@
+using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Files;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;

@@ -13,13 +13,13 @@ public static class RatesNow
 
     extension(Reading reading)
     {
-        public RateNow Now(PairAsked pair, RateAnswer answer, Resolver resolver, RateBook book)
+        public RateNow Now(PairBook book, RateAnswer answer)
         {
-            var change = answer.Method is RateMethod.Peg ? 0 : RateHistory.ChangePercent(answer, book);
+            var change = book.Row(answer).ChangePercent;
             var staleness = answer.StalenessOn(reading.Today);
             return new(
                 reading.Equation(answer),
-                reading.Reverse(pair, answer, resolver, book),
+                reading.Reverse(book, answer),
                 reading.Change(change),
                 RateTexts.DirectionOf(change),
                 reading.Banks(answer),
@@ -27,10 +27,10 @@ public static class RatesNow
                 reading.Age(staleness, answer.AsOf),
                 staleness is Staleness.Red,
                 reading.Method(answer),
-                reading.Announced(pair, resolver, book),
+                reading.Announced(book),
                 new(
                     reading.Words.ConverterTitle,
-                    reading.AddressOf(RateAddress.OfConversion("100", pair.Base, pair.Quote, answer.Day))
+                    reading.AddressOf(RateAddress.OfConversion("100", answer.Base, answer.Quote, answer.Day))
                 )
             );
         }
@@ -50,36 +50,33 @@ public static class RatesNow
             ];
 
         /// <summary>Why there is no rate of a pair on a day.</summary>
-        public string WhyNone(PairAsked pair, Resolver resolver, RateBook book, LocalDate day)
+        public string WhyNone(PairBook book, LocalDate day)
         {
-            if (resolver.Resolve(pair.Base, pair.Quote, day, book, out var why) is not null)
+            if (book.On(day, out var why) is not null)
                 return "";
 
             var words = reading.Words;
             return why!.Code switch
             {
-                "not_alive" => reading.NoMoney(pair, day),
+                "not_alive" => reading.NoMoney(book.Pair, day),
                 "too_old" => Words.Filled(words.NoRateTooOld, Resolver.LongestRestDays),
-                _ when IsBeforeAll(pair, resolver, book, day) => words.NoRateYet,
+                _ when !book.IsEmpty && day < book.FirstDay => words.NoRateYet,
                 _ => words.NoRateNone,
             };
         }
 
-        private Link? Reverse(PairAsked pair, RateAnswer answer, Resolver resolver, RateBook book) =>
-            resolver.Resolve(pair.Quote, pair.Base, answer.Day, book, out _) is { } turned
-                ? new(reading.Equation(turned), reading.AddressOf(RateAddress.OfCurrency(pair.Quote, pair.Base)))
+        private Link? Reverse(PairBook book, RateAnswer answer) =>
+            book.TurnedOn(answer.Day) is { } turned
+                ? new(reading.Equation(turned), reading.AddressOf(RateAddress.OfCurrency(turned.Base, turned.Quote)))
                 : null;
 
-        private RateAnnounced? Announced(PairAsked pair, Resolver resolver, RateBook book)
+        private RateAnnounced? Announced(PairBook book)
         {
             var tomorrow = reading.Today.PlusDays(1);
-            if (
-                resolver.Resolve(pair.Base, pair.Quote, tomorrow, book, out _) is not { Legs: not [] } answer
-                || answer.AsOf != tomorrow
-            )
+            if (book.SetFor(tomorrow) is not { } answer)
                 return null;
 
-            var change = RateHistory.ChangePercent(answer, book);
+            var change = book.Row(answer).ChangePercent;
             return new(
                 Words.Filled(reading.Words.RateOf, reading.Day(tomorrow).Text),
                 reading.Equation(answer),
@@ -96,8 +93,4 @@ public static class RatesNow
                 : Words.Filled(reading.Words.CurrencyNotInUse, code);
         }
     }
-
-    private static bool IsBeforeAll(PairAsked pair, Resolver resolver, RateBook book, LocalDate day) =>
-        resolver.Needs(pair.Base, pair.Quote).Any(id => book[id].Points.Count > 0)
-        && day < pair.FirstDay(resolver, book);
 }

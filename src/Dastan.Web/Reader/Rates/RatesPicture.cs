@@ -46,7 +46,7 @@ public static class RatesPicture
 
     private static string Row(DayRate rate, int top)
     {
-        var change = rate.ChangePercent;
+        var change = rate.Row.ChangePercent;
         var day = LocalDatePattern.Iso.Format(rate.Answer.AsOf);
         return FormattableString.Invariant(
                 $"<path d=\"M{Margin} {top}H{Width - Margin}\" stroke=\"{Line}\" stroke-width=\"2\"/>"

@@ -16,7 +16,6 @@ public static class ReadCurrency
         string currency,
         Reading reading,
         NewsDb db,
-        Resolver resolver,
         RateBooks books,
         CancellationToken stop,
         [FromQuery(Name = "in")] string? other = null,
@@ -26,27 +25,39 @@ public static class ReadCurrency
         if (PairAsked.Of(currency, other) is not { } pair || ChartPeriod.Find(period) is not { } asked)
             return Results.NotFound();
 
-        var book = await books.OpenAsync(resolver.Needs(pair.Base, pair.Quote), stop);
-        var answer = RateHistory.LastKnown(resolver, book, pair.Base, pair.Quote, reading.Today);
-        var proofs = new List<ProofView>();
-        foreach (var leg in answer?.Legs ?? [])
-            proofs.Add(reading.Told(await Proofs.OfAsync(db, leg, stop)));
-
-        var view = View(reading, pair) with
-        {
-            Now = answer is null ? null : reading.Now(pair, answer, resolver, book),
-            NoRate = answer is null ? reading.WhyNone(pair, resolver, book, reading.Today) : "",
-            Course = answer is null ? null : Course(reading, pair, resolver, book, asked, answer.Day),
-            Why = proofs,
-        };
+        var book = await PairBook.OpenAsync(pair, books, stop);
+        var view = await ViewAsync(reading, db, book, asked, stop);
         var head = Head(reading, pair, view);
-        if (answer is not null && view.Now is { } now)
-            head = Described(head, reading, pair, answer, now, view.Downloads, pair.FirstDay(resolver, book));
+        if (book.LastKnown(reading.Today) is { } answer && view.Now is { } now)
+            head = Described(head, reading, answer, now, view.Downloads, book.FirstDay);
         return Show.Page<CurrencyPage, CurrencyView>(
             reading.Frame(head, reading.InEditions(RateAddress.OfCurrency(pair.Base, pair.Quote), _ => true)),
             view,
-            answer is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK
+            view.Now is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK
         );
+    }
+
+    private static async Task<CurrencyView> ViewAsync(
+        Reading reading,
+        NewsDb db,
+        PairBook book,
+        ChartPeriod period,
+        CancellationToken stop
+    )
+    {
+        var view = View(reading, book.Pair);
+        if (book.LastKnown(reading.Today) is not { } answer)
+            return view with { NoRate = reading.WhyNone(book, reading.Today) };
+
+        var proofs = new List<ProofView>();
+        foreach (var leg in answer.Legs)
+            proofs.Add(reading.Told(await Proofs.OfAsync(db, leg, stop)));
+        return view with
+        {
+            Now = reading.Now(book, answer),
+            Course = reading.Course(book, period, answer.Day),
+            Why = proofs,
+        };
     }
 
     private static CurrencyView View(Reading reading, PairAsked pair) =>
@@ -67,21 +78,6 @@ public static class ReadCurrency
             ]
         );
 
-    private static CourseView? Course(
-        Reading reading,
-        PairAsked pair,
-        Resolver resolver,
-        RateBook book,
-        ChartPeriod period,
-        LocalDate until
-    )
-    {
-        var from = period.From(until, pair.FirstDay(resolver, book));
-        var history = RateHistory.Of(resolver, book, pair.Base, pair.Quote, from, until);
-        // Before the first list there is nothing to draw.
-        return reading.Course(pair, book, history, period, LocalDate.Max(from, history[0].From), until);
-    }
-
     private static HeadView Head(Reading reading, PairAsked pair, CurrencyView view)
     {
         var path = RateAddress.OfCurrency(pair.Base, pair.Quote);
@@ -95,14 +91,13 @@ public static class ReadCurrency
     private static HeadView Described(
         HeadView head,
         Reading reading,
-        PairAsked pair,
         RateAnswer answer,
         RateNow now,
         IReadOnlyList<Link> forms,
         LocalDate first
     )
     {
-        var path = RateAddress.OfCurrency(pair.Base, pair.Quote);
+        var path = RateAddress.OfCurrency(answer.Base, answer.Quote);
         var description =
             $"{now.Equation}, {Words.Filled(reading.Words.RateSetByBank, now.Banks)}, "
             + $"{Words.Filled(reading.Words.RateForDay, now.Day.Text)}.";

@@ -1,4 +1,4 @@
-using Dastan.Domain.Rates.Files;
+using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 
@@ -16,10 +16,6 @@ public static class ReadRatesFile
     )
     {
         var book = await books.OpenAsync(reading.Today, stop);
-        return reading.File(
-            [.. book.Rates.Select(rate => new RateRow(rate.Answer, rate.ChangePercent))],
-            form,
-            changes
-        );
+        return reading.File([.. book.Rates.Select(rate => rate.Row)], form, changes);
     }
 }

@@ -1,5 +1,3 @@
-using Dastan.Domain.Rates;
-using Dastan.Domain.Rates.Files;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +11,6 @@ public static class ReadSeries
         string currency,
         string form,
         Reading reading,
-        Resolver resolver,
         RateBooks books,
         LastChanges changes,
         CancellationToken stop,
@@ -23,19 +20,8 @@ public static class ReadSeries
         if (PairAsked.Of(currency, other) is not { } pair)
             return Results.NotFound();
 
-        var book = await books.OpenAsync(resolver.Needs(pair.Base, pair.Quote), stop);
-        var history = RateHistory.Of(
-            resolver,
-            book,
-            pair.Base,
-            pair.Quote,
-            pair.FirstDay(resolver, book),
-            reading.Today
-        );
-        return reading.File(
-            [.. history.Select(step => new RateRow(step.Answer, RateHistory.ChangePercent(step.Answer, book)))],
-            form,
-            changes
-        );
+        var book = await PairBook.OpenAsync(pair, books, stop);
+        var history = book.History(book.FirstDay, reading.Today);
+        return reading.File([.. history.Select(step => book.Row(step.Answer))], form, changes);
     }
 }

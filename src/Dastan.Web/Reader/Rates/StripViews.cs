@@ -7,15 +7,13 @@ namespace Dastan.Web.Reader.Rates;
 /// <summary>The strip as an edition shows it.</summary>
 public static class StripViews
 {
-    private static readonly Resolver Usual = new(Owners.Usual);
-
     extension(Reading reading)
     {
         /// <summary>The strip's rates of today, in its order; none before the first list was ever read.</summary>
         public IReadOnlyList<StripRate> StripRates()
         {
             var rates = Strip
-                .Currencies.Select(code => StripRate.From(Usual, reading.Snapshot.Rates, code, reading.Today))
+                .Currencies.Select(code => StripRate.From(Resolver.Usual, reading.Snapshot.Rates, code, reading.Today))
                 .OfType<StripRate>()
                 .ToList();
             // A peg alone is no strip.
