@@ -40,7 +40,7 @@ public static class ApiRoutes
         Read(api, "/v2/rates/{base}/{quote}", ReadPair.Get);
         Read(api, "/v2/convert", ConvertSum.Get);
         Read(api, "/v2/sources", ListSources.Get);
-        Read(api, "/v2/sources/{id}/health", ReadHealth.Get);
+        Read(api, "/v2/sources/{id}/health", ReadSourceHealth.Get);
         Read(api, "/v2/currencies", ListCurrencies.Get);
         Read(api, "/v2/changes", ListChanges.Get);
         Read(api, "/v2/payloads/{sha}", ReadPayload.Get);

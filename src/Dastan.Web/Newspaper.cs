@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
 using Dastan.Web.Press;
@@ -41,6 +43,7 @@ public static class Newspaper
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -50,7 +53,7 @@ public static class Newspaper
         await NewsDatabase.PrepareAsync(app.Services, stop);
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
-        app.UseWhen(ApiAddress.Is, api => OpenApi(api, settings));
+        app.UseWhen(ApiAddress.Is, api => PrepareApi(api, settings));
         app.UseMiddleware<ReadingOfRequest>();
         app.UseWhen(context => !ApiAddress.Is(context), pages => HelpReaders(pages));
         app.UseRouting();
@@ -59,7 +62,7 @@ public static class Newspaper
         return app;
     }
 
-    private static void OpenApi(IApplicationBuilder api, NewspaperSettings settings)
+    private static void PrepareApi(IApplicationBuilder api, NewspaperSettings settings)
     {
         api.UseMiddleware<ApiEdge>();
         new CallLimits(settings.RequestsPerMinute).On(api);
@@ -78,6 +81,9 @@ public static class Newspaper
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
+        services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
+        services.AddSingleton(settings.Rates.WhoOwns());
+        AddClockwork(services, settings.Rates);
         services.AddSingleton<RateBooks>();
         services.AddSingleton<DayBooks>();
         services.AddSingleton<LedgerFacts>();
@@ -94,6 +100,19 @@ public static class Newspaper
             routing.SetParameterPolicy<FeedConstraint>("feed");
             routing.SetParameterPolicy<DayConstraint>("day");
         });
+    }
+
+    private static void AddClockwork(IServiceCollection services, RateSettings rates)
+    {
+        services.AddSingleton(rates);
+        services.AddSingleton(RateSources.All);
+        services.AddSingleton<AskBank>();
+        services.AddSingleton<TellOfBanks>();
+        services.AddSingleton<BankTurn>();
+        services.AddSingleton<FillPast>();
+        services.AddSingleton<AskAgain>();
+        services.AddSingleton<RebuildLedger>();
+        services.AddHostedService<AskBanks>();
     }
 
     private static void Limit(KestrelServerOptions kestrel)

@@ -44,12 +44,12 @@ public static class Routes
         Read(app, "/pictures/{hash:regex(^[0-9a-f]{{64}}$)}-{width:int}.{ending}", ReadPicture.GetRendition);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
-        MapRates(app);
+        MapRatePages(app);
         MapFeeds(app);
         MapMachines(app);
     }
 
-    private static void MapRates(WebApplication app)
+    private static void MapRatePages(WebApplication app)
     {
         Read(app, "/rates", ReadRates.Get);
         Read(app, "/rates.{form:regex(^(csv|json)$)}", ReadRatesFile.Get).WithOrder(-1);
@@ -86,12 +86,14 @@ public static class Routes
     {
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}.md", ReadMarkdown.Get);
         Read(app, "/llms.txt", ReadLlms.Get);
+        ReadOnce(app, ReadHealth.Address, ReadHealth.Get);
         ReadOnce(app, "/robots.txt", ReadRobots.Get);
         ReadOnce(app, "/oembed", EmbedStory.Get);
         ReadOnce(app, "/sitemap.xml", ListSitemaps.Get);
         ReadOnce(app, "/sitemaps/pages.xml", MapPages.Get);
         ReadOnce(app, "/sitemaps/topics.xml", MapLists.GetTopics);
         ReadOnce(app, "/sitemaps/people.xml", MapLists.GetPeople);
+        ReadOnce(app, "/sitemaps/rates.xml", MapRates.Get);
         ReadOnce(app, "/sitemaps/news.xml", MapNews.Get);
         ReadOnce(app, "/sitemaps/{year:int:regex(^\\d{{4}}$)}-{month:int:regex(^\\d{{2}}$)}.xml", MapStories.Get);
         ReadOnce(

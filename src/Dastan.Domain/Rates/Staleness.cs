@@ -15,7 +15,7 @@ public enum Staleness
     Red,
 }
 
-/// <summary>What a leg's age says.</summary>
+/// <summary>What the age of a rate says.</summary>
 public static class StalenessOfLegs
 {
     extension(RateLeg leg)
@@ -23,7 +23,8 @@ public static class StalenessOfLegs
         /// <summary>How many days ago the bank last said this; 0 for a peg, which never ages, and for a rate of tomorrow.</summary>
         public int AgeInDays(LocalDate today) => leg.IsPeg ? 0 : Math.Max(0, Period.DaysBetween(leg.Through, today));
 
-        public Staleness StalenessOn(LocalDate today) => After(leg.Bank, leg.AgeInDays(today));
+        public Staleness StalenessOn(LocalDate today) =>
+            Of(leg.AgeInDays(today), Bank.Find(leg.Bank)?.AmberAfterDays ?? Bank.RedAfterDays);
     }
 
     extension(RateAnswer answer)
@@ -35,13 +36,13 @@ public static class StalenessOfLegs
 
     extension(Bank bank)
     {
-        /// <summary>What the day of its newest list says.</summary>
-        public Staleness StalenessOn(LocalDate today, LocalDate newestList) =>
-            After(bank.Code, Period.DaysBetween(newestList, today));
+        /// <summary>How stale the bank's rates are, by the day of its newest list.</summary>
+        public Staleness StalenessOf(LocalDate newest, LocalDate today) =>
+            Of(Period.DaysBetween(newest, today), bank.AmberAfterDays);
     }
 
-    private static Staleness After(string bank, int days) =>
+    private static Staleness Of(int days, int amberAfterDays) =>
         days >= Bank.RedAfterDays ? Staleness.Red
-        : days >= (Bank.Find(bank)?.AmberAfterDays ?? Bank.RedAfterDays) ? Staleness.Amber
+        : days >= amberAfterDays ? Staleness.Amber
         : Staleness.Fresh;
 }

@@ -50,6 +50,25 @@ public static class Archive
         return payload is null ? null : Unpacked(payload);
     }
 
+    /// <summary>
+    /// The last list that an address gave, with its bytes, if the bank set a mark on it to ask by; null for none.
+    /// </summary>
+    public static async Task<BankAnswer?> NewestAsync(NewsDb db, Bank bank, Uri address, CancellationToken stop)
+    {
+        var where = address.ToString();
+        var newest = await db
+            .KeptAnswers.AsNoTracking()
+            .Where(one => one.Bank == bank.Code && one.Address == where && one.Payload != null && one.Status == 200)
+            .OrderByDescending(one => one.Id)
+            .FirstOrDefaultAsync(stop);
+        return
+            newest is { ETag: not null } or { PublishedAt: not null }
+            && newest.Payload is { } hash
+            && await ReadAsync(db, hash, stop) is { } body
+            ? newest.With(body)
+            : null;
+    }
+
     internal static byte[] Unpacked(RatePayload payload)
     {
         var body = new byte[payload.Bytes];

@@ -34,7 +34,7 @@ internal static class DaysOfList
         return settled;
     }
 
-    /// <summary>Settles days anew of which nothing new was said: a confirmation or a decision came.</summary>
+    /// <summary>Settles days anew of which nothing new was said: a confirmation came, or what they are measured by changed.</summary>
     public static Task<SettledDays> SettleAsync(
         NewsDb db,
         RateBooks books,
@@ -43,6 +43,28 @@ internal static class DaysOfList
         IReadOnlyList<LocalDate> days,
         CancellationToken stop
     ) => ChangeAsync(db, books, (bank, list), [.. days.Order()], _ => (0, 0), stop);
+
+    /// <summary>Writes decisions about one list, and settles their days by them.</summary>
+    public static Task<SettledDays> DecideAsync(
+        NewsDb db,
+        RateBooks books,
+        string bank,
+        string list,
+        IReadOnlyList<RateDecision> decisions,
+        CancellationToken stop
+    ) =>
+        ChangeAsync(
+            db,
+            books,
+            (bank, list),
+            [.. decisions.Select(one => one.AsOf).Distinct().Order()],
+            days =>
+            {
+                days.Decide(decisions);
+                return (0, 0);
+            },
+            stop
+        );
 
     private static async Task<SettledDays> ChangeAsync(
         NewsDb db,
@@ -53,9 +75,10 @@ internal static class DaysOfList
         CancellationToken stop
     )
     {
-        var facts = await FactsFromBooks.OpenAsync(books, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await LockAsync(db, of.Bank, stop);
+        // Behind the lock, so that nobody else's list comes in between.
+        var facts = await FactsFromBooks.OpenAsync(books, stop);
         var days = new LoadedDays(db, of.Bank, of.List);
         await days.LoadAsync(changed[0].PlusDays(-Settling.ReachDays), changed[^1].PlusDays(Settling.ReachDays), stop);
         var fixings = days.Fixings();
@@ -76,10 +99,13 @@ internal static class DaysOfList
             .InOrder.Where(day => day.AsOf >= changed[0] && day.AsOf <= changed[^1])
             .Sum(day => day.Observations.Count(said => said.Status is ObservationStatus.Held));
         var newest = days.Fixings().Except(fixings).Select(day => (LocalDate?)day).Max();
+        var measures = days.ChangedMeasures();
         await db.SaveManyAsync(stop);
         await transaction.CommitAsync(stop);
         db.ChangeTracker.Clear();
         books.Forget();
+        if (measures is { } changes)
+            await Dependents.SettleAsync(db, books, of.Bank, changes, stop);
         return new(isNew, restated, held, newest);
     }
 
@@ -104,7 +130,7 @@ internal static class DaysOfList
     }
 
     // The row is locked until the transaction ends: of several nodes and commands one at a time writes of a bank.
-    private static async Task LockAsync(NewsDb db, string bank, CancellationToken stop)
+    internal static async Task LockAsync(NewsDb db, string bank, CancellationToken stop)
     {
         var advanced = await db
             .LedgerStates.Where(state => state.Bank == bank)

@@ -10,10 +10,10 @@ internal sealed class FactsFromBooks(RateBook book)
     // Currencies move: what the owner said before a longer rest contradicts nobody.
     private const int FreshDays = 1;
 
-    private static readonly SeriesId Euro = new("ECB", "EUR", "USD");
+    private static readonly SeriesId Euro = Measure.SeriesOf(Bank.Find("ECB")!);
 
     public static async Task<FactsFromBooks> OpenAsync(RateBooks books, CancellationToken stop) =>
-        new(await books.OpenAsync(Bank.All.Select(Owners).Append(Euro), stop));
+        new(await books.OpenAsync(Bank.All.Select(Measure.SeriesOf), stop));
 
     public GuardFacts With(IEnumerable<long> confirmed)
     {
@@ -35,14 +35,11 @@ internal sealed class FactsFromBooks(RateBook book)
             return 1 / peg.Value;
         if (Bank.All.FirstOrDefault(bank => bank.Currency == currency) is not { } owner)
             return null;
-        if (Within(book[Owners(owner)].At(day), day, FreshDays) is not { } point)
+        if (Within(book[Measure.SeriesOf(owner)].At(day), day, FreshDays) is not { } point)
             return null;
 
         return owner.Currency is "EUR" ? point.Value : point.Units / point.Value;
     }
-
-    private static SeriesId Owners(Bank bank) =>
-        bank.Currency is "EUR" ? Euro : new SeriesId(bank.Code, "USD", bank.Currency);
 
     private static SeriesPoint? Within(SeriesPoint? point, LocalDate day, int days) =>
         point is { } known && Period.DaysBetween(known.Through, day) <= days ? known : null;

@@ -9,6 +9,8 @@ namespace Dastan.Web.Ledger;
 internal sealed class LoadedDays(NewsDb db, string bank, string list)
 {
     private readonly SortedDictionary<LocalDate, DayList> days = [];
+    private readonly Dictionary<LocalDate, decimal?> measures = [];
+    private readonly List<RateDecision> decided = [];
     private LocalDate from;
     private LocalDate until;
 
@@ -47,22 +49,41 @@ internal sealed class LoadedDays(NewsDb db, string bank, string list)
     public IReadOnlySet<LocalDate> Fixings() =>
         days.Values.Where(day => day.FixingOn == day.AsOf).Select(day => day.AsOf).ToHashSet();
 
-    public async Task<IReadOnlyList<RateDecision>> DecisionsAsync(CancellationToken stop) =>
-        await db
+    /// <summary>The stretch of days whose measure is other than when they were loaded: other banks' lists may mean something else now.</summary>
+    public ChangedMeasures? ChangedMeasures()
+    {
+        var changed = days
+            .Values.Select(day => (day.AsOf, Before: measures.GetValueOrDefault(day.AsOf), Now: Measure.Of(day)))
+            .Where(day => day.Before != day.Now)
+            .ToList();
+        return changed is []
+            ? null
+            : new(changed[0].AsOf, changed[^1].AsOf, changed.Any(day => day.Before is not null));
+    }
+
+    /// <summary>Adds what a person decides of these days.</summary>
+    public void Decide(IReadOnlyList<RateDecision> decisions)
+    {
+        decided.AddRange(decisions);
+        db.RateDecisions.AddRange(decisions);
+    }
+
+    /// <summary>What people decided of these days, also in this very transaction.</summary>
+    public async Task<IReadOnlyList<RateDecision>> DecisionsAsync(CancellationToken stop)
+    {
+        var known = await db
             .RateDecisions.AsNoTracking()
             .Where(one => one.Bank == bank && one.List == list && one.AsOf >= from && one.AsOf <= until)
             .OrderBy(one => one.Id)
             .ToListAsync(stop);
+        return [.. known, .. decided];
+    }
 
-    /// <summary>The facts of other lists, and which of the answers at hand were confirmed.</summary>
+    /// <summary>The facts of other lists, and which of the answers at hand were given again, ten minutes later or more.</summary>
     public async Task<GuardFacts> FactsAsync(FactsFromBooks facts, CancellationToken stop)
     {
         var answers = days.Values.SelectMany(day => day.Observations).Select(said => said.AnswerId).ToHashSet();
-        var seen = await db
-            .KeptAnswers.AsNoTracking()
-            .Where(one => answers.Contains(one.Id) && one.Times > 1)
-            .ToListAsync(stop);
-        return facts.With(seen.Where(one => one.IsConfirmed).Select(one => one.Id));
+        return facts.With(await Confirmations.AmongAsync(db, bank, answers, stop));
     }
 
     private async Task<int> ReadAsync(LocalDate first, LocalDate last, CancellationToken stop)
@@ -72,7 +93,10 @@ internal sealed class LoadedDays(NewsDb db, string bank, string list)
             .Where(day => day.Bank == bank && day.List == list && day.AsOf >= first && day.AsOf <= last)
             .ToListAsync(stop);
         foreach (var day in read)
+        {
             days[day.AsOf] = day;
+            measures[day.AsOf] = Measure.Of(day);
+        }
         return read.Count;
     }
 }

@@ -30,7 +30,23 @@ public static class TakeAnswer
             return new(kept, reading, await ConfirmAsync(db, books, kept, stop));
 
         var days = await TakeRowsAsync(db, books, kept, reading, stop);
-        return new(kept, reading, days);
+        return new(kept, reading, days + await ConfirmAsync(db, books, kept, stop));
+    }
+
+    /// <summary>Keeps that no answer came, and why. Nothing that is known changes.</summary>
+    /// <param name="none">With status 0 and no body.</param>
+    /// <param name="reason">With bank and address, in a sentence.</param>
+    public static async Task<TakenAnswer> MissAsync(
+        NewsDb db,
+        IRateSource source,
+        BankAnswer none,
+        string reason,
+        CancellationToken stop
+    )
+    {
+        var reading = BankReading.SourceError(reason);
+        var (kept, _) = await Archive.KeepAsync(db, source, none, reading, stop);
+        return new(kept, reading, SettledDays.None);
     }
 
     /// <summary>Takes the rows of a kept answer, as it is read now.</summary>
@@ -53,7 +69,8 @@ public static class TakeAnswer
         return settled;
     }
 
-    private static IEnumerable<PrintedRate> Rows(BankReading reading)
+    /// <summary>The rows of a reading that enter the ledger.</summary>
+    internal static IEnumerable<PrintedRate> Rows(BankReading reading)
     {
         if (!reading.IsUsable || reading.Rates is [])
             return [];
@@ -64,7 +81,7 @@ public static class TakeAnswer
         );
     }
 
-    // The same answer again, ten minutes later, lets go what only waited for that.
+    // The same bytes again, ten minutes later, let go what only waited for that.
     private static async Task<SettledDays> ConfirmAsync(
         NewsDb db,
         RateBooks books,
@@ -72,29 +89,13 @@ public static class TakeAnswer
         CancellationToken stop
     )
     {
-        if (!kept.IsConfirmed)
-            return SettledDays.None;
-
-        var waiting = await db
-            .Observations.AsNoTracking()
-            .Where(said =>
-                said.Status == ObservationStatus.Held
-                && said.AnswerId == kept.Id
-                && (said.Flags & RateFlags.AwaitsConfirmation) != RateFlags.None
-            )
-            .Select(said => new { said.List, said.AsOf })
-            .Distinct()
-            .ToListAsync(stop);
         var settled = SettledDays.None;
-        foreach (var list in waiting.GroupBy(one => one.List, StringComparer.Ordinal))
-            settled += await DaysOfList.SettleAsync(
-                db,
-                books,
-                kept.Bank,
-                list.Key,
-                [.. list.Select(one => one.AsOf)],
-                stop
-            );
+        if (kept.Payload is null)
+            return settled;
+
+        foreach (var list in await Confirmations.WaitingForAsync(db, kept, stop))
+        foreach (var days in Dependents.Neighbours(list))
+            settled += await DaysOfList.SettleAsync(db, books, kept.Bank, list.Key, days, stop);
         return settled;
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class Stylesheet
 
     public static Stylesheet Search { get; } = new("cards", "lists", "search");
 
-    public static Stylesheet Rates { get; } = new("lists", "rates", "chart");
+    public static Stylesheet Rates { get; } = new("lists", "rates", "currency", "converter", "chart");
 
     public static Stylesheet Plain { get; } = new("lists", "prose");
 

@@ -25,6 +25,9 @@ public static class Guard
     // A bank that misplaces the point, forgets the units, or writes others.
     private static readonly decimal[] Scales = [10, 100, 1_000, 10_000];
 
+    // A weekend and a day.
+    private const int OwnersDays = 4;
+
     // These are quoted closely everywhere; others may move in a day.
     private static readonly HashSet<string> Majors = ["USD", "EUR", "GBP", "CHF", "JPY", "CNY"];
 
@@ -88,11 +91,11 @@ public static class Guard
         if (Majors.Contains(foreign) || list.DollarsByThisList(number) is not { } here)
             return null;
 
-        var owners = list.DollarsByOwner(number);
+        var owners = OwnersWord(foreign, list.Day, list.Facts);
         if (owners is [])
             return null;
 
-        return owners.Any(said => Math.Abs(here / said - 1) <= Agreement)
+        return owners.Any(said => Agree(here, said))
             ? GuardVerdict.InOrder
             : GuardVerdict.ForAPerson(
                 $"{Named(number)} makes one {foreign} {Plain(here)} US dollars; the bank that owns it says {Plain(owners[0])}."
@@ -121,6 +124,28 @@ public static class Guard
             ? GuardVerdict.Confirmed($"{moved}; the whole list moved, and it was given again.")
             : GuardVerdict.UntilConfirmed($"{moved}; the whole list moved: it waits until the bank gives it again.");
     }
+
+    /// <summary>Does the bank that owns a currency say the same of it, or nothing?</summary>
+    /// <param name="dollars">For one unit, by another bank's list of a day.</param>
+    public static bool IsBornOut(decimal dollars, string currency, LocalDate day, GuardFacts facts) =>
+        Majors.Contains(currency)
+        || OwnersWord(currency, day, facts) is var owners && (owners is [] || owners.Any(said => Agree(dollars, said)));
+
+    // On that day, and on those just before it: the list may have been made between two of the owner's. None where the owner has not
+    // spoken of the day itself.
+    private static List<decimal> OwnersWord(string currency, LocalDate day, GuardFacts facts) =>
+        facts.DollarsByOwner(currency, day) is null
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, OwnersDays)
+                    .Select(back => facts.DollarsByOwner(currency, day.PlusDays(-back)))
+                    .OfType<decimal>()
+                    .Distinct(),
+            ];
+
+    private static bool Agree(decimal one, decimal other) => Math.Abs(one / other - 1) <= Agreement;
 
     private static bool IsNear(decimal ratio, decimal to) => Math.Abs(ratio / to - 1) <= Near;
 

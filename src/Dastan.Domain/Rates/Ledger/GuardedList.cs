@@ -5,9 +5,6 @@ namespace Dastan.Domain.Rates.Ledger;
 /// <summary>A day's list as the guard looks at it: each pair's newest number beside what counted before.</summary>
 internal sealed class GuardedList
 {
-    // A weekend and a day.
-    private const int OwnersDays = 4;
-
     private readonly Dictionary<(string Base, string Quote), Observation> newest;
     private readonly IReadOnlyList<Observation> said;
     private readonly LedgerReferences references;
@@ -31,11 +28,12 @@ internal sealed class GuardedList
 
     public LocalDate Day { get; }
 
+    /// <summary>What other banks' lists say.</summary>
+    public GuardFacts Facts => facts;
+
     /// <summary>Is the euro in dollars, by this list, what the ECB's last list says? Not, where either can't be said.</summary>
     public bool AgreesWithItself =>
-        EuroInDollars is { } here
-        && facts.DollarsForEuro(Day) is { } there
-        && Math.Abs(here / there - 1) <= Guard.Agreement;
+        EuroInDollars is { } here && DollarsForEuroBefore is { } there && Math.Abs(here / there - 1) <= Guard.Agreement;
 
     /// <summary>What counted of the pair before this day; where nothing did, what was said of this day first.</summary>
     public decimal? ReferenceOf(Observation number) =>
@@ -75,24 +73,9 @@ internal sealed class GuardedList
             ? number.Price / dollar.Price
             : null;
 
-    /// <summary>
-    /// The same by the bank that owns the currency, where that is another: on that day, and on those just before it, since this
-    /// list may have been made between two of its. None where the owner has not spoken of the day yet.
-    /// </summary>
-    public IReadOnlyList<decimal> DollarsByOwner(Observation number)
-    {
-        var foreign = Foreign(number, Bank);
-        return facts.DollarsByOwner(foreign, Day) is null
-            ? []
-            :
-            [
-                .. Enumerable
-                    .Range(0, OwnersDays)
-                    .Select(back => facts.DollarsByOwner(foreign, Day.PlusDays(-back)))
-                    .OfType<decimal>()
-                    .Distinct(),
-            ];
-    }
+    // The ECB is measured by its own last list, of which the settling knows more than what was settled before.
+    private decimal? DollarsForEuroBefore =>
+        newest.GetValueOrDefault(("EUR", "USD")) is { } own ? ReferenceOf(own) : facts.DollarsForEuro(Day);
 
     private bool IsQuiet(Observation dollar) =>
         ReferenceOf(dollar) is not { } before || Math.Abs(dollar.Price / before - 1) <= Guard.Quiet;

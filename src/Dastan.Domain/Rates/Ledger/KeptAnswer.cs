@@ -86,6 +86,10 @@ public sealed class KeptAnswer
     /// <summary>All of its rows are in the ledger.</summary>
     public void WasTaken() => IsTaken = true;
 
+    /// <summary>Is it read now as it was when it was kept?</summary>
+    public bool IsReadAs(BankReading reading) =>
+        (Outcome, Reason, Rows) == (reading.Outcome, Told(reading), reading.IsUsable ? reading.Rates.Count : 0);
+
     /// <summary>Takes note of how it was read.</summary>
     public void WasRead(BankReading reading, int parserVersion)
     {

@@ -11,7 +11,7 @@ public sealed class RateDecision
     {
         (Bank, List, Base, Quote, AsOf) = (of.Bank, of.List, of.Base, of.Quote, of.AsOf);
         (Units, Value) = (of.Units, of.Value);
-        (Verdict, By, Note, At) = (verdict, by, note, at);
+        (Verdict, By, Note, At) = (verdict, by.Trim(), note.Trim(), at);
     }
 
     public long Id { get; private set; }
@@ -40,6 +40,23 @@ public sealed class RateDecision
     public string Note { get; private set; } = "";
 
     public Instant At { get; private set; }
+
+    /// <summary>May a person decide so of a number?</summary>
+    public static Refusal? Refusing(Observation of, RateVerdict verdict, string by, string note)
+    {
+        if (string.IsNullOrWhiteSpace(note))
+            return RateRefusals.NoNote;
+        if (string.IsNullOrWhiteSpace(by))
+            return RateRefusals.Nobody;
+
+        return (of.Status, verdict) switch
+        {
+            (ObservationStatus.Superseded, _) => RateRefusals.Restated(of),
+            (ObservationStatus.Accepted, RateVerdict.Released) => RateRefusals.CountsAlready(of),
+            (ObservationStatus.Rejected, RateVerdict.Rejected) => RateRefusals.RejectedAlready(of),
+            _ => null,
+        };
+    }
 
     internal bool IsOf(Observation said) =>
         (Base, Quote, AsOf) == (said.Base, said.Quote, said.AsOf) && Value * said.Units == said.Value * Units;

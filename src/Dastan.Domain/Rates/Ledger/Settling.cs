@@ -27,6 +27,8 @@ public static class Settling
         LocalDate? changed = null;
         foreach (var day in days)
         {
+            if (before is not null && Period.DaysBetween(before.AsOf, day.AsOf) > ReachDays)
+                before = null;
             if (day.AsOf >= from && day.Settle(references, facts, decisions, before))
                 changed = day.AsOf;
             references.Take(day.Accepted);

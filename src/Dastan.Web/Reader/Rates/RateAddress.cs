@@ -12,7 +12,7 @@ public static class RateAddress
 
     public const string OfChanges = "/rates/changes";
 
-    /// <summary>What programs are told of the rates.</summary>
+    /// <summary>What programs are told of the rates, once for the whole paper.</summary>
     public const string OfApi = "/api";
 
     /// <summary>A currency is priced in dollars unless it is the dollar itself.</summary>

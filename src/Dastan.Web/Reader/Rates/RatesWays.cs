@@ -17,7 +17,7 @@ public static class RatesWays
                 reading.Way(reading.Words.AllRates, RateAddress.OfAll),
                 reading.Way(reading.Words.ConverterTitle, RateAddress.OfConverter),
                 reading.Way(reading.Words.RateRestatements, RateAddress.OfChanges),
-                reading.Way(reading.Words.RatesForPrograms, RateAddress.OfApi),
+                new(reading.Words.RatesForPrograms, RateAddress.OfApi),
             ];
 
         /// <summary>The picture of today's rates; null while there are none.</summary>

@@ -31,7 +31,7 @@ public static class ReadRates
     private static BankLine Line(Reading reading, Bank bank, DayBook book)
     {
         var newest = book.Newest[bank.Code];
-        var staleness = bank.StalenessOn(reading.Today, newest);
+        var staleness = bank.StalenessOf(newest, reading.Today);
         return new(
             bank.Code,
             RateNames.OfBank(bank.Code, reading.Language),

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Dastan.Web.Api.V2;
 
 /// <summary>GET /v2/sources/{id}/health: how the asking of a bank goes. 404 for no bank of ours.</summary>
-public static class ReadHealth
+public static class ReadSourceHealth
 {
     public static async Task<IResult> Get(
         string id,
