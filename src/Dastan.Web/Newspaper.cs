@@ -1,7 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dastan.Domain.Rates.Banks;
+using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Jobs;
+using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
 using Dastan.Web.Press;
 using Dastan.Web.Reader;
@@ -39,6 +43,7 @@ public static class Newspaper
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -48,12 +53,25 @@ public static class Newspaper
         await NewsDatabase.PrepareAsync(app.Services, stop);
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
+        app.UseWhen(ApiAddress.Is, api => OpenApi(api, settings));
         app.UseMiddleware<ReadingOfRequest>();
-        app.UseMiddleware<HelpfulErrors>();
-        app.UseMiddleware<CanonicalPath>();
+        app.UseWhen(context => !ApiAddress.Is(context), pages => HelpReaders(pages));
         app.UseRouting();
         app.MapPaper();
+        app.MapApi();
         return app;
+    }
+
+    private static void OpenApi(IApplicationBuilder api, NewspaperSettings settings)
+    {
+        api.UseMiddleware<ApiEdge>();
+        new CallLimits(settings.RequestsPerMinute).On(api);
+    }
+
+    private static void HelpReaders(IApplicationBuilder pages)
+    {
+        pages.UseMiddleware<HelpfulErrors>();
+        pages.UseMiddleware<CanonicalPath>();
     }
 
     private static void AddParts(IServiceCollection services, NewspaperSettings settings, TimeProvider clock)
@@ -63,17 +81,37 @@ public static class Newspaper
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
+        services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
+        services.AddSingleton(settings.Rates.WhoOwns());
+        AddClockwork(services, settings.Rates);
+        services.AddSingleton<RateBooks>();
+        services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRateLimiter(_ => { });
         services.AddRouting(routing =>
         {
             routing.SetParameterPolicy<SlugConstraint>("slug");
             routing.SetParameterPolicy<SectionConstraint>("section");
             routing.SetParameterPolicy<FeedConstraint>("feed");
+            routing.SetParameterPolicy<DayConstraint>("day");
         });
+    }
+
+    private static void AddClockwork(IServiceCollection services, RateSettings rates)
+    {
+        services.AddSingleton(rates);
+        services.AddSingleton(RateSources.All);
+        services.AddSingleton<AskBank>();
+        services.AddSingleton<TellOfBanks>();
+        services.AddSingleton<BankTurn>();
+        services.AddSingleton<FillPast>();
+        services.AddSingleton<AskAgain>();
+        services.AddSingleton<RebuildLedger>();
+        services.AddHostedService<AskBanks>();
     }
 
     private static void Limit(KestrelServerOptions kestrel)

@@ -70,6 +70,7 @@ public static class Routes
     {
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}.md", ReadMarkdown.Get);
         Read(app, "/llms.txt", ReadLlms.Get);
+        ReadOnce(app, ReadHealth.Address, ReadHealth.Get);
         ReadOnce(app, "/robots.txt", ReadRobots.Get);
         ReadOnce(app, "/oembed", EmbedStory.Get);
         ReadOnce(app, "/sitemap.xml", ListSitemaps.Get);

@@ -1,6 +1,7 @@
 using Dastan.Web;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Dastan.Web.Reader;
 using Dastan.Web.SampleEdition;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,12 @@ public sealed class RunningPaper : IAsyncLifetime
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-            await LoadSampleEdition.IntoAsync(db, scope.ServiceProvider.GetRequiredService<PictureFiles>(), default);
+            await LoadSampleEdition.IntoAsync(
+                db,
+                scope.ServiceProvider.GetRequiredService<PictureFiles>(),
+                scope.ServiceProvider.GetRequiredService<RateBooks>(),
+                default
+            );
             foreach (var (key, address) in await Kinds.FindAsync(db))
                 addresses.Add(key, address);
         }

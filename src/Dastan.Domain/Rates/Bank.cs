@@ -16,6 +16,9 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
     /// <summary>Does it publish today the list of tomorrow? Else that of the same day.</summary>
     public required bool IsDatedTomorrow { get; init; }
 
+    /// <summary>Days of the week for which it never has a list, by the list's own date: nothing is waited for then.</summary>
+    public IReadOnlySet<IsoDayOfWeek> ClosedOn { get; init; } = new HashSet<IsoDayOfWeek>();
+
     /// <summary>So many days without a new list are told to readers as a date beside the rate.</summary>
     public int AmberAfterDays { get; init; } = 4;
 
@@ -24,6 +27,8 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
 
     /// <summary>The first day that its address knows a list of.</summary>
     public required LocalDate HistoryFrom { get; init; }
+
+    private static readonly HashSet<IsoDayOfWeek> Weekend = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
 
     /// <summary>All of them: the five of Central Asia first.</summary>
     public static IReadOnlyList<Bank> All { get; } =
@@ -53,7 +58,10 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
             AmberAfterDays = 2,
         },
         Of("CBU", "UZS", "Asia/Tashkent", "https://cbu.uz/", "https://cbu.uz/", [(8, 0, 13, 0)], true, 1994),
-        Of("CBT", "TMT", "Asia/Ashgabat", "https://cbt.tm/", "https://cbt.tm/", [(10, 0, 13, 0)], true, 2020),
+        Of("CBT", "TMT", "Asia/Ashgabat", "https://cbt.tm/", "https://cbt.tm/", [(10, 0, 13, 0)], true, 2020) with
+        {
+            ClosedOn = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Sunday },
+        },
         Of(
             "ECB",
             "EUR",
@@ -66,8 +74,21 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
         ) with
         {
             AmberAfterDays = 5,
+            ClosedOn = Weekend,
         },
-        Of("CBR", "RUB", "Europe/Moscow", "https://www.cbr.ru/", "https://www.cbr.ru/", [(11, 0, 16, 0)], true, 1992),
+        Of(
+            "CBR",
+            "RUB",
+            "Europe/Moscow",
+            "https://www.cbr.ru/",
+            "https://www.cbr.ru/",
+            [(11, 0, 16, 0)],
+            true,
+            1992
+        ) with
+        {
+            ClosedOn = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Sunday, IsoDayOfWeek.Monday },
+        },
         Of(
             "TCMB",
             "TRY",
@@ -77,7 +98,10 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
             [(12, 30, 14, 0)],
             false,
             1996
-        ),
+        ) with
+        {
+            ClosedOn = Weekend,
+        },
         Of(
             "PBOC",
             "CNY",
@@ -87,7 +111,10 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
             [(1, 15, 3, 0)],
             false,
             2006
-        ),
+        ) with
+        {
+            ClosedOn = Weekend,
+        },
     ];
 
     /// <summary>The bank of a short name in any case: <c>nbk</c>; null for none.</summary>

@@ -12,6 +12,9 @@ public sealed record BankReading(ReadingOutcome Outcome, string Reason)
     /// <summary>The rows that can't be used, each with its reason.</summary>
     public IReadOnlyList<RefusedRow> Refused { get; init; } = [];
 
+    /// <summary>The currencies that a whole list always has, and of which this one says nothing at all.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>What an operator should know although the rows stand: a drift of the format.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -40,4 +40,10 @@ public enum RateFlags
 
     /// <summary>Fewer than four significant digits: no official rate is made from it where there is a better.</summary>
     LowPrecision = 4,
+
+    /// <summary>Held until the bank gives the same answer again, ten minutes later or more.</summary>
+    AwaitsConfirmation = 8,
+
+    /// <summary>It jumped, the whole list with it, and the bank gave it again.</summary>
+    ConfirmedShock = 16,
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Dastan.Web.SampleEdition;
 
 namespace Dastan.Web.Commands;
@@ -27,8 +28,9 @@ public static class Demo
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
             var files = scope.ServiceProvider.GetRequiredService<PictureFiles>();
+            var books = scope.ServiceProvider.GetRequiredService<RateBooks>();
             Console.WriteLine(
-                await LoadSampleEdition.IntoAsync(db, files, stop)
+                await LoadSampleEdition.IntoAsync(db, files, books, stop)
                     ? "The sample edition is loaded."
                     : "There is a paper in the data folder already; it is served as it is."
             );

@@ -68,7 +68,7 @@ public static class ImportWordPress
                 paper.Services.GetRequiredService<PictureFiles>(),
                 TimeProvider.System
             );
-            return await bringing.RunAsync(incoming, choices, progress.Show, stop);
+            return await bringing.RunAsync(incoming, choices, done => progress.Show(done), stop);
         }
         catch (ImportRefusal refused)
         {

@@ -8,13 +8,14 @@ public sealed class Progress(int whole) : IDisposable
     private readonly bool isShown = !Console.IsErrorRedirected;
     private int width;
 
-    public void Show(int done)
+    /// <param name="at">What the work is at, in a few words.</param>
+    public void Show(int done, string at = "")
     {
         if (!isShown)
             return;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {whole:#,0}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {whole:#,0}  {at}").TrimEnd();
         width = Math.Max(width, line.Length);
-        Console.Error.Write($"\r{line}");
+        Console.Error.Write($"\r{line.PadRight(width)}");
     }
 
     public void Dispose()

@@ -13,6 +13,7 @@ public static class Read
         {
             ReadWordPress.Command,
             ReadStoryHtml.Command,
+            ReadRates.Command,
         };
         return read;
     }

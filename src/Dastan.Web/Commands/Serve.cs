@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 
 namespace Dastan.Web.Commands;
 
@@ -27,7 +26,7 @@ public static class Serve
         CancellationToken stop
     )
     {
-        await using var paper = await BuildAsync(settings, stop);
+        await using var paper = await PaperOfCommand.OpenAsync(settings, stop);
         await beforeOpening(paper.Services);
         try
         {
@@ -45,21 +44,5 @@ public static class Serve
         Console.WriteLine("Press Ctrl+C to stop.");
         await paper.WaitForShutdownAsync(stop);
         return 0;
-    }
-
-    private static async Task<WebApplication> BuildAsync(NewspaperSettings settings, CancellationToken stop)
-    {
-        try
-        {
-            return await Newspaper.BuildAsync(settings, stop: stop);
-        }
-        catch (Exception problem)
-            when (problem is DbException || (problem is ArgumentException && settings.Postgres is not null))
-        {
-            var which = settings.Postgres is null ? $"in {settings.Data}" : "that DASTAN_POSTGRES names";
-            throw new CommandRefusal(
-                $"The database {which} can't be opened ({problem.Message.TrimEnd('.')}). docs/running.md says what it needs."
-            );
-        }
     }
 }

@@ -20,13 +20,14 @@ public static class SettingsOfCommand
         var data = command.GetValue(Data) ?? environment["Data"] ?? new NewspaperSettings().Data;
         PrepareFolder(data);
 
-        var configured = Configured(data);
+        var given = new GivenSettings(data);
         var settings = new NewspaperSettings
         {
             Data = data,
-            Listen = command.GetValue(Listen) ?? configured["Listen"] ?? new NewspaperSettings().Listen,
-            Address = configured["Address"],
-            Postgres = configured["Postgres"],
+            Listen = command.GetValue(Listen) ?? given["Listen"] ?? new NewspaperSettings().Listen,
+            Address = given["Address"],
+            Postgres = given["Postgres"],
+            Rates = GivenRates.Read(given),
         };
 
         var wrong = new List<ValidationResult>();
@@ -35,23 +36,6 @@ public static class SettingsOfCommand
                 $"A setting is wrong: {wrong[0].ErrorMessage} docs/settings.md says what it may be."
             );
         return settings;
-    }
-
-    private static IConfigurationRoot Configured(string data)
-    {
-        var file = Path.GetFullPath(Path.Combine(data, "settings.json"));
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(file, optional: true)
-                .AddEnvironmentVariables("DASTAN_")
-                .Build();
-        }
-        catch (InvalidDataException problem)
-        {
-            var reason = (problem.InnerException ?? problem).Message;
-            throw new CommandRefusal($"The settings in {file} can't be read ({reason}) Mend the file or remove it.");
-        }
     }
 
     private static void PrepareFolder(string data)

@@ -27,14 +27,17 @@ public static class ManyRows
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .Select(entry => entry.Entity)
             .ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await WriteAsync(db, transaction.GetDbTransaction(), stop);
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var _ = own;
+        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        await WriteAsync(db, transaction, stop);
         if (stories.Count > 0)
         {
             await db.Search.UpdateAsync(db, stories, stop);
-            await WriteAsync(db, transaction.GetDbTransaction(), stop);
+            await WriteAsync(db, transaction, stop);
         }
-        await transaction.CommitAsync(stop);
+        if (own is not null)
+            await own.CommitAsync(stop);
     }
 
     private static async Task WriteAsync(NewsDb db, DbTransaction transaction, CancellationToken stop)

@@ -4,6 +4,7 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates;
+using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Search;
@@ -45,6 +46,20 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public DbSet<Front> Fronts => Set<Front>();
 
     public DbSet<OfficialRate> OfficialRates => Set<OfficialRate>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
+    public DbSet<RatePayload> RatePayloads => Set<RatePayload>();
+
+    public DbSet<DayList> DayLists => Set<DayList>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<RateDecision> RateDecisions => Set<RateDecision>();
+
+    public DbSet<BankWatch> BankWatches => Set<BankWatch>();
+
+    public DbSet<LedgerState> LedgerStates => Set<LedgerState>();
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,12 +17,20 @@ public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsD
         base.ConfigureConventions(conventions);
         conventions.Properties<Instant>().HaveConversion<InstantAsMicroseconds>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
+        conventions.Properties<decimal>().HaveConversion<DecimalAsText>();
     }
 
     private sealed class InstantAsMicroseconds()
         : ValueConverter<Instant, long>(
             instant => instant.ToUnixTimeTicks() / 10,
             microseconds => Instant.FromUnixTimeTicks(microseconds * 10)
+        );
+
+    // The provider's own form drops the zeros at the end, which a bank printed.
+    private sealed class DecimalAsText()
+        : ValueConverter<decimal, string>(
+            number => number.ToString(CultureInfo.InvariantCulture),
+            text => decimal.Parse(text, CultureInfo.InvariantCulture)
         );
 
     private sealed class LocalDateAsText()

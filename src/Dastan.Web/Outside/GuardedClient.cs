@@ -6,81 +6,119 @@ namespace Dastan.Web.Outside;
 /// <summary>
 /// The one way to an address that somebody else wrote: a picture of an export, a bank, a web hook. Only http and https, only
 /// to the public internet (decided when the connection is made, so that neither a redirect nor a name that resolves anew
-/// leads inside), with limits on time, redirects and size.
+/// leads inside), with limits on time, redirects and size. It keeps no cookies, and has one connection to a host.
 /// </summary>
 public sealed class GuardedClient : IDisposable
 {
     private const int MostRedirects = 5;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // What a server says with an error is a page; its beginning tells enough.
+    private const int MostBytesOfAnError = 64 * 1024;
 
     private readonly HttpClient client;
+    private readonly TimeSpan patience;
 
     /// <param name="mayReach">Which machines may be reached: <see cref="PublicAddress.Is"/> outside of tests.</param>
-    public GuardedClient(Func<IPAddress, bool> mayReach)
+    /// <param name="trusted">Addresses of which host and port may be reached wherever they are: the operator named them.</param>
+    /// <param name="patience">How long an answer may take in all, from the name to its last byte; 20 seconds unless said.</param>
+    public GuardedClient(Func<IPAddress, bool> mayReach, IEnumerable<Uri>? trusted = null, TimeSpan? patience = null)
     {
+        this.patience = patience ?? TimeSpan.FromSeconds(20);
+        var known = (trusted ?? []).Select(address => (address.IdnHost, address.Port)).ToHashSet();
         var handler = new SocketsHttpHandler
         {
-            ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, mayReach, stop),
-            MaxAutomaticRedirections = MostRedirects,
+            ConnectCallback = (context, stop) =>
+            {
+                var isTrusted = known.Contains((context.DnsEndPoint.Host, context.DnsEndPoint.Port));
+                return ConnectAsync(context.DnsEndPoint, isTrusted ? _ => true : mayReach, stop);
+            },
+            AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = Patience,
+            MaxConnectionsPerServer = 1,
             UseCookies = false,
             UseProxy = false,
         };
 #pragma warning disable RS0030 // This is the guarded client that the ban speaks of.
-        client = new HttpClient(handler) { Timeout = Patience };
+        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
 #pragma warning restore RS0030
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("Dastan/1.0");
     }
 
-    /// <summary>Gets what lies at an address, whole.</summary>
+    /// <summary>Gets what lies at an address, whole; redirects are followed to wherever on the public internet they lead.</summary>
     /// <param name="mostBytes">After decompression; a longer answer is refused as soon as it is known to be.</param>
     /// <exception cref="OutsideException">It could not be had; the message says why, in a sentence.</exception>
     public async Task<OutsideAnswer> GetAsync(Uri address, long mostBytes, CancellationToken stop)
     {
-        if (address is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-            throw new OutsideException($"{address} is no http or https address.");
+        var answer = await AskAsync(new OutsideRequest(address) { MostBytes = mostBytes }, stop);
+        return answer.Status is >= 200 and < 300
+            ? answer
+            : throw new OutsideException($"{address} answered {answer.Status}.");
+    }
 
+    /// <summary>Asks, and tells the answer whatever its status.</summary>
+    /// <exception cref="OutsideException">No whole answer came; the message says why, in a sentence.</exception>
+    public async Task<OutsideAnswer> AskAsync(OutsideRequest request, CancellationToken stop)
+    {
+        if (request.Address is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            throw new OutsideException($"{request.Address} is no http or https address.");
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(patience);
         try
         {
-            using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop);
-            if (!answer.IsSuccessStatusCode)
-                throw new OutsideException($"{address} answered {(int)answer.StatusCode}.");
-
-            var mediaType = answer.Content.Headers.ContentType?.MediaType ?? "";
-            return new(await ReadAsync(answer.Content, address, mostBytes, stop), mediaType);
+            return await FollowAsync(request, limit.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new OutsideException($"{address} did not answer within {Patience.TotalSeconds} seconds.");
-        }
-        catch (Exception problem) when (problem is HttpRequestException or IOException)
-        {
             throw new OutsideException(
-                $"{address} could not be reached ({(problem.InnerException ?? problem).Message})"
+                $"{request.Address} did not answer whole within {patience.TotalSeconds:0.###} seconds."
             );
+        }
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException or InvalidDataException
+                && !stop.IsCancellationRequested
+            )
+        {
+            throw new OutsideException(Outage.Sentence(request.Address, problem));
         }
     }
 
     public void Dispose() => client.Dispose();
 
+    private async Task<OutsideAnswer> FollowAsync(OutsideRequest request, CancellationToken stop)
+    {
+        var address = request.Address;
+        for (var redirects = 0; redirects <= MostRedirects; redirects++)
+        {
+            using var message = request.MessageTo(address);
+            using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
+            if (OutsideAnswer.RedirectOf(answer, address) is not { } next)
+                return OutsideAnswer.Of(answer, await ReadAsync(answer, request, stop));
+            if (next is not { Scheme: "http" or "https" } || !request.MayLead(address, next))
+                throw new OutsideException(
+                    $"{request.Address} leads elsewhere ({(int)answer.StatusCode} to {next}), and is not followed."
+                );
+            address = next;
+        }
+        throw new OutsideException($"{request.Address} leads on and on, more than {MostRedirects} times.");
+    }
+
     private static async Task<byte[]> ReadAsync(
-        HttpContent content,
-        Uri address,
-        long mostBytes,
+        HttpResponseMessage answer,
+        OutsideRequest request,
         CancellationToken stop
     )
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        await using var stream = await content.ReadAsStreamAsync(patience.Token);
+        await using var stream = await answer.Content.ReadAsStreamAsync(stop);
         var read = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var count)
+        while (await stream.ReadAsync(buffer, stop) is > 0 and var count)
         {
-            if (read.Length + count > mostBytes)
-                throw new OutsideException($"{address} sends more than the {mostBytes} bytes that may be.");
+            if (!answer.IsSuccessStatusCode && read.Length + count > MostBytesOfAnError)
+                break;
+            if (read.Length + count > request.MostBytes)
+                throw new OutsideException(
+                    $"{request.Address} sends more than the {request.MostBytes} bytes that may be."
+                );
             read.Write(buffer, 0, count);
         }
         return read.ToArray();
@@ -109,10 +147,3 @@ public sealed class GuardedClient : IDisposable
         }
     }
 }
-
-/// <summary>What lay at an address of the outside.</summary>
-/// <param name="MediaType">As the other side calls it, in lower case; "" when it does not say.</param>
-public sealed record OutsideAnswer(byte[] Body, string MediaType);
-
-/// <summary>Why something of the outside could not be had, in a sentence.</summary>
-public sealed class OutsideException(string sentence) : Exception(sentence);

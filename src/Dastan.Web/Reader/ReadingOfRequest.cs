@@ -1,3 +1,4 @@
+using Dastan.Web.Reader.Machines;
 using NodaTime;
 
 namespace Dastan.Web.Reader;
@@ -14,8 +15,9 @@ public sealed class ReadingOfRequest(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var snapshot = await paper.GetAsync(context.RequestAborted);
         var path = context.Request.Path.Value ?? "/";
+        // Whether the database answers is what is asked there.
+        var snapshot = path is ReadHealth.Address ? PaperSnapshot.Empty : await paper.GetAsync(context.RequestAborted);
         var atRoot = new Reading(
             snapshot,
             snapshot.Editions[0],

@@ -1,15 +1,14 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using Dastan.Domain.Fronts;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
-using Dastan.Domain.Rates;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -29,14 +28,16 @@ public static class LoadSampleEdition
     /// with what a newsroom made.
     /// </summary>
     /// <returns>Whether it was loaded.</returns>
-    public static async Task<bool> IntoAsync(NewsDb db, PictureFiles files, CancellationToken stop)
+    public static async Task<bool> IntoAsync(NewsDb db, PictureFiles files, RateBooks books, CancellationToken stop)
     {
         if (await db.Papers.AnyAsync(stop))
             return false;
 
+        // In transactions of their own; a paper has its name only after them, so that a run that was cut is begun again.
+        await SampleRates.IntoAsync(db, books, stop);
+
         var sample = SamplePaper.Read();
         AddPaper(db, sample);
-        AddRates(db);
         var topics = AddTopics(db);
         var people = AddPeople(db);
         var pictures = await AddPicturesAsync(db, files, stop);
@@ -76,20 +77,6 @@ public static class LoadSampleEdition
                     )
                 );
         }
-    }
-
-    private static void AddRates(NewsDb db)
-    {
-        foreach (var rate in SamplePaper.Rates())
-            db.OfficialRates.Add(
-                new OfficialRate(
-                    rate.Currency,
-                    LocalDatePattern.Iso.Parse(rate.AsOf).Value,
-                    decimal.Parse(rate.PerDollar, NumberStyles.AllowDecimalPoint),
-                    rate.Bank,
-                    rate.Note
-                )
-            );
     }
 
     private static Dictionary<string, TopicId> AddTopics(NewsDb db)

@@ -21,8 +21,6 @@ public sealed record SamplePaper(
 
     public static IReadOnlyList<SamplePicture> Pictures() => SampleFiles.Read<List<SamplePicture>>("pictures.json");
 
-    public static IReadOnlyList<SampleRate> Rates() => SampleFiles.Read<List<SampleRate>>("rates.json");
-
     /// <summary>Slugs of stories by edition, the lead first.</summary>
     public static Dictionary<string, List<string>> Fronts() =>
         SampleFiles.Read<Dictionary<string, List<string>>>("fronts.json");
@@ -53,7 +51,3 @@ public sealed record SamplePicture(
     Dictionary<string, string> Alternative,
     Dictionary<string, string> Caption
 );
-
-/// <param name="AsOf">ISO 8601.</param>
-/// <param name="PerDollar">Units of the currency for one US dollar, with the bank's own digits.</param>
-public sealed record SampleRate(string Currency, string Bank, string AsOf, string PerDollar, string Note);

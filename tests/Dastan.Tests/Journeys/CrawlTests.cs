@@ -1,4 +1,5 @@
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Dastan.Web.SampleEdition;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,9 @@ public sealed class CrawlTests
     {
         await using var paper = await TestPaper.OpenAsync();
         var files = paper.Services.GetRequiredService<PictureFiles>();
-        await paper.InDatabaseAsync(db => LoadSampleEdition.IntoAsync(db, files, Stop));
+        await paper.InDatabaseAsync(db =>
+            LoadSampleEdition.IntoAsync(db, files, paper.Services.GetRequiredService<RateBooks>(), Stop)
+        );
         var crawler = new Crawler(paper);
 
         await crawler.WalkAsync(Stop, "/", "/sitemap.xml", "/sitemaps/news.xml", "/robots.txt", "/llms.txt");

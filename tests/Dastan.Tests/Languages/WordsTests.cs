@@ -6,8 +6,8 @@ namespace Dastan.Tests.Languages;
 /// <summary>The interface texts of the reader's site, in all seven languages.</summary>
 public sealed partial class WordsTests
 {
-    // Shared by languages in good right: a byline that is the name alone.
-    private static readonly string[] Shared = ["{0}"];
+    // Shared by languages in good right: a byline that is the name alone, an equation, a word that both have.
+    private static readonly string[] Shared = ["{0}", "{0} = {1}", "Bank"];
 
     // Names that keep their Latin letters in a Cyrillic text.
     private static readonly string[] LatinNames = ["RSS"];
@@ -31,10 +31,9 @@ public sealed partial class WordsTests
     [MemberData(nameof(Others))]
     public void Every_text_is_in_the_letters_of_its_language(string code)
     {
-        var isCyrillic = Language.Of(code).Script == Script.Cyrillic;
         var foreign = Texts(Words.For(code))
             .Values.SelectMany(text => Run().Matches(text).Select(run => run.Value))
-            .Where(word => isCyrillic == !Cyrillic().IsMatch(word) && !LatinNames.Contains(word));
+            .Where(word => !LatinNames.Contains(word) && Alphabets.ForeignLetters(word, code) is not []);
 
         Assert.Empty(foreign);
     }
@@ -46,6 +45,13 @@ public sealed partial class WordsTests
         var texts = Texts(Words.For(code));
         foreach (var (name, english) in Texts(Words.For("en")))
             Assert.Equal((name, Places(english)), (name, Places(texts[name])));
+    }
+
+    [Fact]
+    public void No_text_has_a_typewriters_quotation_mark_or_a_stray_space()
+    {
+        var texts = Language.All.SelectMany(language => Texts(Words.For(language.Code)).Values);
+        Assert.All(texts, text => Assert.DoesNotMatch("""['"`]|\s\s|^\s|\s$|\s[,.:;?!]""", text));
     }
 
     [Fact]
@@ -83,7 +89,4 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Run();
-
-    [GeneratedRegex(@"\p{IsCyrillic}")]
-    private static partial Regex Cyrillic();
 }

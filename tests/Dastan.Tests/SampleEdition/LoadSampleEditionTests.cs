@@ -1,9 +1,13 @@
 using System.Net;
+using Dastan.Domain.Rates;
+using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Dastan.Web.SampleEdition;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dastan.Tests.SampleEdition;
 
@@ -19,9 +23,10 @@ public sealed class LoadSampleEditionTests
 
         await paper.InDatabaseAsync(async db =>
         {
-            Assert.True(await LoadSampleEdition.IntoAsync(db, files, Stop));
+            Assert.True(
+                await LoadSampleEdition.IntoAsync(db, files, paper.Services.GetRequiredService<RateBooks>(), Stop)
+            );
             Assert.Equal(SampleStory.All().Count, await db.Stories.PublicAt(paper.Now).CountAsync(Stop));
-            Assert.Equal(10, await db.OfficialRates.CountAsync(Stop));
         });
         await paper.InDatabaseAsync(async db =>
         {
@@ -37,13 +42,36 @@ public sealed class LoadSampleEditionTests
     {
         await using var paper = await TestPaper.OpenAsync();
         var files = new PictureFiles(paper.Settings.Data);
-        await paper.InDatabaseAsync(db => LoadSampleEdition.IntoAsync(db, files, Stop));
+        await paper.InDatabaseAsync(db =>
+            LoadSampleEdition.IntoAsync(db, files, paper.Services.GetRequiredService<RateBooks>(), Stop)
+        );
 
         await paper.InDatabaseAsync(async db =>
         {
-            Assert.False(await LoadSampleEdition.IntoAsync(db, files, Stop));
+            Assert.False(
+                await LoadSampleEdition.IntoAsync(db, files, paper.Services.GetRequiredService<RateBooks>(), Stop)
+            );
             Assert.Equal(SampleStory.All().Count, await db.Stories.CountAsync(Stop));
             Assert.Equal(1, await db.Papers.CountAsync(Stop));
+        });
+    }
+
+    [Fact]
+    public async Task Its_rates_are_what_banks_printed_and_go_through_the_guard()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.InDatabaseAsync(async db =>
+        {
+            await SampleRates.IntoAsync(db, paper.Services.GetRequiredService<RateBooks>(), Stop);
+
+            var held = await db.Observations.Where(said => said.Status == ObservationStatus.Held).ToListAsync(Stop);
+            // The manat that the Central Bank of Uzbekistan printed for one day, a seventh beside the peg.
+            Assert.Equal(["CBU TMT 4037.68"], held.Select(said => $"{said.Bank} {said.Base} {said.Text}"));
+            Assert.All(
+                await db.KeptAnswers.ToListAsync(Stop),
+                answer => Assert.Equal(("Ok", true), (answer.Outcome.ToString(), answer.IsTaken))
+            );
+            Assert.Equal(Bank.All.Count - 1, await db.LedgerStates.CountAsync(Stop));
         });
     }
 
@@ -55,7 +83,7 @@ public sealed class LoadSampleEditionTests
         var hash = "";
         await paper.InDatabaseAsync(async db =>
         {
-            await LoadSampleEdition.IntoAsync(db, files, Stop);
+            await LoadSampleEdition.IntoAsync(db, files, paper.Services.GetRequiredService<RateBooks>(), Stop);
             hash = (await db.Pictures.OrderBy(picture => picture.Hash).FirstAsync(Stop)).Hash;
         });
         using var visitor = paper.Visitor();

@@ -6,11 +6,15 @@ public static class RateSources
     /// <summary>All of them, one a bank.</summary>
     public static IReadOnlyList<IRateSource> All { get; } =
     [
-        new CentralBankOfTurkmenistan(),
-        new CentralBankOfUzbekistan(),
         new NationalBankOfKazakhstan(),
-        new NationalBankOfTajikistan(),
         new NationalBankOfTheKyrgyzRepublic(),
+        new NationalBankOfTajikistan(),
+        new CentralBankOfUzbekistan(),
+        new CentralBankOfTurkmenistan(),
+        new EuropeanCentralBank(),
+        new BankOfRussia(),
+        new CentralBankOfTurkey(),
+        new PeoplesBankOfChina(),
     ];
 
     /// <summary>The reader of a bank.</summary>
@@ -18,4 +22,8 @@ public static class RateSources
     public static IRateSource For(Bank bank) =>
         All.FirstOrDefault(source => source.Bank.Code == bank.Code)
         ?? throw new ArgumentException($"Nothing here reads {bank}.", nameof(bank));
+
+    /// <summary>The reader of what an address of a bank answered.</summary>
+    public static IRateSource For(Bank bank, Uri address) =>
+        address.Scheme == Transcript.Scheme ? new Transcript(bank) : For(bank);
 }

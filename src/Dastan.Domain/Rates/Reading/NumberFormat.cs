@@ -46,6 +46,9 @@ public sealed record NumberFormat(char Sign, int Decimals = 0)
         return value > 0 ? value : throw new UnreadableRow($"has {Excerpt.Of(text)} as {name}, which is nothing");
     }
 
+    /// <summary>Is it written as this bank writes numbers? Nothing, and too many digits, too.</summary>
+    public bool IsNumber(string? text) => IsNumber(text, Sign);
+
     /// <summary>Is it a number with the decimal sign that this bank does not use?</summary>
     public bool IsDrifted(string? text) => text is not null && text.Contains(OtherSign) && IsNumber(text, OtherSign);
 

@@ -87,7 +87,7 @@ public sealed class Payload
         return roots.Contains(root.Name)
             ? root
             : throw new UnreadableAnswer(
-                $"its root is {Excerpt.Of(root.Name.ToString(), 80)}, not {string.Join(" or ", roots.Select(name => name.LocalName))}"
+                $"its root is {Excerpt.Of(root.Name.ToString(), 80)}, not {string.Join(" or ", roots.Select(name => name.ToString()))}"
             );
     }
 

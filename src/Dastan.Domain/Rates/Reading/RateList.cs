@@ -12,11 +12,11 @@ namespace Dastan.Domain.Rates.Reading;
 public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
 {
     private const int MostNamed = 5;
-    private const int MonthsOfYear = 12;
 
     private readonly RowRules rules = new(format, unitsName, valueName);
     private readonly List<RefusedRow> refused = [];
     private List<PrintedRate> rates = [];
+    private int ordinary;
     private int kept;
     private int drifted;
 
@@ -41,16 +41,17 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         }
     }
 
-    /// <summary>Takes a rate that the adapter made of more than one number; only its currencies are judged.</summary>
-    public void Add(PrintedRate rate)
+    /// <summary>Judges a rate that the adapter makes of more than one number; of it only the currencies are judged.</summary>
+    /// <param name="rate">Makes it; an <see cref="UnreadableRow"/> refuses this row alone.</param>
+    public void Add(string? code, LocalDate day, Func<PrintedRate> rate)
     {
         try
         {
-            rates.Add(RowRules.Marked(rate));
+            rates.Add(RowRules.Marked(rate()));
         }
         catch (UnreadableRow unreadable)
         {
-            Refuse(Foreign(rate), unreadable.Message, rate.AsOf);
+            Refuse(code, unreadable.Message, day);
         }
     }
 
@@ -60,6 +61,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     {
         var row = string.IsNullOrEmpty(code) ? "a row of no currency" : $"the row of {Excerpt.Of(code, 12).Trim('"')}";
         refused.Add(new(RowRules.IsCode(code) ? code! : "", $"{Where}: {row} {found}.", day));
+    }
+
+    /// <summary>Passes over a row that this bank never fills: it leaves its reason, and the list is whole without it.</summary>
+    public void PassOver(string? code, string found, LocalDate? day = null)
+    {
+        Refuse(code, found, day);
+        ordinary++;
     }
 
     /// <summary>Finishes the list of one day.</summary>
@@ -72,13 +80,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var day = DayOfMost();
         rates = [.. rates.Select(rate => rate.AsOf < day ? rate with { Flags = rate.Flags | RateFlags.Stale } : rate)];
 
-        List<string> faults = Mismatch(day) is { } mismatch ? [mismatch] : [];
+        List<string> faults = DayRules.Mismatch(day, payload) is { } mismatch ? [mismatch] : [];
         var isMismatch = faults is not [];
-        if (expected is not null && !rates.Any(rate => rate.AsOf >= day && Foreign(rate) == expected))
+        if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
         if (!mayMixDays && rates.Where(rate => rate.AsOf != day).Select(Foreign).ToList() is [_, ..] strays)
             faults.Add($"of another day than {day:uuuu-MM-dd} are {string.Join(", ", strays)}");
-        return Finish(faults, isMismatch);
+        return Finish(faults, isMismatch) with { Missing = expected is null ? [] : [.. Missing(expected, day)] };
     }
 
     /// <summary>Finishes a stretch of many days.</summary>
@@ -87,6 +95,17 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         RequireAgreement(isOneDay: false);
         RequireAny();
         return Finish([], isMismatch: false);
+    }
+
+    private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
+
+    // Every whole list has the euro too, unless it is the bank's own.
+    private IEnumerable<string> Missing(string expected, LocalDate day)
+    {
+        string[] always = rates is [_] ? [expected] : [expected, "EUR"];
+        return always.Where(code =>
+            code != payload.Bank.Currency && !Has(code, day) && refused.All(row => row.Code != code)
+        );
     }
 
     private void Count(string? value)
@@ -144,35 +163,9 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             .First()
             .Key;
 
-    private string? Mismatch(LocalDate day)
-    {
-        RequireClearOrder(day);
-        return payload.Answer.AskedFor is { } asked && asked != day
-            ? $"the list of {asked:uuuu-MM-dd} was asked for, that of {day:uuuu-MM-dd} came"
-            : null;
-    }
-
-    // 04.02.2026 where 2 April was asked for, or is today, is not 4 February: somebody turned to writing the month first.
-    private void RequireClearOrder(LocalDate day)
-    {
-        if (day.Day == day.Month || day.Day > MonthsOfYear)
-            return;
-
-        var turned = new LocalDate(day.Year, day.Day, day.Month);
-        var isMeant = payload.Answer.AskedFor is { } asked
-            ? turned == asked
-            : IsNear(turned, Payload.MostDaysAhead) && !IsNear(day, Resolver.LongestRestDays);
-        if (isMeant)
-            throw new UnreadableAnswer(
-                $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
-            );
-    }
-
-    private bool IsNear(LocalDate day, int days) => Math.Abs(Period.DaysBetween(day, payload.FetchedOn)) <= days;
-
     private BankReading Finish(List<string> faults, bool isMismatch)
     {
-        if (refused is not [])
+        if (refused.Count > ordinary)
             faults.Add($"{refused.Count} of {refused.Count + rates.Count} rows can't be used: {Named()}");
 
         var outcome =

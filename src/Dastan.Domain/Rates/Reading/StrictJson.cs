@@ -29,6 +29,16 @@ public static class StrictJson
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
+    /// <summary>All members of an object; none of anything else, and none whose name no text can hold.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement element)
+    {
+        if (element.ValueKind is not JsonValueKind.Object)
+            yield break;
+        foreach (var member in element.EnumerateObject())
+            if (NameOf(member) is { } name)
+                yield return (name, member.Value);
+    }
+
     /// <summary>
     /// The text of a member: of a string what it says, of a number its digits as they stand, never by way of binary fractions. Null where
     /// it is absent, null, or anything else.
@@ -51,6 +61,18 @@ public static class StrictJson
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, escaped: JSON allows it, no text can hold it.
+            return null;
+        }
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
             return null;
         }
     }

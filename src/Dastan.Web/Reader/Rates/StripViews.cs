@@ -15,12 +15,14 @@ public static class StripViews
         {
             var entries = Dastan
                 .Domain.Rates.Strip.Currencies.Select(currency =>
-                    StripRate.From(reading.Snapshot.Rates[currency], reading.Today)
+                    StripRate.From(Resolver.Usual, reading.Snapshot.Rates, currency, reading.Today)
                 )
                 .OfType<StripRate>()
-                .Select(rate => Entry(rate, reading.Language))
                 .ToList();
-            return entries is [] ? null : new StripView(entries);
+            // A peg alone is no strip: it would stand before the first list was ever read.
+            return entries.All(rate => rate.Current.IsPeg)
+                ? null
+                : new StripView([.. entries.Select(rate => Entry(rate, reading.Language))]);
         }
     }
 
@@ -29,7 +31,9 @@ public static class StripViews
             rate.Currency,
             RateNames.OfCurrency(rate.Currency, language),
             NumberForms.Significant(rate.Dollars, 4, 5, language),
-            rate.ChangePercent is { } change ? NumberForms.SignedPercent(change, Decimals(change), language) : null,
+            rate.ChangePercent is { } change
+                ? NumberForms.SignedPercent(change, RateFigures.ChangeDecimals(change), language)
+                : null,
             rate.ChangePercent switch
             {
                 > 0 => RateDirection.Rising,
@@ -44,15 +48,8 @@ public static class StripViews
             Previous = rate.Previous is { } previous
                 ? $"{AsPrinted(previous, language)} ({DateForms.Short(previous.AsOf, language)})"
                 : "",
-            Note = rate.Current.Note,
         };
 
-    // Zeros at the end say nothing: 0.1%, 1%, 0%.
-    private static int Decimals(decimal percent) =>
-        percent == decimal.Truncate(percent) ? 0
-        : percent * 10 == decimal.Truncate(percent * 10) ? 1
-        : 2;
-
-    private static string AsPrinted(OfficialRate rate, Language language) =>
-        $"1 USD = {NumberForms.Decimal(rate.PerDollar, rate.PerDollar.Scale, language)} {rate.Currency}";
+    private static string AsPrinted(RateLeg leg, Language language) =>
+        $"{leg.Units} {leg.Base} = {NumberForms.Decimal(leg.Value, leg.Value.Scale, language)} {leg.Quote}";
 }

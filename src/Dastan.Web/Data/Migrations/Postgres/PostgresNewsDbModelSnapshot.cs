@@ -329,6 +329,395 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("pictures", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.BankWatch", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bank");
+
+                    b.Property<LocalDate?>("BackfillFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("backfill_from");
+
+                    b.Property<LocalDate?>("BackfilledTo")
+                        .HasColumnType("date")
+                        .HasColumnName("backfilled_to");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastFailure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_failure");
+
+                    b.Property<Instant?>("LastFailureAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failure_at");
+
+                    b.Property<Instant?>("LastFetchAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_fetch_at");
+
+                    b.Property<Instant?>("LastNewListAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_new_list_at");
+
+                    b.Property<Instant?>("LastSuccessAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<Instant?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("MissedWindows")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed_windows");
+
+                    b.Property<Instant?>("MonthReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("month_read_at");
+
+                    b.Property<Instant?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Instant?>("WeekReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("week_read_at");
+
+                    b.Property<Instant?>("WindowCountedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_counted_until");
+
+                    b.HasKey("Bank");
+
+                    b.ToTable("bank_watches", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list");
+
+                    b.Property<LocalDate>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<LocalDate?>("FixingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fixing_on");
+
+                    b.Property<LocalDate?>("PreviousFixingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("previous_fixing_on");
+
+                    b.HasKey("Bank", "List", "AsOf");
+
+                    b.ToTable("day_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.KeptAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<LocalDate?>("AskedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_for");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<Instant>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken");
+
+                    b.Property<Instant>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("ParserVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("parser_version");
+
+                    b.Property<string>("Payload")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payload");
+
+                    b.Property<Instant?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Payload");
+
+                    b.HasIndex("Bank", "Address");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.LedgerState", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bank");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Bank");
+
+                    b.ToTable("ledger_states", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("Base")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("base");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("quote");
+
+                    b.Property<LocalDate>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("AnswerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_id");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("integer")
+                        .HasColumnName("flags");
+
+                    b.Property<Instant>("ObservedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("observed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.Property<LocalDate?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Bank", "Base", "Quote", "AsOf", "List", "Revision");
+
+                    b.HasIndex("Status")
+                        .HasFilter("status = 'Held'");
+
+                    b.HasIndex("Bank", "List", "AsOf");
+
+                    b.ToTable("observations", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.RateDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<LocalDate>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("base");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bank", "AsOf");
+
+                    b.ToTable("rate_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.RatePayload", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("packed");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("rate_payloads", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Rates.OfficialRate", b =>
                 {
                     b.Property<string>("Currency")
@@ -640,6 +1029,15 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
+                {
+                    b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
+                        .WithMany("Observations")
+                        .HasForeignKey("Bank", "List", "AsOf")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.HasOne("Dastan.Domain.Pictures.Picture", null)
@@ -699,6 +1097,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Dastan.Domain.Fronts.Front", b =>
                 {
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
+                {
+                    b.Navigation("Observations");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>

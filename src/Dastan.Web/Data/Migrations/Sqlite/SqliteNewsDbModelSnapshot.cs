@@ -323,6 +323,394 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("pictures", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.BankWatch", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("BackfillFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backfill_from");
+
+                    b.Property<string>("BackfilledTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backfilled_to");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastFailure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
+
+                    b.Property<long?>("LastFailureAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_failure_at");
+
+                    b.Property<long?>("LastFetchAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_fetch_at");
+
+                    b.Property<long?>("LastNewListAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_new_list_at");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("MissedWindows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_windows");
+
+                    b.Property<long?>("MonthReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_read_at");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<long?>("WeekReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_read_at");
+
+                    b.Property<long?>("WindowCountedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_counted_until");
+
+                    b.HasKey("Bank");
+
+                    b.ToTable("bank_watches", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FixingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixing_on");
+
+                    b.Property<string>("PreviousFixingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_fixing_on");
+
+                    b.HasKey("Bank", "List", "AsOf");
+
+                    b.ToTable("day_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.KeptAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AskedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("e_tag");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_at");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_taken");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("ParserVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parser_version");
+
+                    b.Property<string>("Payload")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Payload");
+
+                    b.HasIndex("Bank", "Address");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.LedgerState", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Bank");
+
+                    b.ToTable("ledger_states", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
+                {
+                    b.Property<string>("Bank")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("Base")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("AnswerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_id");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flags");
+
+                    b.Property<long>("ObservedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("observed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<string>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Bank", "Base", "Quote", "AsOf", "List", "Revision");
+
+                    b.HasIndex("Status")
+                        .HasFilter("status = 'Held'");
+
+                    b.HasIndex("Bank", "List", "AsOf");
+
+                    b.ToTable("observations", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.RateDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bank", "AsOf");
+
+                    b.ToTable("rate_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.RatePayload", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("packed");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("rate_payloads", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Rates.OfficialRate", b =>
                 {
                     b.Property<string>("Currency")
@@ -344,7 +732,8 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
-                    b.Property<decimal>("PerDollar")
+                    b.Property<string>("PerDollar")
+                        .IsRequired()
                         .HasPrecision(28, 12)
                         .HasColumnType("TEXT")
                         .HasColumnName("per_dollar");
@@ -634,6 +1023,15 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
+                {
+                    b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
+                        .WithMany("Observations")
+                        .HasForeignKey("Bank", "List", "AsOf")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.HasOne("Dastan.Domain.Pictures.Picture", null)
@@ -693,6 +1091,11 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Dastan.Domain.Fronts.Front", b =>
                 {
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>
+                {
+                    b.Navigation("Observations");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>

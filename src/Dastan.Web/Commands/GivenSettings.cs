@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>
+/// Settings as the environment and settings.json give them. One that can't be is refused by its name, its value, the place where it
+/// stands, and what it may be.
+/// </summary>
+internal sealed class GivenSettings
+{
+    private readonly IConfigurationRoot root;
+    private readonly string file;
+
+    /// <param name="data">The data folder.</param>
+    /// <exception cref="CommandRefusal">The file can't be read.</exception>
+    public GivenSettings(string data)
+    {
+        file = Path.GetFullPath(Path.Combine(data, "settings.json"));
+        try
+        {
+            root = new ConfigurationBuilder()
+                .AddJsonFile(file, optional: true)
+                .AddEnvironmentVariables("DASTAN_")
+                .Build();
+        }
+        catch (InvalidDataException problem)
+        {
+            var reason = (problem.InnerException ?? problem).Message;
+            throw new CommandRefusal($"The settings in {file} can't be read ({reason}) Mend the file or remove it.");
+        }
+    }
+
+    /// <summary>A setting as it is given; null where it is not.</summary>
+    public string? this[string name] => root[name];
+
+    /// <summary>The names that are given below one: <c>nbk</c> below <c>Rates:Banks</c>.</summary>
+    public IEnumerable<string> Below(string name) => root.GetSection(name).GetChildren().Select(child => child.Key);
+
+    /// <summary>A setting in its own type.</summary>
+    /// <param name="usual">What it is where it is not given.</param>
+    /// <param name="read">False for a text that it can't be.</param>
+    /// <param name="allowed">What it may be, as the end of a sentence.</param>
+    public T Read<T>(string name, T usual, Reading<T> read, string allowed)
+    {
+        if (root[name] is not { } text)
+            return usual;
+        return read(text, out var value) ? value : throw Wrong(name, $"is \"{text}\"", allowed);
+    }
+
+    /// <summary>Refuses a name that is given below one and is none of its names.</summary>
+    /// <param name="allowed">What it may be, as the end of a sentence; the known names unless said.</param>
+    public void RequireKnown(string name, IReadOnlyList<string> known, string? allowed = null)
+    {
+        foreach (var below in Below(name))
+            if (!known.Contains(below, StringComparer.OrdinalIgnoreCase))
+                throw Wrong(
+                    $"{name}:{below}",
+                    "is no setting, but stands",
+                    allowed ?? $"one of {string.Join(", ", known)}"
+                );
+    }
+
+    private CommandRefusal Wrong(string name, string what, string allowed)
+    {
+        var variable = $"DASTAN_{name.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}";
+        var where = IsOfEnvironment(name) ? $"the environment ({variable})" : file;
+        return new($"{name} {what} in {where}. It may be {allowed}. docs/settings.md tells more.");
+    }
+
+    // A section has no value of its own: then it is one of its members that is asked about.
+    private bool IsOfEnvironment(string name) =>
+        root.Providers.Reverse().FirstOrDefault(provider => Has(provider, name))
+        is EnvironmentVariablesConfigurationProvider;
+
+    private static bool Has(IConfigurationProvider provider, string name) =>
+        provider.TryGet(name, out _) || provider.GetChildKeys([], name).Any();
+
+    /// <summary>Reads a text; false for one that it can't be.</summary>
+    public delegate bool Reading<T>(string text, out T value);
+}

@@ -1,0 +1,24 @@
+using System.Data.Common;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>The paper that a command works on, built and not opened to readers.</summary>
+internal static class PaperOfCommand
+{
+    /// <exception cref="CommandRefusal">Its database can't be opened.</exception>
+    public static async Task<WebApplication> OpenAsync(NewspaperSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            return await Newspaper.BuildAsync(settings, stop: stop);
+        }
+        catch (Exception problem)
+            when (problem is DbException || (problem is ArgumentException && settings.Postgres is not null))
+        {
+            var which = settings.Postgres is null ? $"in {settings.Data}" : "that DASTAN_POSTGRES names";
+            throw new CommandRefusal(
+                $"The database {which} can't be opened ({problem.Message.TrimEnd('.')}). docs/running.md says what it needs."
+            );
+        }
+    }
+}

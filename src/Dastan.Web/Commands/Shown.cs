@@ -1,0 +1,14 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>Days and instants as commands print them: in UTC, to the minute, a dash for none.</summary>
+internal static class Shown
+{
+    private static readonly InstantPattern Minutes = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm'Z'");
+
+    public static string At(Instant? at) => at is { } instant ? Minutes.Format(instant) : "-";
+
+    public static string On(LocalDate? day) => day is { } date ? LocalDatePattern.Iso.Format(date) : "-";
+}
