@@ -132,7 +132,7 @@ public sealed class RateBooks(IServiceScopeFactory scopes, Purges purges)
         return SeriesRow.Compressed(id, rows);
     }
 
-    private static IQueryable<Observation> Served(NewsDb db) =>
+    internal static IQueryable<Observation> Served(NewsDb db) =>
         db
             .Observations.AsNoTracking()
             .Where(said =>
