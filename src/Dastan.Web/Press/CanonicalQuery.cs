@@ -4,7 +4,7 @@ using System.Text;
 namespace Dastan.Web.Press;
 
 /// <summary>A query without what does not decide the answer: other parameters, their order, tracking.</summary>
-internal static class CanonicalQuery
+public static class CanonicalQuery
 {
     private const int LongestValue = 40;
 

@@ -40,10 +40,11 @@ public sealed class Plates(long mostBytes)
         }
     }
 
-    internal Shelf? ShelfOf(ReadOnlySpan<byte> path) =>
+    /// <summary>What is kept of a path, which is in UTF-8.</summary>
+    public Shelf? ShelfOf(ReadOnlySpan<byte> path) =>
         shelves.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(path, out var shelf) ? shelf : null;
 
-    internal Shelf? ShelfOf(string path)
+    public Shelf? ShelfOf(string path)
     {
         Span<byte> small = stackalloc byte[256];
         var longest = Encoding.UTF8.GetMaxByteCount(path.Length);
@@ -63,7 +64,7 @@ public sealed class Plates(long mostBytes)
             var shelf = ShelfFor(plate, parameters);
             if (shelf.Put(plate) is { } old)
             {
-                (plate.Uses, plate.WasUsed) = (old.Uses / 2, old.WasUsed);
+                plate.Inherit(old);
                 Unlink(old);
             }
             Link(plate);

@@ -59,7 +59,7 @@ public sealed class PressDoor
         switch (plate.FreshnessAt(room.Now, purges))
         {
             case Freshness.Fresh when !database.IsAway:
-                (plate.WasUsed, plate.Uses) = (true, plate.Uses + 1);
+                plate.Use();
                 return plate.GiveAsync(context);
             // Nobody tells of changes then, and nothing newer can be made.
             case Freshness.Fresh or Freshness.Outdated when database.IsAway:
@@ -92,7 +92,7 @@ public sealed class PressDoor
 
     private Task StandInAsync(HttpContext context, Plate plate)
     {
-        plate.WasUsed = true;
+        plate.Use();
         context.Response.Headers["Cache-Status"] = plate.StaleStatus(room.Now);
         return plate.GiveAsync(context);
     }

@@ -4,7 +4,7 @@ namespace Dastan.Web.Press;
 
 /// <summary>The kept answers of one path.</summary>
 /// <param name="parameters">The parameters of the query that decide the answer, as its route knows them; in order.</param>
-internal sealed class Shelf(IReadOnlyList<string> parameters)
+public sealed class Shelf(IReadOnlyList<string> parameters)
 {
     private readonly ConcurrentDictionary<string, Plate> others = new(StringComparer.Ordinal);
     private Plate? bare;

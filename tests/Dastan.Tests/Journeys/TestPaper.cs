@@ -22,9 +22,10 @@ public sealed class TestPaper : IAsyncDisposable
     public static readonly Instant Start = Instant.FromUtc(2025, 12, 12, 7, 0);
 
     private readonly WebApplication app;
+    private readonly bool isBeside;
 
-    private TestPaper(WebApplication app, NewspaperSettings settings, FakeTimeProvider clock) =>
-        (this.app, Settings, Clock) = (app, settings, clock);
+    private TestPaper(WebApplication app, NewspaperSettings settings, FakeTimeProvider clock, bool isBeside = false) =>
+        (this.app, Settings, Clock, this.isBeside) = (app, settings, clock, isBeside);
 
     public NewspaperSettings Settings { get; }
 
@@ -62,6 +63,15 @@ public sealed class TestPaper : IAsyncDisposable
         return paper;
     }
 
+    /// <summary>The program once more, over the same paper and by the same clock: another process, or another node.</summary>
+    public async Task<TestPaper> OpenBesideAsync(Func<NewspaperSettings, NewspaperSettings>? with = null)
+    {
+        var settings = with is null ? Settings : with(Settings);
+        var beside = new TestPaper(await Newspaper.BuildAsync(settings, Clock), settings, Clock, isBeside: true);
+        await beside.app.StartAsync();
+        return beside;
+    }
+
     /// <summary>Does something in the paper's database, as another part of the program would.</summary>
     public async Task InDatabaseAsync(Func<NewsDb, Task> act)
     {
@@ -79,6 +89,9 @@ public sealed class TestPaper : IAsyncDisposable
         // Without it, what goes on in the background would find its services gone.
         await app.StopAsync();
         await app.DisposeAsync();
+        if (isBeside)
+            return;
+
         SqliteConnection.ClearAllPools();
         if (Settings.Postgres is { } connection)
             await DropDatabaseAsync(connection);

@@ -19,7 +19,7 @@ namespace Dastan.Web.Data.Purging;
 /// What readers see of a change that is about to be saved: the tags of all that it touches. This is the one place that knows; whoever
 /// changes the paper need not think of pages.
 /// </summary>
-internal sealed class ChangedTags(NewsDb db)
+public sealed class ChangedTags
 {
     // Above these, as in an import, naming everything costs less than naming each.
     private const int MostStories = 50;
@@ -64,8 +64,11 @@ internal sealed class ChangedTags(NewsDb db)
             typeof(RateDecision),
         };
 
+    private readonly NewsDb db;
     private readonly HashSet<Tag> outdated = [];
     private readonly HashSet<Tag> recalled = [];
+
+    private ChangedTags(NewsDb db) => this.db = db;
 
     /// <summary>The order for what is tracked as changed; null when no reader sees anything of it. To be asked before it is saved.</summary>
     public static async Task<PurgeOrder?> OrderAsync(NewsDb db, Instant now, CancellationToken stop)
