@@ -1,6 +1,5 @@
 using Dastan.Web;
 using Dastan.Web.Data;
-using Dastan.Web.Reader;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,9 +74,8 @@ public sealed class TestPaper : IAsyncDisposable
     /// <summary>Does something in the paper's database, as another part of the program would.</summary>
     public async Task InDatabaseAsync(Func<NewsDb, Task> act)
     {
-        await using (var scope = Services.CreateAsyncScope())
-            await act(scope.ServiceProvider.GetRequiredService<NewsDb>());
-        Services.GetRequiredService<TodaysPaper>().Forget();
+        await using var scope = Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<NewsDb>());
     }
 
     /// <summary>A reader's program that follows no redirect and unpacks nothing by itself.</summary>
