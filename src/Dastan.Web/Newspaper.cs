@@ -53,7 +53,7 @@ public static class Newspaper
         await NewsDatabase.PrepareAsync(app.Services, stop);
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
-        app.UseWhen(ApiAddress.Is, api => OpenApi(api, settings));
+        app.UseWhen(ApiAddress.Is, api => PrepareApi(api, settings));
         app.UseMiddleware<ReadingOfRequest>();
         app.UseWhen(context => !ApiAddress.Is(context), pages => HelpReaders(pages));
         app.UseRouting();
@@ -62,7 +62,7 @@ public static class Newspaper
         return app;
     }
 
-    private static void OpenApi(IApplicationBuilder api, NewspaperSettings settings)
+    private static void PrepareApi(IApplicationBuilder api, NewspaperSettings settings)
     {
         api.UseMiddleware<ApiEdge>();
         new CallLimits(settings.RequestsPerMinute).On(api);
@@ -85,6 +85,7 @@ public static class Newspaper
         services.AddSingleton(settings.Rates.WhoOwns());
         AddClockwork(services, settings.Rates);
         services.AddSingleton<RateBooks>();
+        services.AddSingleton<DayBooks>();
         services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();

@@ -36,7 +36,12 @@ public sealed class TestPaper : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
-    public static async Task<TestPaper> OpenAsync(Func<NewsDb, Instant, Task>? prepare = null)
+    /// <param name="prepare">What is to be in the database before the paper opens.</param>
+    /// <param name="requestsPerMinute">How often one address may ask the API; as often as it likes unless a test is about that.</param>
+    public static async Task<TestPaper> OpenAsync(
+        Func<NewsDb, Instant, Task>? prepare = null,
+        int requestsPerMinute = 0
+    )
     {
         var clock = new FakeTimeProvider(Start.ToDateTimeOffset());
         var data = Directory.CreateTempSubdirectory("dastan-test-").FullName;
@@ -46,6 +51,7 @@ public sealed class TestPaper : IAsyncDisposable
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
+            RequestsPerMinute = requestsPerMinute,
         };
         var app = await Newspaper.BuildAsync(settings, clock);
         var paper = new TestPaper(app, settings, clock);
