@@ -59,7 +59,11 @@ public sealed partial class DescriptionTests(ApiPaper paper) : IClassFixture<Api
     {
         var description = await paper.JsonAsync("/v2/openapi.json");
         var schemas = new Schemas(description);
-        await paper.Paper.PrintAsync("CBR", paper.Paper.Now + NodaTime.Duration.FromHours(1), "USD 1 RUB 79.6000 2025-12-12");
+        await paper.Paper.PrintAsync(
+            "CBR",
+            paper.Paper.Now + NodaTime.Duration.FromHours(1),
+            "USD 1 RUB 79.6000 2025-12-12"
+        );
 
         foreach (var path in Paths(description))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Reader;
@@ -30,7 +31,7 @@ public static class ConvertSum
             return none!;
 
         row = await row.WithPayloadsAsync(facts, stop);
-        var result = amount * row.Row.Answer.Rate;
+        var result = WithoutIdleZeros(amount * row.Row.Answer.Rate);
         return V2Json.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -50,7 +51,9 @@ public static class ConvertSum
         };
     }
 
+    private static decimal WithoutIdleZeros(decimal value) => value / 1.0000000000000000000000000000m;
+
     private static string Money(decimal sum, string currency) =>
         Math.Round(sum, Currency.Find(currency)!.MinorUnits, MidpointRounding.AwayFromZero)
-            .ToString("F" + Currency.Find(currency)!.MinorUnits, System.Globalization.CultureInfo.InvariantCulture);
+            .ToString("F" + Currency.Find(currency)!.MinorUnits, CultureInfo.InvariantCulture);
 }
