@@ -85,6 +85,7 @@ public static class Newspaper
         services.AddSingleton(settings.Rates.WhoOwns());
         AddClockwork(services, settings.Rates);
         services.AddSingleton<RateBooks>();
+        services.AddSingleton<DayBooks>();
         services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();

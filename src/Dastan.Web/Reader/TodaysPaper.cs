@@ -8,6 +8,7 @@ using NodaTime;
 namespace Dastan.Web.Reader;
 
 /// <summary>What stands around every page: the paper, its editions, sections, foot pages and rates.</summary>
+/// <param name="Rates">What the strip is made of.</param>
 public sealed record PaperSnapshot(
     Paper Paper,
     IReadOnlyList<Edition> Editions,

@@ -12,7 +12,6 @@ namespace Dastan.Domain.Rates.Reading;
 public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
 {
     private const int MostNamed = 5;
-    private const int MonthsOfYear = 12;
 
     private readonly RowRules rules = new(format, unitsName, valueName);
     private readonly List<RefusedRow> refused = [];
@@ -81,12 +80,12 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var day = DayOfMost();
         rates = [.. rates.Select(rate => rate.AsOf < day ? rate with { Flags = rate.Flags | RateFlags.Stale } : rate)];
 
-        List<string> faults = Mismatch(day) is { } mismatch ? [mismatch] : [];
+        List<string> faults = DayRules.Mismatch(day, payload) is { } mismatch ? [mismatch] : [];
         var isMismatch = faults is not [];
         if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
         if (!mayMixDays && rates.Where(rate => rate.AsOf != day).Select(Foreign).ToList() is [_, ..] strays)
-            faults.Add($"{string.Join(", ", strays)} stand with another day than {day:uuuu-MM-dd}");
+            faults.Add($"of another day than {day:uuuu-MM-dd} are {string.Join(", ", strays)}");
         return Finish(faults, isMismatch) with { Missing = expected is null ? [] : [.. Missing(expected, day)] };
     }
 
@@ -163,32 +162,6 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             .ThenByDescending(day => day.Key)
             .First()
             .Key;
-
-    private string? Mismatch(LocalDate day)
-    {
-        RequireClearOrder(day);
-        return payload.Answer.AskedFor is { } asked && asked != day
-            ? $"the list of {asked:uuuu-MM-dd} was asked for, that of {day:uuuu-MM-dd} came"
-            : null;
-    }
-
-    // 04.02.2026 where 2 April was asked for, or is today, is not 4 February: somebody turned to writing the month first.
-    private void RequireClearOrder(LocalDate day)
-    {
-        if (day.Day == day.Month || day.Day > MonthsOfYear)
-            return;
-
-        var turned = new LocalDate(day.Year, day.Day, day.Month);
-        var isMeant = payload.Answer.AskedFor is { } asked
-            ? turned == asked
-            : IsNear(turned, Payload.MostDaysAhead) && !IsNear(day, Resolver.LongestRestDays);
-        if (isMeant)
-            throw new UnreadableAnswer(
-                $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
-            );
-    }
-
-    private bool IsNear(LocalDate day, int days) => Math.Abs(Period.DaysBetween(day, payload.FetchedOn)) <= days;
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {

@@ -82,7 +82,7 @@ public sealed class CentralBankOfUzbekistanTests
         var reading = list.Read(stray);
 
         Assert.Equal(ReadingOutcome.Partial, reading.Outcome);
-        Assert.Contains("IDR stand with another day than 2026-04-02", reading.Reason);
+        Assert.Contains("of another day than 2026-04-02 are IDR", reading.Reason);
         Assert.Equal(
             (new LocalDate(2026, 4, 1), RateFlags.Stale | RateFlags.LowPrecision),
             (reading.Rates[2].AsOf, reading.Rates[2].Flags)

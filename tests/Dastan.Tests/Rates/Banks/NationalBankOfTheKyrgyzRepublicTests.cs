@@ -95,7 +95,9 @@ public sealed class NationalBankOfTheKyrgyzRepublicTests
     [Fact]
     public void Where_the_archive_shows_what_was_chosen_it_must_be_what_was_asked_for()
     {
-        string Chosen(string option) => $"<html><body><select name='valuta_id'>{option}</select>{Table}</body></html>";
+        string Chosen(string option) =>
+            "<html><body><select name='beg_day'><option value='07' selected>07</select>"
+            + $"<select class='x' name='valuta_id'>{option}</select>{Table}</body></html>";
 
         var right = Read(Archive, Chosen("<option value='20'>1 Euro<option value='15' selected>1 US Dollar"));
         var other = Read(Archive, Chosen("<option value='15'>1 US Dollar<option selected value=\"20\">1 Euro"));

@@ -47,18 +47,6 @@ public sealed class RowTests
     }
 
     [Theory, MemberData(nameof(Banks))]
-    public void A_number_keeps_the_digits_that_it_was_printed_with(string bank)
-    {
-        var list = SampleLists.Of(bank);
-        var sign = list.HasCommas ? ',' : '.';
-
-        var rate = list.Read(list.WithThird($"0{sign}00820")).Rates.Single(rate => rate.Base == list.Third.Code);
-
-        Assert.Equal($"0{sign}00820", rate.Text);
-        Assert.Equal("0.00820", rate.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    [Theory, MemberData(nameof(Banks))]
     public void A_currency_that_is_none_is_refused_alone(string bank)
     {
         var list = SampleLists.Of(bank);
@@ -145,20 +133,6 @@ public sealed class RowTests
 
         Assert.Equal(ReadingOutcome.Rejected, reading.Outcome);
         Assert.Contains("none of its 3 rows", reading.Reason);
-    }
-
-    [Theory, MemberData(nameof(Banks))]
-    public void A_list_with_the_other_decimal_sign_is_refused_whole_and_never_read_as_thousands(string bank)
-    {
-        var list = SampleLists.Of(bank);
-        var body = list.Body;
-        foreach (var rate in list.Read(list.Body).Rates)
-            body = body.Replace(rate.Text, list.HasCommas ? rate.Text.Replace(',', '.') : rate.Text.Replace('.', ','));
-
-        var reading = list.Read(body);
-
-        Assert.Equal(ReadingOutcome.Rejected, reading.Outcome);
-        Assert.Contains("decimal sign", reading.Reason);
     }
 
     [Theory, MemberData(nameof(Banks))]
