@@ -11,8 +11,7 @@ public static class ConvertSum
     public static async Task<IResult> Get(
         HttpRequest request,
         Reading reading,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
@@ -26,11 +25,11 @@ public static class ConvertSum
             return problem;
 
         var pair = (from!, to!);
-        var hand = await RatesAtHand.OpenAsync(books, facts, new(), [pair], reading.Now, stop);
+        var hand = await RatesAtHand.OpenAsync(ledger, new(), [pair], reading.Now, stop);
         if (hand.Find(from!, to!, day, out var none) is not { } row)
             return none!;
 
-        row = await row.WithPayloadsAsync(facts, stop);
+        row = await row.WithPayloadsAsync(ledger.Facts, stop);
         var result = WithoutIdleZeros(amount * row.Row.Answer.Rate);
         return V2Json.Answer(writer =>
         {
