@@ -2,7 +2,6 @@ using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
-using NodaTime;
 
 namespace Dastan.Web.Reader.Rates;
 
