@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Dastan.Web.Commands;
 
@@ -33,6 +34,13 @@ public static class SettingsOfCommand
                 new NewspaperSettings().PressMegabytes,
                 GivenSettings.Number,
                 "a number of megabytes, 0 for none"
+            ),
+            RequestsPerMinute = given.Read(
+                nameof(NewspaperSettings.RequestsPerMinute),
+                new NewspaperSettings().RequestsPerMinute,
+                (string text, out int value) =>
+                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= 100_000,
+                "a whole number from 0 to 100000"
             ),
         };
 

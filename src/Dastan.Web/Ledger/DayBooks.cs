@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dastan.Domain.Rates;
-using Dastan.Domain.Rates.Ledger;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

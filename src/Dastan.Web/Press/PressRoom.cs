@@ -129,7 +129,7 @@ public sealed class PressRoom(
             return printed with { Body = ((MemoryStream)context.Response.Body).ToArray() };
 
         var parameters = RouteParameters.Of(context.GetEndpoint());
-        var canonical = CanonicalQuery.Of(query, parameters);
+        var canonical = parameters is null ? null : CanonicalQuery.Of(query, parameters);
         var isKept =
             run.Ingredients.AreAllNamed
             && canonical is not null
@@ -149,7 +149,7 @@ public sealed class PressRoom(
         {
             plate.Foresee(await coming.AfterAsync(madeAt, db, default));
             if (plate.FreshnessAt(Now, purges) is Freshness.Fresh)
-                plates.Keep(plate, parameters);
+                plates.Keep(plate, parameters!);
         }
         return printed with { Plate = plate, IsKept = isKept };
     }

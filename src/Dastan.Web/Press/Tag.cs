@@ -1,6 +1,7 @@
 using Dastan.Domain.People;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Press;
@@ -59,6 +60,9 @@ public readonly record struct Tag(string Text)
 
     /// <summary>The static pages of a slug, in all editions.</summary>
     public static Tag Page(string slug) => new($"page:{slug}");
+
+    /// <summary>What the ledgers of all banks say.</summary>
+    public static Tag AllRates { get; } = new("rates");
 
     /// <summary>What a bank's ledger says.</summary>
     public static Tag Rates(string bank) => new($"rates:{bank}");

@@ -60,6 +60,19 @@ public sealed partial class KeptTruthTests
         "/llms.txt",
         "/robots.txt",
         "/favicon.svg",
+        "/rates",
+        "/ru/rates",
+        "/rates.csv",
+        "/rates.json",
+        "/rates/kzt",
+        "/rates/kzt?in=rub",
+        "/rates/kzt?in=rub&period=year",
+        "/rates/kzt.csv?in=rub",
+        "/rates/2025-12-12",
+        "/rates/changes",
+        "/rates/strip.txt",
+        "/rates/strip.svg",
+        "/sitemaps/rates.xml",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -132,7 +132,7 @@ public sealed class ChangedTags
                 break;
             default:
                 if (BankOf(change.Entity) is { } bank)
-                    outdated.Add(Tag.Rates(bank));
+                    outdated.UnionWith([Tag.AllRates, Tag.Rates(bank)]);
                 break;
         }
     }

@@ -4,6 +4,7 @@ using Dastan.Domain.Rates;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
+using Dastan.Web.Press;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -25,6 +26,7 @@ public static class ReadCurrency
         if (PairAsked.Of(currency, other) is not { } pair || ChartPeriod.Find(period) is not { } asked)
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.AllRates);
         var book = await PairBook.OpenAsync(pair, books, stop);
         var view = await ViewAsync(reading, db, book, asked, stop);
         var head = Head(reading, pair, view);

@@ -1,5 +1,6 @@
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Rates;
 
@@ -13,6 +14,7 @@ public static class ReadRateChanges
         if (PageNumber.Of(page) is not { } number)
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.AllRates);
         var changes = new RateChanges(reading, db);
         var paging = PagingView.At(
             number,

@@ -2,7 +2,7 @@ using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
-using NodaTime;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Rates;
 
@@ -11,6 +11,7 @@ public static class ReadRates
 {
     public static async Task<IResult> Get(Reading reading, DayBooks books, CancellationToken stop)
     {
+        reading.Ingredients.AreAll(Tag.AllRates);
         var book = await books.OpenAsync(reading.Today, stop);
         var lines = book.Rates.Select(rate => reading.Line(rate)).ToList();
         var newest = book.Newest.Values.DefaultIfEmpty().Max();

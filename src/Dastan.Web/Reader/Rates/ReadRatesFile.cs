@@ -1,4 +1,3 @@
-using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 
@@ -15,6 +14,7 @@ public static class ReadRatesFile
         CancellationToken stop
     )
     {
+        reading.Ingredients.AreAll(Tag.AllRates);
         var book = await books.OpenAsync(reading.Today, stop);
         return reading.File([.. book.Rates.Select(rate => rate.Row)], form, changes);
     }

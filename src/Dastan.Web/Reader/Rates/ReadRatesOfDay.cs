@@ -3,6 +3,7 @@ using Dastan.Domain.Rates;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
+using Dastan.Web.Press;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,6 +26,7 @@ public static class ReadRatesOfDay
         if (LocalDatePattern.Iso.Parse(day) is not { Success: true, Value: { Year: > 0 and < 9999 } date })
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.AllRates);
         var days = new DaysWithLists(db);
         var (before, after) = (await days.LastBeforeAsync(date, stop), await days.FirstAfterAsync(date, stop));
         var isToCome = after is null && date > reading.Today && await days.LastAsync(stop) != date;

@@ -3,7 +3,6 @@ using Dastan.Domain.Rates;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Dastan.Web.Reader.Rates;
@@ -27,6 +26,7 @@ public static class ReadRatesPicture
         )
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.AllRates, Tag.Paper);
         var book = await books.OpenAsync(date, stop);
         var rates = book.Rates.Where(rate => CurrencyGroups.Of(rate.Answer.Base) is CurrencyGroup.CentralAsia).ToList();
         if (rates is [] || Drawn(RatesPicture.Of(reading.Snapshot.Paper.Name, rates)) is not { } png)

@@ -20,6 +20,7 @@ public static class ReadSeries
         if (PairAsked.Of(currency, other) is not { } pair)
             return Results.NotFound();
 
+        reading.Ingredients.AreAll(Tag.AllRates);
         var book = await PairBook.OpenAsync(pair, books, stop);
         var history = book.History(book.FirstDay, reading.Today);
         return reading.File([.. history.Select(step => book.Row(step.Answer))], form, changes);

@@ -9,6 +9,7 @@ public static class ReadStripPicture
 {
     public static IResult Get(Reading reading, HtmlEncoder encoder)
     {
+        reading.Ingredients.AreAll(Tag.AllRates);
         var svg = StripPicture.Of(reading, encoder);
         return new EmbeddedAnswer(
             new FinishedAnswer(Encoding.UTF8.GetBytes(svg), "image/svg+xml; charset=utf-8")

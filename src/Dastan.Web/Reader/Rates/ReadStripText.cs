@@ -14,6 +14,7 @@ public static class ReadStripText
 {
     public static IResult Get(Reading reading)
     {
+        reading.Ingredients.AreAll(Tag.AllRates);
         var lines = string.Concat(reading.StripRates().Select(rate => Line(reading, rate) + "\n"));
         return new EmbeddedAnswer(
             new FinishedAnswer(Encoding.UTF8.GetBytes(lines), "text/plain; charset=utf-8")

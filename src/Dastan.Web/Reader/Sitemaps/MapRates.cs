@@ -1,6 +1,5 @@
 using Dastan.Domain.Formats.Sitemaps;
 using Dastan.Web.Ledger;
-using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Rates;
@@ -12,6 +11,7 @@ public static class MapRates
 {
     public static async Task<IResult> Get(Reading reading, DayBooks books, LastChanges changes, CancellationToken stop)
     {
+        reading.Ingredients.AreAll(Tag.AllRates, Tag.Paper);
         var book = await books.OpenAsync(reading.Today, stop);
         var paths = new[] { RateAddress.OfAll, RateAddress.OfConverter, RateAddress.OfChanges }
             .Concat(book.Currencies.Select(code => RateAddress.OfCurrency(code)))
