@@ -33,6 +33,13 @@ public sealed record NewspaperSettings
     [Range(0, 100_000)]
     public int PressMegabytes { get; init; } = 128;
 
+    /// <summary>
+    /// In which header kept pages name what they are made of, for a network in front that purges by it: <c>Cache-Tag</c> (with
+    /// commas) or <c>Surrogate-Key</c> (with spaces). Unless set, in none.
+    /// </summary>
+    [AllowedValues(null, "Cache-Tag", "Surrogate-Key")]
+    public string? TagHeader { get; init; }
+
     /// <summary>The official rates.</summary>
     public RateSettings Rates { get; init; } = new();
 

@@ -28,6 +28,7 @@ public static class SettingsOfCommand
             Listen = command.GetValue(Listen) ?? given["Listen"] ?? new NewspaperSettings().Listen,
             Address = given["Address"],
             Postgres = given["Postgres"],
+            TagHeader = given[nameof(NewspaperSettings.TagHeader)],
             Rates = GivenRates.Read(given),
             PressMegabytes = given.Read(
                 nameof(NewspaperSettings.PressMegabytes),

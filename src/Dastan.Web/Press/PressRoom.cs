@@ -14,6 +14,7 @@ public sealed class PressRoom(
     Purges purges,
     ComingChanges coming,
     DatabaseState database,
+    NewspaperSettings settings,
     IServiceScopeFactory scopes,
     TimeProvider clock
 )
@@ -134,6 +135,11 @@ public sealed class PressRoom(
             run.Ingredients.AreAllNamed
             && canonical is not null
             && answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone;
+        if (isKept && settings.TagHeader is { } header)
+            context.Response.Headers[header] = string.Join(
+                header is "Surrogate-Key" ? ' ' : ',',
+                run.Ingredients.Tags.Select(tag => tag.Text).Order(StringComparer.Ordinal)
+            );
         var plate = new Plate(
             new(path, canonical ?? query),
             answer,

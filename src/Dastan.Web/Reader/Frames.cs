@@ -14,7 +14,8 @@ public static class Frames
         /// <param name="feed">The list whose feed the page offers: "/" for the front, "/kazakhstan" …</param>
         public Frame Frame(HeadView head, IReadOnlyDictionary<string, string>? siblings = null, string feed = "/")
         {
-            reading.ShowSurroundings();
+            foreach (var tag in TodaysPaper.MadeOf)
+                reading.Ingredients.Show(tag);
             return new()
             {
                 PaperName = reading.Snapshot.Paper.Name,
@@ -41,13 +42,6 @@ public static class Frames
                 FeedAddress = FeedLink.Of("", "", reading.Edition.Prefix, feed)[0].Address,
                 ArchiveAddress = reading.AddressOf(FormattableString.Invariant($"/{reading.Today.Year}")),
             };
-        }
-
-        /// <summary>Whatever is made for a reading shows the paper's name or its addresses.</summary>
-        public void ShowSurroundings()
-        {
-            foreach (var tag in TodaysPaper.MadeOf)
-                reading.Ingredients.Show(tag);
         }
 
         private EditionLink WayTo(Edition edition, IReadOnlyDictionary<string, string>? siblings) =>

@@ -31,6 +31,8 @@ public sealed class ReadingOfRequest(
             Ingredients = context.Features.Get<PressRun>()?.Ingredients ?? new(),
         };
         var reading = atRoot.At(path);
+        // Which addresses there are is decided by it, before anything is shown.
+        reading.Ingredients.Show(Tag.Paper);
         // The date stands on every page, and an answer that does not show it may still depend on it.
         reading.Ingredients.HoldUntil(reading.Edition.Zone.AtStartOfDay(reading.Today.PlusDays(1)).ToInstant());
         context.Request.Path = reading.Path;

@@ -50,7 +50,6 @@ public sealed class TestPaper : IAsyncDisposable
             Data = data,
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
-            Rates = new() { Fetch = false },
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
             RequestsPerMinute = requestsPerMinute,
             Rates = new() { Fetch = false },

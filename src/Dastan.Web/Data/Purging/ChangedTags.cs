@@ -58,7 +58,6 @@ public sealed class ChangedTags
             typeof(Person),
             typeof(Topic),
             typeof(Picture),
-            typeof(OfficialRate),
             typeof(DayList),
             typeof(Observation),
             typeof(RateDecision),
@@ -150,7 +149,6 @@ public sealed class ChangedTags
     private static string? BankOf(object entity) =>
         entity switch
         {
-            OfficialRate rate => rate.Bank,
             DayList day => day.Bank,
             Observation said => said.Bank,
             RateDecision decision => decision.Bank,

@@ -13,7 +13,7 @@ public static class ReadIcon
 
     public static IResult Get(Reading reading, HtmlEncoder encoder)
     {
-        reading.Ingredients.AreAll(Tag.Paper);
+        reading.Ingredients.AreAll();
         var name = reading.Snapshot.Paper.Name;
         var letter = name is "" ? "D" : StringInfo.GetNextTextElement(name).ToUpperInvariant();
         var svg =

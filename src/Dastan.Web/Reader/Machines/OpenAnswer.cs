@@ -23,7 +23,6 @@ public sealed record OpenAnswer(FinishedAnswer Answer) : IResult
         LastChanges changes
     )
     {
-        reading.ShowSurroundings();
         var body = new MemoryStream();
         write(body);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);

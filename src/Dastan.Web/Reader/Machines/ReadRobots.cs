@@ -18,7 +18,7 @@ public static class ReadRobots
             $"Sitemap: {reading.Origin}/sitemaps/news.xml",
             "",
         ];
-        reading.Ingredients.AreAll(Tag.Paper);
+        reading.Ingredients.AreAll();
         return OpenAnswer.OfText(
             reading.Origin + "/robots.txt",
             "text/plain",

@@ -26,7 +26,7 @@ public static class ReadRatesPicture
         )
             return Results.NotFound();
 
-        reading.Ingredients.AreAll(Tag.AllRates, Tag.Paper);
+        reading.Ingredients.AreAll(Tag.AllRates);
         var book = await books.OpenAsync(date, stop);
         var rates = book.Rates.Where(rate => CurrencyGroups.Of(rate.Answer.Base) is CurrencyGroup.CentralAsia).ToList();
         if (rates is [] || Drawn(RatesPicture.Of(reading.Snapshot.Paper.Name, rates)) is not { } png)

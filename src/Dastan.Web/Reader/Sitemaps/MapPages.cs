@@ -38,7 +38,7 @@ public static class MapPages
                     ))
             );
         }
-        reading.Ingredients.AreAll(Tag.Sitemaps, Tag.Paper);
+        reading.Ingredients.AreAll(Tag.Sitemaps);
         return OpenAnswer.Of(
             reading.Origin + "/sitemaps/pages.xml",
             "application/xml",

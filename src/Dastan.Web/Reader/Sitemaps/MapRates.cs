@@ -11,7 +11,7 @@ public static class MapRates
 {
     public static async Task<IResult> Get(Reading reading, DayBooks books, LastChanges changes, CancellationToken stop)
     {
-        reading.Ingredients.AreAll(Tag.AllRates, Tag.Paper);
+        reading.Ingredients.AreAll(Tag.AllRates);
         var book = await books.OpenAsync(reading.Today, stop);
         var paths = new[] { RateAddress.OfAll, RateAddress.OfConverter, RateAddress.OfChanges }
             .Concat(book.Currencies.Select(code => RateAddress.OfCurrency(code)))

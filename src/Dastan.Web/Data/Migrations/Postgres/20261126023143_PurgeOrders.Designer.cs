@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dastan.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNewsDb))]
-    [Migration("20261126020117_PurgeOrders")]
+    [Migration("20261126023143_PurgeOrders")]
     partial class PurgeOrders
     {
         /// <inheritdoc />
@@ -620,6 +620,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasKey("Bank", "Base", "Quote", "AsOf", "List", "Revision");
 
+                    b.HasIndex("ObservedAt")
+                        .HasFilter("revision > 1");
+
                     b.HasIndex("Status")
                         .HasFilter("status = 'Held'");
 
@@ -719,37 +722,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasKey("Hash");
 
                     b.ToTable("rate_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Dastan.Domain.Rates.OfficialRate", b =>
-                {
-                    b.Property<string>("Currency")
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .HasColumnName("currency");
-
-                    b.Property<LocalDate>("AsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("as_of");
-
-                    b.Property<string>("Bank")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("bank");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<decimal>("PerDollar")
-                        .HasPrecision(28, 12)
-                        .HasColumnType("numeric(28,12)")
-                        .HasColumnName("per_dollar");
-
-                    b.HasKey("Currency", "AsOf", "Bank");
-
-                    b.ToTable("official_rates", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
