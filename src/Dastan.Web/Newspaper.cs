@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Api;
 using Dastan.Web.Data;
@@ -83,6 +84,8 @@ public static class Newspaper
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
         services.AddSingleton(settings.Rates.WhoOwns());
+        services.AddSingleton<Resolver>();
+        services.AddSingleton<RateLedger>();
         AddClockwork(services, settings.Rates);
         services.AddSingleton<RateBooks>();
         services.AddSingleton<DayBooks>();

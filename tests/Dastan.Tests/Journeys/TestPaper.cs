@@ -52,6 +52,7 @@ public sealed class TestPaper : IAsyncDisposable
             Address = "https://paper.example",
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
             RequestsPerMinute = requestsPerMinute,
+            Rates = new() { Fetch = false },
         };
         var app = await Newspaper.BuildAsync(settings, clock);
         var paper = new TestPaper(app, settings, clock);
