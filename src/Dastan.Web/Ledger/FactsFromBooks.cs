@@ -7,6 +7,9 @@ namespace Dastan.Web.Ledger;
 /// <summary>What the guard may ask of other banks' lists, as the ledger has it.</summary>
 internal sealed class FactsFromBooks(RateBook book)
 {
+    // Currencies move: what the owner said before a longer rest contradicts nobody.
+    private const int FreshDays = 1;
+
     private static readonly SeriesId Euro = Measure.SeriesOf(Bank.Find("ECB")!);
 
     public static async Task<FactsFromBooks> OpenAsync(RateBooks books, CancellationToken stop) =>
@@ -17,7 +20,10 @@ internal sealed class FactsFromBooks(RateBook book)
         var answers = confirmed.ToHashSet();
         return new()
         {
-            DollarsForEuro = day => Near(book[Euro].At(day.PlusDays(-1)), day) is { } point ? point.Value : null,
+            DollarsForEuro = day =>
+                Within(book[Euro].At(day.PlusDays(-1)), day, Resolver.LongestRestDays) is { } point
+                    ? point.Value
+                    : null,
             DollarsByOwner = DollarsByOwner,
             IsConfirmed = answers.Contains,
         };
@@ -29,12 +35,12 @@ internal sealed class FactsFromBooks(RateBook book)
             return 1 / peg.Value;
         if (Bank.All.FirstOrDefault(bank => bank.Currency == currency) is not { } owner)
             return null;
-        if (Near(book[Measure.SeriesOf(owner)].At(day), day) is not { } point)
+        if (Within(book[Measure.SeriesOf(owner)].At(day), day, FreshDays) is not { } point)
             return null;
 
         return owner.Currency is "EUR" ? point.Value : point.Units / point.Value;
     }
 
-    private static SeriesPoint? Near(SeriesPoint? point, LocalDate day) =>
-        point is { } known && Period.DaysBetween(known.Through, day) <= Resolver.LongestRestDays ? known : null;
+    private static SeriesPoint? Within(SeriesPoint? point, LocalDate day, int days) =>
+        point is { } known && Period.DaysBetween(known.Through, day) <= days ? known : null;
 }

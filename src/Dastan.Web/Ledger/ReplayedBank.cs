@@ -79,7 +79,7 @@ internal sealed class ReplayedBank
     private void See(KeptAnswer kept, byte[] body)
     {
         var source = RateSources.For(Bank, new Uri(kept.Address));
-        var reading = source.Read(kept.With(body));
+        var reading = KeptReading.Of(source, kept, body);
         if (!kept.IsTaken || !kept.IsReadAs(reading))
             Reread.Add((kept, reading));
         foreach (var row in TakeAnswer.Rows(reading))

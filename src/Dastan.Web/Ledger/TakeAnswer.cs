@@ -23,7 +23,8 @@ public static class TakeAnswer
         CancellationToken stop
     )
     {
-        var reading = source.Read(answer);
+        var read = source.Read(answer);
+        var reading = await ShortLists.RefuseAsync(db, source.Bank.Code, answer, read, stop);
         var (kept, isNew) = await Archive.KeepAsync(db, source, answer, reading, stop);
         if (kept.IsTaken && !isNew)
             return new(kept, reading, await ConfirmAsync(db, books, kept, stop));

@@ -81,7 +81,7 @@ internal sealed class SeenBeside
     // A row of the bank's own, or one that jumped in the bank's own list. Where the row only disagrees with the bank that owns the
     // currency, that row waits and the list is in order.
     private bool IsItsOwnMatter(Observation said) =>
-        Peg.Of(said.Quote, said.AsOf)?.Bank == payload.Bank!.Code
+        (said.Base == "USD" && Peg.Of(said.Quote, said.AsOf)?.Bank == payload.Bank!.Code)
         || before?.Accepted.FirstOrDefault(known => known.Base == said.Base && known.Quote == said.Quote) is { } known
             && Math.Abs(said.Price / known.Price - 1) > Guard.Quiet;
 
@@ -112,7 +112,7 @@ internal sealed class SeenBeside
     {
         if (before is null || rows.Count * 2 < before.Accepted.Count())
             return [];
-        var here = rows.Select(row => Foreign(row.Printed)).Concat(payload.Reading.Refused.Select(row => row.Code));
+        var here = payload.Reading.Rates.Select(Foreign).Concat(payload.Reading.Refused.Select(row => row.Code));
         return before.Accepted.Where(known => known.IsServed).Select(Foreign).Except(here);
     }
 

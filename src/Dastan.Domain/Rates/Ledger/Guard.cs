@@ -131,15 +131,19 @@ public static class Guard
         Majors.Contains(currency)
         || OwnersWord(currency, day, facts) is var owners && (owners is [] || owners.Any(said => Agree(dollars, said)));
 
-    // On that day, and on those just before it: the list may have been made between two of the owner's.
+    // On that day, and on those just before it, since the list may have been made between two of the owner's. None where the owner
+    // has not spoken of the day yet.
     private static List<decimal> OwnersWord(string currency, LocalDate day, GuardFacts facts) =>
-        [
-            .. Enumerable
-                .Range(0, OwnersDays)
-                .Select(back => facts.DollarsByOwner(currency, day.PlusDays(-back)))
-                .OfType<decimal>()
-                .Distinct(),
-        ];
+        facts.DollarsByOwner(currency, day) is null
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, OwnersDays)
+                    .Select(back => facts.DollarsByOwner(currency, day.PlusDays(-back)))
+                    .OfType<decimal>()
+                    .Distinct(),
+            ];
 
     private static bool Agree(decimal one, decimal other) => Math.Abs(one / other - 1) <= Agreement;
 

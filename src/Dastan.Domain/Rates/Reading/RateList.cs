@@ -100,11 +100,14 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
 
     private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
 
-    // Every whole list has both, and a bank does not price its own currency.
-    private IEnumerable<string> Missing(string expected, LocalDate day) =>
-        new[] { expected, "EUR" }.Where(code =>
+    // Every whole list has the euro too, unless it is the bank's own.
+    private IEnumerable<string> Missing(string expected, LocalDate day)
+    {
+        string[] always = rates is [_] ? [expected] : [expected, "EUR"];
+        return always.Where(code =>
             code != payload.Bank.Currency && !Has(code, day) && refused.All(row => row.Code != code)
         );
+    }
 
     private void Count(string? value)
     {
@@ -178,13 +181,14 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var turned = new LocalDate(day.Year, day.Day, day.Month);
         var isMeant = payload.Answer.AskedFor is { } asked
             ? turned == asked
-            : turned.PlusDays(Payload.MostDaysAhead) >= payload.FetchedOn
-                && day.PlusDays(Resolver.LongestRestDays) < payload.FetchedOn;
+            : IsNear(turned, Payload.MostDaysAhead) && !IsNear(day, Resolver.LongestRestDays);
         if (isMeant)
             throw new UnreadableAnswer(
                 $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
             );
     }
+
+    private bool IsNear(LocalDate day, int days) => Math.Abs(Period.DaysBetween(day, payload.FetchedOn)) <= days;
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {

@@ -60,7 +60,18 @@ internal static class ManifestJudge
             "series" => part.Value.EnumerateArray().SelectMany(point => NoPoint(point, reading)),
             "first" => NoPoint(part.Value, reading),
             "last" => NoPoint(part.Value, reading),
+            "days" => Unless(
+                reading.Rates.Select(rate => rate.AsOf).Distinct().Count() == part.Value.GetInt32(),
+                "has another number of days"
+            ),
+            "as_of" => Unless(
+                reading.Rates.Max(rate => rate.AsOf) == RatesManifest.DayOf(part.Value.GetString()!),
+                "is of another day"
+            ),
+            "mids" => part.Value.EnumerateArray().SelectMany(row => Missing(row, reading)),
+            "rejected_days" => Codes(part.Value).SelectMany(day => NotRefusedDay(day, reading)),
             "units" => Unless(reading.Rates.All(rate => rate.Units == part.Value.GetInt32()), "has other units"),
+            "mid_rule" => Unless(reading.Rates.All(rate => rate.Text.Contains(" / ")), "does not tell both rates"),
             // Which fixing a day carries, and how a currency is called, is not for a reader of rates.
             "fixing_date" or "name" => [],
             _ => [$"expects {part.Name}, which nobody here judges"],
@@ -79,9 +90,9 @@ internal static class ManifestJudge
 
     private static IEnumerable<string> NotRefused(string code, BankReading reading) =>
         Unless(
-            !Rows(code, reading).Any()
-                && reading.Refused.Any(row => row.Code == code && row.Reason.Contains(code))
-                && reading.Reason.Contains(code),
+            reading.Refused.FirstOrDefault(row => row.Code == code && row.Reason.Contains(code)) is { } refused
+                && Rows(code, reading).All(rate => refused.AsOf is { } day && rate.AsOf != day)
+                && (reading.Outcome is ReadingOutcome.Ok || reading.Reason.Contains(code)),
             $"does not refuse {code}"
         );
 
@@ -106,14 +117,32 @@ internal static class ManifestJudge
             $"{code} is not of {day}"
         );
 
+    private static IEnumerable<string> NotRefusedDay(string text, BankReading reading)
+    {
+        var day = RatesManifest.DayOf(text);
+        return Unless(
+            reading.Rates.All(rate => rate.AsOf != day) && reading.Refused.Any(row => row.AsOf == day),
+            $"does not refuse the day {text}"
+        );
+    }
+
+    // "2019-09-02", or a day and a value, with the units between them where they may change.
     private static IEnumerable<string> NoPoint(JsonElement point, BankReading reading)
     {
-        var day = RatesManifest.DayOf(point[0].GetString()!);
-        return Unless(reading.Rates.Any(rate => rate.AsOf == day && Is(rate, point[1].GetString())), $"lacks {point}");
+        var parts = point.ValueKind is JsonValueKind.Array ? Codes(point).ToList() : [point.GetString()!];
+        var day = RatesManifest.DayOf(parts[0]);
+        return Unless(
+            reading.Rates.Any(rate =>
+                rate.AsOf == day
+                && (parts.Count < 2 || Is(rate, parts[^1]))
+                && (parts.Count < 3 || rate.Units == int.Parse(parts[1]))
+            ),
+            $"lacks {point}"
+        );
     }
 
     private static bool Is(PrintedRate rate, string? value) =>
-        rate.Text.Replace(',', '.') == value && rate.Value == decimal.Parse(value);
+        (rate.Text.Contains(" / ") || rate.Text.Replace(',', '.') == value) && rate.Value == decimal.Parse(value!);
 
     private static IEnumerable<PrintedRate> Rows(string code, BankReading reading) =>
         reading.Rates.Where(rate => rate.Base == code || rate.Quote == code);

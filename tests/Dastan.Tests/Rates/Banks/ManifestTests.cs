@@ -12,6 +12,10 @@ public sealed class ManifestTests
     [InlineData("NBT", 15)]
     [InlineData("CBU", 17)]
     [InlineData("CBT", 9)]
+    [InlineData("ECB", 10)]
+    [InlineData("CBR", 13)]
+    [InlineData("TCMB", 3)]
+    [InlineData("PBOC", 4)]
     public void Every_answer_of_a_bank_is_read_as_it_is_known_to_be_meant(string code, int atLeast)
     {
         var bank = Bank.Find(code)!;

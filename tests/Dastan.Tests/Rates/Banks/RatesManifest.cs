@@ -14,6 +14,7 @@ internal static class RatesManifest
         (@"[?&]date=(?<day>\d{4}-\d\d-\d\d)", "uuuu'-'MM'-'dd"),
         (@"/(?<day>\d{4}-\d\d-\d\d)/$", "uuuu'-'MM'-'dd"),
         (@"/(?<day>\d{8})\.xml$", "ddMMuuuu"),
+        (@"date_req=(?<day>\d\d/\d\d/\d{4})", "dd'/'MM'/'uuuu"),
     ];
 
     /// <summary>The cases of one bank; skips the running test where the folder is not beside the checkout.</summary>
@@ -34,7 +35,7 @@ internal static class RatesManifest
     private static Case CaseOf(Bank bank, string folder, JsonElement file)
     {
         var name = file.GetProperty("file").GetString()!;
-        var path = file.GetProperty("request").GetString()!.Split(' ')[1].TrimStart('/');
+        var path = Text(file, "request") is { } request ? request.Split(' ')[1].TrimStart('/') : "";
         var asked = Text(file, "requested_date") is { } day ? DayOf(day) : DayIn(path);
         var type = Text(file, "content_type") ?? "";
         var body = File.ReadAllBytes(Path.Combine(folder, name));
@@ -70,7 +71,10 @@ internal static class RatesManifest
         return null;
     }
 
-    public static LocalDate DayOf(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    public static LocalDate DayOf(string text) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)
+            ? day
+            : LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu").Parse(text).Value;
 
     private static string? Text(JsonElement file, string name) =>
         file.TryGetProperty(name, out var value) ? value.GetString() : null;

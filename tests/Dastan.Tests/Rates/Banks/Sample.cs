@@ -44,7 +44,7 @@ internal sealed record Sample(
             new("USD", "1", Number("81.0517")),
             new("GBP", "1", Number("107.3043")),
             new("CHF", "1", Number("102.8815")),
-            HasUnits ? new("JPY", "100", Number("50.8632")) : new("JPY", "1", Number("150.8632")),
+            HasUnits ? new("JPY", "100", Number("50.8632")) : new("NOK", "1", Number("8.2706")),
         ];
 
     public string Text => Write(Written(Day), Rows);
