@@ -36,9 +36,16 @@ public sealed class TestPaper : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
-    public static async Task<TestPaper> OpenAsync(Func<NewsDb, Instant, Task>? prepare = null)
+    /// <param name="prepare">What is in its database before it opens.</param>
+    /// <param name="rates">How banks are asked; they are not, unless said.</param>
+    /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
+    public static async Task<TestPaper> OpenAsync(
+        Func<NewsDb, Instant, Task>? prepare = null,
+        RateSettings? rates = null,
+        Instant? at = null
+    )
     {
-        var clock = new FakeTimeProvider(Start.ToDateTimeOffset());
+        var clock = new FakeTimeProvider((at ?? Start).ToDateTimeOffset());
         var data = Directory.CreateTempSubdirectory("dastan-test-").FullName;
         var settings = new NewspaperSettings
         {
@@ -46,6 +53,7 @@ public sealed class TestPaper : IAsyncDisposable
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
+            Rates = rates ?? new() { Fetch = false },
         };
         var app = await Newspaper.BuildAsync(settings, clock);
         var paper = new TestPaper(app, settings, clock);
