@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Banks;
+using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Jobs;
@@ -53,12 +55,25 @@ public static class Newspaper
         await NewsDatabase.PrepareAsync(app.Services, stop);
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
+        app.UseWhen(ApiAddress.Is, api => PrepareApi(api, settings));
         app.UseMiddleware<ReadingOfRequest>();
-        app.UseMiddleware<HelpfulErrors>();
-        app.UseMiddleware<CanonicalPath>();
+        app.UseWhen(context => !ApiAddress.Is(context), pages => HelpReaders(pages));
         app.UseRouting();
         app.MapPaper();
+        app.MapApi();
         return app;
+    }
+
+    private static void PrepareApi(IApplicationBuilder api, NewspaperSettings settings)
+    {
+        api.UseMiddleware<ApiEdge>();
+        new CallLimits(settings.RequestsPerMinute).On(api);
+    }
+
+    private static void HelpReaders(IApplicationBuilder pages)
+    {
+        pages.UseMiddleware<HelpfulErrors>();
+        pages.UseMiddleware<CanonicalPath>();
     }
 
     private static void AddParts(IServiceCollection services, NewspaperSettings settings, TimeProvider clock)
@@ -70,18 +85,24 @@ public static class Newspaper
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
         services.AddSingleton(settings.Rates.WhoOwns());
+        services.AddSingleton<Resolver>();
+        services.AddSingleton<RateLedger>();
         AddClockwork(services, settings.Rates);
         services.AddSingleton<RateBooks>();
+        services.AddSingleton<DayBooks>();
+        services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRateLimiter(_ => { });
         services.AddRouting(routing =>
         {
             routing.SetParameterPolicy<SlugConstraint>("slug");
             routing.SetParameterPolicy<SectionConstraint>("section");
             routing.SetParameterPolicy<FeedConstraint>("feed");
+            routing.SetParameterPolicy<DayConstraint>("day");
         });
     }
 

@@ -30,6 +30,10 @@ public sealed record NewspaperSettings
     /// <summary>The official rates.</summary>
     public RateSettings Rates { get; init; } = new();
 
+    /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
+    [Range(0, 100_000)]
+    public int RequestsPerMinute { get; init; } = 300;
+
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress => (Address ?? Listen).TrimEnd('/');
 }

@@ -6,6 +6,7 @@ using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
 using Dastan.Web.Reader.Pictures;
+using Dastan.Web.Reader.Rates;
 using Dastan.Web.Reader.Search;
 using Dastan.Web.Reader.Sections;
 using Dastan.Web.Reader.Sitemaps;
@@ -43,8 +44,23 @@ public static class Routes
         Read(app, "/pictures/{hash:regex(^[0-9a-f]{{64}}$)}-{width:int}.{ending}", ReadPicture.GetRendition);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
+        MapRatePages(app);
         MapFeeds(app);
         MapMachines(app);
+    }
+
+    private static void MapRatePages(WebApplication app)
+    {
+        Read(app, "/rates", ReadRates.Get);
+        Read(app, "/rates.{form:regex(^(csv|json)$)}", ReadRatesFile.Get).WithOrder(-1);
+        Read(app, "/rates/convert", ConvertAmount.Get);
+        Read(app, "/rates/changes", ReadRateChanges.Get);
+        Read(app, "/rates/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}", ReadRatesOfDay.Get);
+        Read(app, "/rates/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}.png", ReadRatesPicture.Get);
+        Read(app, "/rates/{currency:regex(^[a-z]{{3}}$)}", ReadCurrency.Get);
+        Read(app, "/rates/{currency:regex(^[a-z]{{3}}$)}.{form:regex(^(csv|json)$)}", ReadSeries.Get);
+        Read(app, "/rates/strip.txt", ReadStripText.Get);
+        Read(app, "/rates/strip.svg", ReadStripPicture.Get);
     }
 
     private static void MapFeeds(WebApplication app)
@@ -77,6 +93,7 @@ public static class Routes
         ReadOnce(app, "/sitemaps/pages.xml", MapPages.Get);
         ReadOnce(app, "/sitemaps/topics.xml", MapLists.GetTopics);
         ReadOnce(app, "/sitemaps/people.xml", MapLists.GetPeople);
+        ReadOnce(app, "/sitemaps/rates.xml", MapRates.Get);
         ReadOnce(app, "/sitemaps/news.xml", MapNews.Get);
         ReadOnce(app, "/sitemaps/{year:int:regex(^\\d{{4}}$)}-{month:int:regex(^\\d{{2}}$)}.xml", MapStories.Get);
         ReadOnce(

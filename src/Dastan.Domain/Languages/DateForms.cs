@@ -37,6 +37,12 @@ public static class DateForms
             ? $"{date.Day}\u00a0{CalendarWords.Of(language).Month(date.Month)[..3]} {date.Year}"
             : $"{date.Day:00}.{date.Month:00}.{date.Year}";
 
+    /// <summary>A day below a chart: “12 Dec” in English, “12.12” elsewhere.</summary>
+    public static string DayInFew(LocalDate date, Language language) =>
+        language.Code == "en"
+            ? $"{date.Day}\u00a0{CalendarWords.Of(language).Month(date.Month)[..3]}"
+            : $"{date.Day:00}.{date.Month:00}";
+
     /// <summary>A month of an archive: “December 2025”, “декабрь 2025 года”, “2025 жылғы желтоқсан”.</summary>
     public static string MonthAndYear(YearMonth month, Language language)
     {

@@ -174,5 +174,22 @@ internal static class WordsEnglish
         FoundThrough = "cross rate through {0}",
         FoundSame = "the same currency",
         ConvertLeg = "{0}: {1} {2} = {3} {4} on {5}",
+
+        RatesOfNeighbours = "Neighbours",
+        RatesOfTheWorld = "World currencies",
+        RatesOfOthers = "Other currencies",
+        RatesBanks = "The banks behind the rates",
+        RatesByDay = "Rates by day",
+        RateLastList = "Newest list",
+        RatePairWith = "Price in",
+        RateFirstSeen = "First seen",
+        RateNewerHeld = "A newer number, for {0}, is being checked before it is shown.",
+        RateReleased = "Held, checked and released",
+        RateRejected = "Held, checked and rejected",
+        RateInsteadOf = "instead of {0}",
+        LastOfWeeks = "The last fixing of each week.",
+        LastOfMonths = "The last fixing of each month.",
+        LastOfYears = "The last fixing of each year.",
+        DayToCome = "This day has not come yet.",
     };
 }

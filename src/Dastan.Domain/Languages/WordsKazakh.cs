@@ -174,5 +174,22 @@ internal static class WordsKazakh
         FoundThrough = "{0} арқылы кросс-бағам",
         FoundSame = "сол валютаның өзі",
         ConvertLeg = "{0}: {5} күні {1} {2} = {3} {4}",
+
+        RatesOfNeighbours = "Көршілес елдер",
+        RatesOfTheWorld = "Әлемдік валюталар",
+        RatesOfOthers = "Басқа валюталар",
+        RatesBanks = "Бағамды белгілейтін банктер",
+        RatesByDay = "Күн сайынғы бағамдар",
+        RateLastList = "Соңғы тізім",
+        RatePairWith = "Қай валютамен",
+        RateFirstSeen = "Алғаш алынған уақыты",
+        RateNewerHeld = "Жаңарақ мән (күні: {0}) тексеріліп жатыр, әзірге көрсетілмейді.",
+        RateReleased = "Кідіртілді, тексерілді, жарияланды",
+        RateRejected = "Кідіртілді, тексерілді, қабылданбады",
+        RateInsteadOf = "бұрынғысы: {0}",
+        LastOfWeeks = "Әр аптаның соңғы бағамы.",
+        LastOfMonths = "Әр айдың соңғы бағамы.",
+        LastOfYears = "Әр жылдың соңғы бағамы.",
+        DayToCome = "Бұл күн әлі келген жоқ.",
     };
 }

@@ -174,5 +174,22 @@ internal static class WordsKyrgyz
         FoundThrough = "{0} аркылуу кросс-курс",
         FoundSame = "ошол эле валюта",
         ConvertLeg = "{0}: {5} күнү {1} {2} = {3} {4}",
+
+        RatesOfNeighbours = "Коңшу өлкөлөр",
+        RatesOfTheWorld = "Дүйнөлүк валюталар",
+        RatesOfOthers = "Башка валюталар",
+        RatesBanks = "Курсту белгилеген банктар",
+        RatesByDay = "Күн сайынкы курстар",
+        RateLastList = "Акыркы тизме",
+        RatePairWith = "Кайсы валюта менен",
+        RateFirstSeen = "Биринчи жолу алынган убактысы",
+        RateNewerHeld = "Жаңыраак маани (күнү: {0}) текшерилип жатат, азырынча көрсөтүлбөйт.",
+        RateReleased = "Токтотулуп, текшерилип, жарыяланды",
+        RateRejected = "Токтотулуп, текшерилип, четке кагылды",
+        RateInsteadOf = "мурункусу: {0}",
+        LastOfWeeks = "Ар бир жуманын акыркы курсу.",
+        LastOfMonths = "Ар бир айдын акыркы курсу.",
+        LastOfYears = "Ар бир жылдын акыркы курсу.",
+        DayToCome = "Бул күн али келе элек.",
     };
 }

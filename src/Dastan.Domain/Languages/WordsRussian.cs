@@ -173,5 +173,22 @@ internal static class WordsRussian
         FoundThrough = "кросс-курс через {0}",
         FoundSame = "та же валюта",
         ConvertLeg = "{0}: {1} {2} = {3} {4} на {5}",
+
+        RatesOfNeighbours = "Соседние страны",
+        RatesOfTheWorld = "Мировые валюты",
+        RatesOfOthers = "Другие валюты",
+        RatesBanks = "Банки, которые устанавливают курсы",
+        RatesByDay = "Курсы по дням",
+        RateLastList = "Последний список",
+        RatePairWith = "Цена в валюте",
+        RateFirstSeen = "Впервые получено",
+        RateNewerHeld = "Более новое значение (дата: {0}) проверяется и пока не показано.",
+        RateReleased = "Задержано, проверено и опубликовано",
+        RateRejected = "Задержано, проверено и отклонено",
+        RateInsteadOf = "вместо {0}",
+        LastOfWeeks = "Последний курс каждой недели.",
+        LastOfMonths = "Последний курс каждого месяца.",
+        LastOfYears = "Последний курс каждого года.",
+        DayToCome = "Этот день ещё не наступил.",
     };
 }

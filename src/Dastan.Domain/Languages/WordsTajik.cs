@@ -174,5 +174,22 @@ internal static class WordsTajik
         FoundThrough = "қурби кросс ба воситаи {0}",
         FoundSame = "ҳамон асъор",
         ConvertLeg = "{0}: {1} {2} = {3} {4} дар {5}",
+
+        RatesOfNeighbours = "Кишварҳои ҳамсоя",
+        RatesOfTheWorld = "Асъори ҷаҳонӣ",
+        RatesOfOthers = "Асъори дигар",
+        RatesBanks = "Бонкҳое, ки қурбро муқаррар мекунанд",
+        RatesByDay = "Қурбҳо рӯз ба рӯз",
+        RateLastList = "Рӯйхати охирин",
+        RatePairWith = "Бо кадом асъор",
+        RateFirstSeen = "Бори аввал гирифта шуд",
+        RateNewerHeld = "Қимати навтар (сана: {0}) санҷида мешавад ва ҳоло нишон дода намешавад.",
+        RateReleased = "Нигоҳ дошта, санҷида ва нашр карда шуд",
+        RateRejected = "Нигоҳ дошта, санҷида ва рад карда шуд",
+        RateInsteadOf = "ба ҷойи {0}",
+        LastOfWeeks = "Қурби охирини ҳар ҳафта.",
+        LastOfMonths = "Қурби охирини ҳар моҳ.",
+        LastOfYears = "Қурби охирини ҳар сол.",
+        DayToCome = "Ин рӯз ҳанӯз нарасидааст.",
     };
 }

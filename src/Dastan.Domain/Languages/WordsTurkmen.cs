@@ -173,5 +173,22 @@ internal static class WordsTurkmen
         FoundThrough = "{0} arkaly kross-hümmet",
         FoundSame = "şol bir walýuta",
         ConvertLeg = "{0}: {1} {2} = {3} {4}, senesi: {5}",
+
+        RatesOfNeighbours = "Goňşy ýurtlar",
+        RatesOfTheWorld = "Dünýä walýutalary",
+        RatesOfOthers = "Beýleki walýutalar",
+        RatesBanks = "Hümmetleri kesgitleýän banklar",
+        RatesByDay = "Hümmetler günme-gün",
+        RateLastList = "Soňky sanaw",
+        RatePairWith = "Haýsy walýutada",
+        RateFirstSeen = "Ilkinji gezek alnan wagty",
+        RateNewerHeld = "Täzeräk san (senesi: {0}) barlanylýar, häzirlikçe görkezilmeýär.",
+        RateReleased = "Saklandy, barlandy we yglan edildi",
+        RateRejected = "Saklandy, barlandy we ret edildi",
+        RateInsteadOf = "öňküsi: {0}",
+        LastOfWeeks = "Her hepdäniň soňky hümmeti.",
+        LastOfMonths = "Her aýyň soňky hümmeti.",
+        LastOfYears = "Her ýylyň soňky hümmeti.",
+        DayToCome = "Bu gün entek gelmedi.",
     };
 }

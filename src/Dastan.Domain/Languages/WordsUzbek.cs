@@ -174,5 +174,22 @@ internal static class WordsUzbek
         FoundThrough = "{0} orqali kross-kurs",
         FoundSame = "oʻsha valyutaning oʻzi",
         ConvertLeg = "{0}: {5} kuni {1} {2} = {3} {4}",
+
+        RatesOfNeighbours = "Qoʻshni davlatlar",
+        RatesOfTheWorld = "Jahon valyutalari",
+        RatesOfOthers = "Boshqa valyutalar",
+        RatesBanks = "Kurslarni belgilaydigan banklar",
+        RatesByDay = "Kurslar kunma-kun",
+        RateLastList = "Oxirgi roʻyxat",
+        RatePairWith = "Qaysi valyutada",
+        RateFirstSeen = "Birinchi olingan vaqti",
+        RateNewerHeld = "Yangiroq qiymat (sanasi: {0}) tekshirilmoqda va hozircha koʻrsatilmaydi.",
+        RateReleased = "Toʻxtatildi, tekshirildi va eʼlon qilindi",
+        RateRejected = "Toʻxtatildi, tekshirildi va rad etildi",
+        RateInsteadOf = "avvalgisi: {0}",
+        LastOfWeeks = "Har haftaning oxirgi kursi.",
+        LastOfMonths = "Har oyning oxirgi kursi.",
+        LastOfYears = "Har yilning oxirgi kursi.",
+        DayToCome = "Bu kun hali kelmagan.",
     };
 }

@@ -30,6 +30,10 @@ public static class NoRates
                 : $"No list that is known here gives a rate of {x} in {y} on {Iso(day)}."
         );
 
+    /// <summary>A bank's own lists say nothing of it.</summary>
+    public static NoRate NoneBy(string bank, string x, string y, LocalDate day) =>
+        new("no_rate", $"No list of {bank} that is known here gives a rate of {x} in {y} on {Iso(day)}.");
+
     private static NoRate Dead(Currency currency, LocalDate died) =>
         new(
             "not_alive",

@@ -29,12 +29,18 @@ internal sealed class RateSearch(Owners owners, RateBook book, LocalDate day)
         }
 
         foreach (var bank in ListsForOthers.Append(owners.Of(x)).OfType<string>())
-        foreach (var side in new[] { x, y })
-            if (Bank.Find(bank) is { } list && list.Currency != side)
-            {
-                yield return new(bank, side, list.Currency);
-                yield return new(bank, list.Currency, side);
-            }
+        foreach (var id in MayAskOf(bank, x).Concat(MayAskOf(bank, y)))
+            yield return id;
+    }
+
+    /// <summary>A currency in a bank's own, in either direction.</summary>
+    public static IEnumerable<SeriesId> MayAskOf(string bank, string currency)
+    {
+        if (Bank.Find(bank) is { Currency: var own } && own != currency)
+        {
+            yield return new(bank, currency, own);
+            yield return new(bank, own, currency);
+        }
     }
 
     public static RateLeg Leg(SeriesId id, SeriesPoint point) =>

@@ -15,6 +15,9 @@ public sealed class Resolver(Owners owners)
     /// <summary>Beyond so many days without a word of the bank there is no rate: twelve is the longest real rest.</summary>
     public const int LongestRestDays = 14;
 
+    /// <summary>With each bank for its own currency.</summary>
+    public static Resolver Usual { get; } = new(Owners.Usual);
+
     public Owners Owners => owners;
 
     /// <summary>The series that the answer may be made of, to be opened as a book beforehand.</summary>
@@ -24,6 +27,10 @@ public sealed class Resolver(Owners owners)
                 .SelectMany(pair => RateSearch.MayAsk(pair.Item1, pair.Item2, owners))
                 .Distinct(),
         ];
+
+    /// <summary>The series that <see cref="ResolveBy"/> may look into.</summary>
+    public static IReadOnlyList<SeriesId> NeedsBy(string bank, string x, string y) =>
+        [.. RateSearch.MayAskOf(bank, x).Concat(RateSearch.MayAskOf(bank, y)).Distinct()];
 
     /// <summary>One X in Y on a day.</summary>
     /// <param name="method">
@@ -47,9 +54,24 @@ public sealed class Resolver(Owners owners)
         var search = new RateSearch(owners, book, day);
         foreach (var (way, legs) in method is RateMethod.Cross ? Bridged(search, x, y) : Ways(search, x, y))
             if (method is null || method == way)
-                return new(x, y, day, RateChain.Rate(x, legs), way, legs, RateChain.AsOf(legs, day));
+                return Answer(x, y, day, way, legs);
 
         why = search.TooOld is { } old ? NoRates.TooOld(old, day) : NoRates.None(x, y, day, method);
+        return null;
+    }
+
+    /// <summary>One X in Y by one bank's lists alone, on one of its days, through its own currency where it has to be.</summary>
+    public RateAnswer? ResolveBy(string bank, string x, string y, LocalDate day, RateBook book, out NoRate? why)
+    {
+        why = NoRates.NoMoney(x, day) ?? NoRates.NoMoney(y, day);
+        if (why is not null)
+            return null;
+
+        var search = new RateSearch(owners, book, day);
+        if ((x == y ? [] : search.Within(bank, x, y)) is { } legs)
+            return Answer(x, y, day, x == y ? RateMethod.Identity : Named(legs, x), legs);
+
+        why = search.TooOld is { } old ? NoRates.TooOld(old, day) : NoRates.NoneBy(bank, x, y, day);
         return null;
     }
 
@@ -75,6 +97,9 @@ public sealed class Resolver(Owners owners)
             }
             : null;
     }
+
+    private static RateAnswer Answer(string x, string y, LocalDate day, RateMethod way, IReadOnlyList<RateLeg> legs) =>
+        new(x, y, day, RateChain.Rate(x, legs), way, legs, RateChain.AsOf(legs, day));
 
     private static RateLeg? Before(RateLeg leg, RateBook book)
     {

@@ -27,6 +27,13 @@ public static class StalenessOfLegs
             Of(leg.AgeInDays(today), Bank.Find(leg.Bank)?.AmberAfterDays ?? Bank.RedAfterDays);
     }
 
+    extension(RateAnswer answer)
+    {
+        /// <summary>What the oldest of its legs says.</summary>
+        public Staleness StalenessOn(LocalDate today) =>
+            answer.Legs.Select(leg => leg.StalenessOn(today)).DefaultIfEmpty(Staleness.Fresh).Max();
+    }
+
     extension(Bank bank)
     {
         /// <summary>How stale the bank's rates are, by the day of its newest list.</summary>

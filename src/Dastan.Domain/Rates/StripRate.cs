@@ -15,17 +15,20 @@ public sealed record StripRate(
     RateLeg? Previous
 )
 {
+    /// <summary>The series that a currency's place is made of.</summary>
+    public static IEnumerable<SeriesId> Needs(Resolver resolver, string currency) =>
+        resolver.Owners.Of(currency) is { } owner ? [new(owner, "USD", currency)] : [];
+
     /// <summary>A currency's place on the strip; null while its bank has said nothing.</summary>
-    /// <param name="book">With what <see cref="Resolver.Needs"/> of the currency and USD.</param>
+    /// <param name="book">With what <see cref="Needs"/> of the currency.</param>
     /// <param name="today">No fixing of a later day counts.</param>
     public static StripRate? From(Resolver resolver, RateBook book, string currency, LocalDate today)
     {
         if (new RateSearch(resolver.Owners, book, today).Pegged(currency, "USD") is { } peg)
             return new(currency, Shown(peg, currency), 0, peg, null);
-        if (resolver.Owners.Of(currency) is not { } owner)
+        if (Needs(resolver, currency).Select(id => book[id]).FirstOrDefault() is not { } series)
             return null;
 
-        var series = book[new(owner, "USD", currency)];
         var index = series.IndexAt(today);
         if (index < 0)
             return null;
@@ -43,6 +46,21 @@ public sealed record StripRate(
 
     /// <summary>The currency's price in dollars, not rounded.</summary>
     public decimal Unrounded => RateChain.Rate(Currency, [Current]);
+
+    /// <summary>The same as a row of a table, unrounded.</summary>
+    public RateRow AsRow(LocalDate today) =>
+        new(Answer(Current, today), Previous is null ? null : Answer(Previous, today));
+
+    private RateAnswer Answer(RateLeg leg, LocalDate today) =>
+        new(
+            Currency,
+            leg.Base,
+            today,
+            RateChain.Rate(Currency, [leg]),
+            leg.IsPeg ? RateMethod.Peg : RateMethod.Inverted,
+            [leg],
+            RateChain.AsOf([leg], today)
+        );
 
     private static decimal Shown(RateLeg leg, string currency) => RateFigures.Shown(RateChain.Rate(currency, [leg]));
 }

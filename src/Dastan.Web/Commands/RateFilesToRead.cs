@@ -9,6 +9,9 @@ namespace Dastan.Web.Commands;
 /// <summary>The files of <c>./dastan read rates</c>: of one bank and named, or listed in a manifest.</summary>
 public sealed class RateFilesToRead
 {
+    private const string ADay = "2026-04-01";
+    private const string AnInstant = "2026-04-01T11:00:00Z";
+
     private readonly Argument<string?> bank = new("bank")
     {
         Description = $"The bank: {Banks}.",
@@ -35,12 +38,12 @@ public sealed class RateFilesToRead
 
     private readonly Option<string?> asked = new("--asked")
     {
-        Description = "The day that was asked for (the one in the address unless said), as 2026-04-01.",
+        Description = $"The day that was asked for (the one in the address unless said), as {ADay}.",
     };
 
     private readonly Option<string?> fetched = new("--fetched")
     {
-        Description = "When the answer came (now unless said), as 2026-04-01T11:00:00Z.",
+        Description = $"When the answer came (now unless said), as {AnInstant}.",
     };
 
     private readonly Option<string?> manifest = new("--manifest")
@@ -70,6 +73,8 @@ public sealed class RateFilesToRead
         }
         if (files is [])
             throw new CommandRefusal("Name a bank and its files, or a manifest.");
+        if (files.FirstOrDefault(file => file.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+            throw new CommandRefusal($"There is no option {unknown}; a file of that name is ./{unknown}.");
 
         var owner =
             Bank.Find(command.GetValue(bank)!)
@@ -83,11 +88,11 @@ public sealed class RateFilesToRead
         if (address is not null && !Uri.TryCreate(owner.Address, address, out _))
             throw new CommandRefusal($"{address} is no address.");
 
-        return new(file, file, owner, address, Parsed(fetched, command, InstantPattern.ExtendedIso))
+        return new(file, file, owner, address, Parsed(fetched, command, InstantPattern.ExtendedIso, AnInstant))
         {
             Status = Status(command.GetValue(status)),
             ContentType = Header(command, "Content-Type") ?? "",
-            AskedFor = Parsed(asked, command, LocalDatePattern.Iso) ?? NamedDay.In(address ?? ""),
+            AskedFor = Parsed(asked, command, LocalDatePattern.Iso, ADay) ?? NamedDay.In(address ?? ""),
         };
     }
 
@@ -109,11 +114,11 @@ public sealed class RateFilesToRead
         return found;
     }
 
-    private static T? Parsed<T>(Option<string?> option, ParseResult command, IPattern<T> pattern)
+    private static T? Parsed<T>(Option<string?> option, ParseResult command, IPattern<T> pattern, string like)
         where T : struct =>
         command.GetValue(option) is not { } told ? null
         : pattern.Parse(told).TryGetValue(default, out var value) ? value
-        : throw new CommandRefusal($"{option.Name} is not {told}: {option.Description}");
+        : throw new CommandRefusal($"{option.Name} is written as {like}, not {told}.");
 
     private string? Said(ParseResult command) =>
         new Option[] { url, status, header, asked, fetched }

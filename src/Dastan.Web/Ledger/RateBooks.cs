@@ -126,7 +126,7 @@ public sealed class RateBooks(IServiceScopeFactory scopes)
         return SeriesRow.Compressed(id, rows);
     }
 
-    private static IQueryable<Observation> Served(NewsDb db) =>
+    internal static IQueryable<Observation> Served(NewsDb db) =>
         db
             .Observations.AsNoTracking()
             .Where(said =>

@@ -13,6 +13,9 @@ internal sealed record SeriesRow(
     int Revision
 )
 {
+    // Its fixing may lie before the first row that was read.
+    private LocalDate FixedOn => FixingOn < AsOf ? FixingOn.Value : AsOf;
+
     /// <summary>The days of each fixing become one point, which lasts through the last of them.</summary>
     /// <param name="rows">Ascending by day.</param>
     public static Series Compressed(SeriesId id, IEnumerable<SeriesRow> rows)
@@ -28,7 +31,7 @@ internal sealed record SeriesRow(
             )
                 points[^1] = last with { Through = LocalDate.Max(last.Through, through) };
             else
-                points.Add(new(row.AsOf, through, row.Units, row.Value, row.Revision));
+                points.Add(new(row.FixedOn, through, row.Units, row.Value, row.Revision));
         }
         points.TrimExcess();
         return new(id, points);

@@ -31,10 +31,19 @@ public sealed record StripEntry(
     /// <summary>The rate of the fixing before and its day: "0.01143 (11 Dec 2025)"; "" where none is known.</summary>
     public string Previous { get; init; } = "";
 
+    /// <summary>In place of the change, that the rate is older than it should be: "rate of 9 May"; "" for a fresh one.</summary>
+    public string Age { get; init; } = "";
+
+    /// <summary>No new list has come for so long that it stands in grey.</summary>
+    public bool IsOld { get; init; }
+
+    /// <summary>The page about the currency; null while there is none.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What else a reader must know of this number; "" for nothing.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The bank's page with this rate; null where none is known.</summary>
+    /// <summary>The bank's own page; null where none is known.</summary>
     public string? SourceAddress { get; init; }
 }
 

@@ -28,9 +28,11 @@ public sealed partial class Stylesheet
 
     public static Stylesheet Search { get; } = new("cards", "lists", "search");
 
+    public static Stylesheet Rates { get; } = new("lists", "rates", "currency", "converter", "chart");
+
     public static Stylesheet Plain { get; } = new("lists", "prose");
 
-    public static IReadOnlyList<Stylesheet> All { get; } = [Front, List, Story, Archive, Search, Plain];
+    public static IReadOnlyList<Stylesheet> All { get; } = [Front, List, Story, Archive, Search, Rates, Plain];
 
     /// <summary>What the style element holds.</summary>
     public string Text { get; }

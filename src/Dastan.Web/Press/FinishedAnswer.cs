@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -26,22 +25,25 @@ public sealed record FinishedAnswer(ReadOnlyMemory<byte> Body, string ContentTyp
     /// </summary>
     public string CacheControl { get; init; } = "no-cache";
 
+    /// <summary>Which header of the request, besides Accept-Encoding, decided the bytes; null for none.</summary>
+    public string? Varies { get; init; }
+
     public async Task ExecuteAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var encoding = Body.Length < WorthCompressing ? "" : EncodingFor(request);
+        var encoding = Body.Length < WorthCompressing ? "" : Encodings.For(request);
         var etag =
             $"\"{Convert.ToHexStringLower(SHA256.HashData(Body.Span).AsSpan(0, 12))}{(encoding is "" ? "" : "-" + encoding)}\"";
 
         response.StatusCode = Status;
         response.Headers.CacheControl = CacheControl;
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        response.Headers.Vary = Varies is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.AcceptEncoding}, {Varies}";
         if (Status is StatusCodes.Status200OK)
         {
             response.Headers.ETag = etag;
             if (LastModified is { } changed)
                 response.Headers.LastModified = HeaderUtilities.FormatDate(changed.ToDateTimeOffset());
-            if (IsKnown(request, etag))
+            if (request.Knows(etag, LastModified))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -57,42 +59,13 @@ public sealed record FinishedAnswer(ReadOnlyMemory<byte> Body, string ContentTyp
             await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    // RFC 9110, 13.2.2: If-Modified-Since counts only where there is no If-None-Match.
-    private bool IsKnown(HttpRequest request, string etag)
-    {
-        var headers = request.GetTypedHeaders();
-        if (headers.IfNoneMatch is { Count: > 0 } known)
-            return known.Any(tag => tag.Tag == "*" || tag.Tag == etag);
-
-        return headers.IfModifiedSince is { } since
-            && LastModified is { } changed
-            && changed.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
-    }
-
-    private static string EncodingFor(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().AcceptEncoding;
-        bool Takes(string encoding) =>
-            accepted.Any(choice =>
-                choice.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && choice.Quality is not 0
-            );
-
-        return Takes("br") ? "br"
-            : Takes("gzip") ? "gzip"
-            : "";
-    }
-
     private ReadOnlyMemory<byte> Encoded(string encoding)
     {
         if (encoding is "")
             return Body;
 
         var compressed = new MemoryStream(Body.Length / 3);
-        using (
-            Stream compressor = encoding is "br"
-                ? new BrotliStream(compressed, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true)
-                : new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)
-        )
+        using (var compressor = Encodings.Compressor(compressed, encoding))
             compressor.Write(Body.Span);
         return compressed.GetBuffer().AsMemory(0, (int)compressed.Length);
     }

@@ -22,7 +22,7 @@ public static class Frames
                 Editions = [.. reading.Snapshot.Editions.Select(edition => reading.WayTo(edition, siblings))],
                 Sections = [.. reading.Sections.Select(section => reading.WayTo(section))],
                 Date = reading.DayInWords(reading.Today),
-                Strip = reading.Strip(),
+                Strip = reading.StripView(),
                 Words = Words.For(reading.Code),
                 Head = head,
                 CurrentAddress = reading.AddressOf(reading.Path) + reading.Query,

@@ -1,18 +1,20 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.Rates;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Dastan.Web.Reader;
 
 /// <summary>What stands around every page: the paper, its editions, sections, foot pages and rates.</summary>
+/// <param name="Rates">What the strip is made of.</param>
 public sealed record PaperSnapshot(
     Paper Paper,
     IReadOnlyList<Edition> Editions,
     ILookup<string, Section> Sections,
     ILookup<string, FootPage> FootPages,
-    ILookup<string, OfficialRate> Rates
+    RateBook Rates
 )
 {
     /// <summary>A paper of which nothing is known.</summary>
@@ -22,7 +24,7 @@ public sealed record PaperSnapshot(
             [new Edition("en", "English", "UTC", 0)],
             Array.Empty<Section>().ToLookup(section => section.Edition),
             Array.Empty<FootPage>().ToLookup(page => page.Slug),
-            Array.Empty<OfficialRate>().ToLookup(rate => rate.Currency)
+            RateBook.Empty
         );
 }
 
@@ -33,12 +35,14 @@ public sealed record FootPage(string Slug, string Title);
 /// Keeps the paper's surroundings in memory. They are read anew when a second has gone by, because another process (an
 /// import, another node) may have changed them.
 /// </summary>
-public sealed class TodaysPaper(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class TodaysPaper(IServiceScopeFactory scopes, RateBooks books, TimeProvider clock)
 {
     private const int KeptMilliseconds = 1000;
 
-    // Enough fixings of a currency to find the one before the newest, also when two banks print it.
-    private const int FixingsKept = 4;
+    private static readonly IReadOnlyList<SeriesId> RatesOfTheStrip =
+    [
+        .. Strip.Currencies.SelectMany(currency => StripRate.Needs(Resolver.Usual, currency)),
+    ];
 
     private (PaperSnapshot Snapshot, long ReadAt)? kept;
 
@@ -83,22 +87,7 @@ public sealed class TodaysPaper(IServiceScopeFactory scopes, TimeProvider clock)
             editions is [] ? PaperSnapshot.Empty.Editions : editions,
             sections.ToLookup(section => section.Edition),
             pages.ToLookup(page => page.Edition, page => new FootPage(page.Slug, page.Title)),
-            await RatesAsync(db, stop)
+            await books.OpenAsync(RatesOfTheStrip, stop)
         );
-    }
-
-    private static async Task<ILookup<string, OfficialRate>> RatesAsync(NewsDb db, CancellationToken stop)
-    {
-        var rates = new List<OfficialRate>();
-        foreach (var currency in Strip.Currencies)
-            rates.AddRange(
-                await db
-                    .OfficialRates.AsNoTracking()
-                    .Where(rate => rate.Currency == currency)
-                    .OrderByDescending(rate => rate.AsOf)
-                    .Take(FixingsKept)
-                    .ToListAsync(stop)
-            );
-        return rates.ToLookup(rate => rate.Currency);
     }
 }

@@ -7,8 +7,8 @@ namespace Dastan.Tests.Journeys;
 /// <summary>A search engine of our own: asks for everything that is named from the front on, and notes each answer.</summary>
 internal sealed class Crawler(TestPaper paper)
 {
-    // What asks for search after search never ends; their form is a page of its own.
-    private const string Endless = "/search?";
+    // What asks for search after search, or sum after sum, never ends; their forms are pages of their own.
+    private static readonly string[] Endless = ["/search?", "/rates/convert?"];
 
     private static readonly Uri Home = new("https://paper.example");
 
@@ -48,7 +48,7 @@ internal sealed class Crawler(TestPaper paper)
             return;
 
         var address = uri.PathAndQuery;
-        if (address.Contains(Endless, StringComparison.Ordinal) || !foundOn.TryAdd(address, on))
+        if (Endless.Any(asks => address.Contains(asks, StringComparison.Ordinal)) || !foundOn.TryAdd(address, on))
             return;
 
         open.Enqueue(address);

@@ -36,11 +36,13 @@ public sealed class TestPaper : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
-    /// <param name="prepare">What is in its database before it opens.</param>
+    /// <param name="prepare">What is to be in the database before the paper opens.</param>
+    /// <param name="requestsPerMinute">How often one address may ask the API; as often as it likes unless a test is about that.</param>
     /// <param name="rates">How banks are asked; they are not, unless said.</param>
     /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
     public static async Task<TestPaper> OpenAsync(
         Func<NewsDb, Instant, Task>? prepare = null,
+        int requestsPerMinute = 0,
         RateSettings? rates = null,
         Instant? at = null
     )
@@ -53,6 +55,7 @@ public sealed class TestPaper : IAsyncDisposable
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
+            RequestsPerMinute = requestsPerMinute,
             Rates = rates ?? new() { Fetch = false },
         };
         var app = await Newspaper.BuildAsync(settings, clock);

@@ -22,6 +22,10 @@ public class PageBudgetTests
         Theory,
         InlineData("section", OneRoundTrip),
         InlineData("search-found", OneRoundTrip),
+        InlineData("rates", OneRoundTrip),
+        InlineData("rates-day", OneRoundTrip),
+        InlineData("currency", OneRoundTrip),
+        InlineData("convert", OneRoundTrip),
         InlineData("front", 20 * 1024)
     ]
     public async Task A_list_arrives_in_one_round_trip(string page, int budget)

@@ -5,6 +5,7 @@ using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Fronts;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
+using Dastan.Web.Reader.Rates;
 using Dastan.Web.Reader.Search;
 using Dastan.Web.Reader.Sections;
 using Dastan.Web.Reader.Stories;
@@ -82,6 +83,40 @@ internal static class ShownPages
             Rendered.PageAsync<StaticPagePage, StaticPageView>(
                 ShownFrame.In(language, "About"),
                 new("About", ShownBody.For(language), ShownStories.Morning)
+            ),
+        ["rates"] = language =>
+            Rendered.PageAsync<RatesPage, RatesView>(ShownFrame.In(language, "Rates"), ShownRates.All(language)),
+        ["rates-empty"] = language =>
+            Rendered.PageAsync<RatesPage, RatesView>(ShownFrame.In(language, "Rates"), new([], [], [], [], null, [])),
+        ["rates-day"] = language =>
+            Rendered.PageAsync<DayRatesPage, DayRatesView>(
+                ShownFrame.In(language, "Rates of 12 December 2025"),
+                ShownRates.OfDay(language)
+            ),
+        ["currency"] = language =>
+            Rendered.PageAsync<CurrencyPage, CurrencyView>(
+                ShownFrame.In(language, "Kazakh tenge"),
+                ShownRates.Currency(language)
+            ),
+        ["currency-without-rate"] = language =>
+            Rendered.PageAsync<CurrencyPage, CurrencyView>(
+                ShownFrame.In(language, "Kazakh tenge"),
+                ShownRates.WithoutRate(language)
+            ),
+        ["convert"] = language =>
+            Rendered.PageAsync<ConvertPage, ConvertView>(
+                ShownFrame.In(language, "Currency converter"),
+                ShownRates.Conversion(language)
+            ),
+        ["convert-wrong"] = language =>
+            Rendered.PageAsync<ConvertPage, ConvertView>(
+                ShownFrame.In(language, "Currency converter"),
+                ShownRates.Conversion(language, isWrong: true)
+            ),
+        ["rate-changes"] = language =>
+            Rendered.PageAsync<RateChangesPage, RateChangesView>(
+                ShownFrame.In(language, "Restatements"),
+                ShownRates.Changes(language)
             ),
         ["not-found"] = language =>
             Rendered.PageAsync<NotFoundPage, NotFoundView>(

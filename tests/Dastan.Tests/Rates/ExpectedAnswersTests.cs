@@ -7,7 +7,7 @@ namespace Dastan.Tests.Rates;
 /// <summary>The answers that were worked out by hand, from real lists, before the resolver was written.</summary>
 public sealed class ExpectedAnswersTests
 {
-    private static readonly Resolver Resolver = new(Owners.Usual);
+    private static readonly Resolver Resolver = Resolver.Usual;
 
     // As printed, of the days that the expected answers speak of.
     private static readonly RateBook Lists = Book(

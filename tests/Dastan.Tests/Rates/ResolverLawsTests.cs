@@ -10,7 +10,7 @@ public sealed class ResolverLawsTests
 
     private const int Tries = 3000;
 
-    private static readonly Resolver Resolver = new(Owners.Usual);
+    private static readonly Resolver Resolver = Resolver.Usual;
 
     private static readonly LocalDate First = new(2025, 11, 1);
 

@@ -5,7 +5,7 @@ namespace Dastan.Tests.Rates;
 
 public sealed class ResolverTests
 {
-    private static readonly Resolver Resolver = new(Owners.Usual);
+    private static readonly Resolver Resolver = Resolver.Usual;
 
     private static readonly RateBook April = Book(
         "NBK 1 USD = 475.09 KZT on 2026-04-02",

@@ -6,7 +6,7 @@ namespace Dastan.Tests.Rates;
 
 public sealed class StripRateTests
 {
-    private static readonly Resolver Resolver = new(Owners.Usual);
+    private static readonly Resolver Resolver = Resolver.Usual;
 
     private static readonly LocalDate Friday = new(2025, 12, 12);
 

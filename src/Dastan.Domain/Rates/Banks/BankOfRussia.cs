@@ -101,8 +101,8 @@ public sealed class BankOfRussia : IRateSource
             CultureInfo.InvariantCulture,
             out var told
         );
-        var lastDigit = new decimal(1, 0, 0, isNegative: false, told.Scale);
-        if (!isNumber || Math.Abs(told - price) > Math.Min(lastDigit, price / 1000))
+        var rounding = new decimal(1, 0, 0, isNegative: false, told.Scale) / 2;
+        if (!isNumber || Math.Abs(told - price) > Math.Min(rounding, price / 1000))
             throw new UnreadableRow(
                 $"has {Excerpt.Of(each)} as VunitRate, but Value and Nominal make {price.ToString(CultureInfo.InvariantCulture)}"
             );

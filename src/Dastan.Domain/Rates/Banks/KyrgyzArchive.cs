@@ -17,6 +17,7 @@ namespace Dastan.Domain.Rates.Banks;
 /// </remarks>
 public static partial class KyrgyzArchive
 {
+    private static readonly NumberFormat Numbers = NumberFormat.Comma with { HasDecimalsAlways = true };
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
 
     private static readonly string[] Daily = ["USD", "EUR", "CNY", "KZT", "RUB"];
@@ -47,7 +48,7 @@ public static partial class KyrgyzArchive
             return payload.NoData($"the archive has no rate of {currency.Code} in these days");
         RequireWholeTable(payload.Text, found);
 
-        var rows = new RateList(payload, NumberFormat.Comma, "nominal", "value");
+        var rows = new RateList(payload, Numbers, "nominal", "value");
         var units = currency.Units.ToString(CultureInfo.InvariantCulture);
         foreach (Match row in found)
             rows.Add(
@@ -84,7 +85,7 @@ public static partial class KyrgyzArchive
     // The table says neither currency nor units. Where the page shows what was chosen, that is held against what was asked.
     private static void RequireChoice(string page, KyrgyzArchiveCurrency currency)
     {
-        if (Choice().Match(page) is not { Success: true } choice)
+        if (Choice().Match(Options(page)) is not { Success: true } choice)
             return;
         if (choice.Groups["number"].Value != currency.Number.ToString(CultureInfo.InvariantCulture))
             throw new UnreadableAnswer(
@@ -97,6 +98,14 @@ public static partial class KyrgyzArchive
             throw new UnreadableAnswer($"it prices {units.Value} {currency.Code}, not {currency.Units} as ever");
     }
 
+    private static string Options(string page)
+    {
+        if (Choices().Match(page) is not { Success: true } opening)
+            return "";
+        var end = page.IndexOf("</select>", opening.Index, StringComparison.OrdinalIgnoreCase);
+        return page[opening.Index..(end < 0 ? page.Length : end)];
+    }
+
     private static void RequireWholeTable(string page, MatchCollection rows)
     {
         if (rows is not [.., var last])
@@ -107,7 +116,7 @@ public static partial class KyrgyzArchive
             throw new UnreadableAnswer("its table is cut short");
     }
 
-    [GeneratedRegex(@"[?&]valuta_id=(?<number>\d{1,6})(&|$)")]
+    [GeneratedRegex(@"[?&]valuta_id=(?<number>[0-9]{1,6})(&|$)")]
     private static partial Regex Number();
 
     [GeneratedRegex("<!--date-->(?<day>[^<]*)<!--date-->[^!]{0,300}?<!--value-->(?<value>[^<]*)<!--value-->")]
@@ -119,8 +128,12 @@ public static partial class KyrgyzArchive
     [GeneratedRegex("<!--value-->")]
     private static partial Regex ValueMark();
 
+    // Bounded, so that a page made to that end can't keep them busy.
+    [GeneratedRegex("""<select\s[^>]{0,200}\bname\s?=\s?["']?valuta_id\b[^>]{0,200}>""", RegexOptions.IgnoreCase)]
+    private static partial Regex Choices();
+
     [GeneratedRegex(
-        """<option\s(?=[^>]*\bselected\b)[^>]*\bvalue\s*=\s*["']?(?<number>\d+)["']?[^>]*>\s*(?:(?<units>\d+)\s)?""",
+        """<option\s(?=[^>]{0,200}\bselected\b)[^>]{0,200}\bvalue\s?=\s?["']?(?<number>[0-9]{1,6})\b[^>]{0,200}>\s{0,9}(?:(?<units>[0-9]{1,7})\s)?""",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Choice();

@@ -4,9 +4,9 @@ namespace Dastan.Domain.Rates.Banks;
 /// <param name="Number">The bank's own number of it, <c>valuta_id</c> in addresses.</param>
 /// <param name="Code">ISO 4217.</param>
 /// <param name="Units">How many units the archive prices.</param>
-internal sealed record KyrgyzArchiveCurrency(int Number, string Code, int Units)
+public sealed record KyrgyzArchiveCurrency(int Number, string Code, int Units)
 {
-    // Those that the paper is most asked for come first; a history that is broken off has them.
+    /// <summary>All of them: those that are asked for most come first, so that a history that is broken off has them.</summary>
     public static IReadOnlyList<KyrgyzArchiveCurrency> All { get; } =
     [
         new(15, "USD", 1),

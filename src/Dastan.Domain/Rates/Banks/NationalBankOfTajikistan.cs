@@ -20,6 +20,7 @@ namespace Dastan.Domain.Rates.Banks;
 /// </remarks>
 public sealed partial class NationalBankOfTajikistan : IRateSource
 {
+    private static readonly NumberFormat Numbers = NumberFormat.Point with { HasDecimalsAlways = true };
     private static readonly LocalDatePattern RecordDay = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
 
     public Bank Bank { get; } = Bank.Find("NBT")!;
@@ -65,7 +66,7 @@ public sealed partial class NationalBankOfTajikistan : IRateSource
         return rows.AsDays();
     }
 
-    private static RateList Rows(Payload payload) => new(payload, NumberFormat.Point, "Nominal", "Value");
+    private static RateList Rows(Payload payload) => new(payload, Numbers, "Nominal", "Value");
 
     private void Add(RateList rows, XElement row, Func<LocalDate> day)
     {

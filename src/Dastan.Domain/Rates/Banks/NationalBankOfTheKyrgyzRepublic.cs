@@ -23,6 +23,7 @@ public sealed class NationalBankOfTheKyrgyzRepublic : IRateSource
 
     private const int MostDaysValid = 31;
 
+    private static readonly NumberFormat Numbers = NumberFormat.Comma with { HasDecimalsAlways = true };
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
 
     public Bank Bank { get; } = Bank.Find("NBKR")!;
@@ -44,7 +45,7 @@ public sealed class NationalBankOfTheKyrgyzRepublic : IRateSource
         var currencies = root.Elements("Currency").ToList();
         var isWeekly = IsWeekly(payload.Answer.Address, currencies);
 
-        var rows = new RateList(payload, NumberFormat.Comma, "Nominal", "Value");
+        var rows = new RateList(payload, Numbers, "Nominal", "Value");
         foreach (var currency in currencies)
         {
             var code = (string?)currency.Attribute("ISOCode");

@@ -8,6 +8,7 @@ namespace Dastan.Domain.Rates.Eye;
 internal sealed class SeenBeside
 {
     private readonly SeenPayload payload;
+    private readonly int place;
     private readonly List<(PrintedRate Printed, Observation Said)> rows = [];
     private readonly DayList? day;
     private readonly DayList? before;
@@ -19,7 +20,7 @@ internal sealed class SeenBeside
         IReadOnlyDictionary<(string Bank, string List), IReadOnlyList<DayList>> lists
     )
     {
-        this.payload = payload;
+        (this.payload, this.place) = (payload, place);
         if (!payload.Counts)
             return;
 
@@ -28,7 +29,7 @@ internal sealed class SeenBeside
         day = list.First(one => one.AsOf == payload.AsOf);
         before = list.LastOrDefault(one => one.AsOf < payload.AsOf && IsNear(one));
         foreach (var printed in newest.Where(printed => printed.List == day.List))
-            rows.Add((printed, Said(printed, place)));
+            rows.Add((printed, Said(printed)));
     }
 
     public PayloadVerdict Verdict()
@@ -69,11 +70,13 @@ internal sealed class SeenBeside
 
     private (PayloadOutcome Outcome, string Reason) InTime()
     {
-        if (rows.FirstOrDefault(row => Superseded(row.Said) is not null) is { Said: { } restated })
-            return (PayloadOutcome.Restated, $"{Plain(restated)} was {Plain(Superseded(restated)!)} before.");
+        if (
+            rows.FirstOrDefault(row => row.Said.AnswerId == place && Before(row.Said) is not null) is { Said: { } said }
+        )
+            return (PayloadOutcome.Restated, $"{Plain(said)} was {Plain(Before(said)!)} before.");
         if (DaysOld() is { } old)
             return (PayloadOutcome.Stale, $"The newest list was {old} days old when it was fetched.");
-        return payload.IsOneDay && day?.FixingOn is { } fixing && fixing < day.AsOf
+        return IsWholeDay && day?.FixingOn is { } fixing && fixing < day.AsOf
             ? (PayloadOutcome.Carried, $"It equals the list of {LocalDatePattern.Iso.Format(fixing)} in every row.")
             : (PayloadOutcome.Ok, "");
     }
@@ -85,18 +88,16 @@ internal sealed class SeenBeside
         || before?.Accepted.FirstOrDefault(known => known.Base == said.Base && known.Quote == said.Quote) is { } known
             && Math.Abs(said.Price / known.Price - 1) > Guard.Quiet;
 
-    private Observation? Superseded(Observation said) =>
-        day!
-            .Observations.Where(known => known.Base == said.Base && known.Quote == said.Quote)
-            .LastOrDefault(known =>
-                known.Revision < said.Revision
-                && known.Status is ObservationStatus.Accepted or ObservationStatus.Superseded
-            )
-            is { } known
-        && !known.CostsAsMuchAs(said)
-        && known.Revision < said.Revision
-            ? known
-            : null;
+    // What counted for the same day before the bank said this of it.
+    private Observation? Before(Observation said) =>
+        day!.Observations.LastOrDefault(known =>
+            (known.Base, known.Quote) == (said.Base, said.Quote)
+            && known.Revision < said.Revision
+            && known.Status is ObservationStatus.Superseded
+        );
+
+    // Of several answers for a day some may have less of its list.
+    private bool IsWholeDay => payload.IsOneDay && rows.Count == day?.Accepted.Count();
 
     private int? DaysOld()
     {
@@ -116,7 +117,7 @@ internal sealed class SeenBeside
         return before.Accepted.Where(known => known.IsServed).Select(Foreign).Except(here);
     }
 
-    private Observation Said(PrintedRate printed, int place) =>
+    private Observation Said(PrintedRate printed) =>
         day!
             .Observations.Where(said =>
                 said.AnswerId <= place

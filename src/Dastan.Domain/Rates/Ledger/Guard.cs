@@ -131,8 +131,8 @@ public static class Guard
         Majors.Contains(currency)
         || OwnersWord(currency, day, facts) is var owners && (owners is [] || owners.Any(said => Agree(dollars, said)));
 
-    // On that day, and on those just before it, since the list may have been made between two of the owner's. None where the owner
-    // has not spoken of the day yet.
+    // On that day, and on those just before it: the list may have been made between two of the owner's. None where the owner has not
+    // spoken of the day itself.
     private static List<decimal> OwnersWord(string currency, LocalDate day, GuardFacts facts) =>
         facts.DollarsByOwner(currency, day) is null
             ? []

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Dastan.Domain.Rates.Reading;
 
 /// <summary>Bytes of a bank as text.</summary>
-/// <param name="Text">Without a byte order mark.</param>
+/// <param name="Text">Without a byte order mark and blanks before it.</param>
 /// <param name="Warning">What was odd about the encoding; null for nothing.</param>
 /// <remarks>
 /// The encoding is the first of these in which the bytes make sense: the HTTP header's, that of the byte order mark, the XML
@@ -13,7 +13,7 @@ namespace Dastan.Domain.Rates.Reading;
 /// </remarks>
 public sealed partial record BodyText(string Text, string? Warning)
 {
-    // Encodings in which ASCII stays ASCII (or a mark says otherwise), so that a figure can't turn into another.
+    // Encodings in which ASCII stays ASCII, so that no figure can turn into another.
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "utf-8",
@@ -29,7 +29,10 @@ public sealed partial record BodyText(string Text, string? Warning)
 
     public static BodyText Of(ReadOnlySpan<byte> bytes, string contentType)
     {
+        bytes = bytes.TrimStart(" \t\r\n"u8);
         var said = Said(bytes, contentType).ToList();
+        if (Mark(bytes) is "utf-8")
+            bytes = bytes[3..];
         foreach (var name in said.Append("utf-8"))
             if (Strictly(name, bytes) is { } text)
                 return new(text, name == said.FirstOrDefault("utf-8") ? null : Contradiction(said[0], name));

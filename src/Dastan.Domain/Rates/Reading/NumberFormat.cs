@@ -18,6 +18,9 @@ public sealed record NumberFormat(char Sign, int Decimals = 0)
     private const int MostDigitsAfter = 16;
     private const int EnoughDigits = 4;
 
+    /// <summary>Does the bank print decimals always? A number without them has lost its sign then: 874500 for 87,4500.</summary>
+    public bool HasDecimalsAlways { get; init; }
+
     public static NumberFormat Point { get; } = new('.');
 
     public static NumberFormat Comma { get; } = new(',');
@@ -28,7 +31,7 @@ public sealed record NumberFormat(char Sign, int Decimals = 0)
     /// <exception cref="UnreadableRow">It is none of this format, nothing, or more than a rate can be.</exception>
     public decimal Value(string? text, string name)
     {
-        if (!IsNumber(text, Sign))
+        if (!IsNumber(text, Sign) || (HasDecimalsAlways && !IsKept(text)))
             throw new UnreadableRow($"has {Excerpt.Of(text)} as {name}, which is no number as this bank writes them");
 
         var (before, after) = Parts(text!, Sign);

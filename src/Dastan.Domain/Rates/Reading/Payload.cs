@@ -15,10 +15,12 @@ public sealed class Payload
     /// <summary>How far ahead of the day of its fetching a list may be dated: Friday's list for a Monday after a holiday.</summary>
     public const int MostDaysAhead = 4;
 
+    private const int MostShown = 80;
+
     // No bank that is read has made lists in its present currency for longer.
     private static readonly LocalDate EarliestDay = new(1990, 1, 1);
 
-    private const int MostShown = 80;
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\uFEFF', '\u00A0'];
 
     private readonly List<string> warnings = [];
     private string? text;
@@ -154,7 +156,7 @@ public sealed class Payload
     // Blanks before the list are stepped over; a server's complaint too, and told. What follows is read as strictly as ever.
     private string WithoutPreamble(IReadOnlyList<string> openings)
     {
-        var trimmed = Text.TrimStart();
+        var trimmed = Text.TrimStart(Blanks);
         if (openings.Any(opening => trimmed.StartsWith(opening, StringComparison.Ordinal)))
             return trimmed;
         if (

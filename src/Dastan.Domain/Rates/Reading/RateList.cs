@@ -11,8 +11,10 @@ namespace Dastan.Domain.Rates.Reading;
 /// <param name="valueName">What the payload calls the value.</param>
 public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
 {
+    // Twice what the ECB has printed since 1999.
+    private const int MostRows = 500_000;
+    private const int MostRefused = 50_000;
     private const int MostNamed = 5;
-    private const int MonthsOfYear = 12;
 
     private readonly RowRules rules = new(format, unitsName, valueName);
     private readonly List<RefusedRow> refused = [];
@@ -34,7 +36,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             var read = row();
             day = read.AsOf;
             Count(read.Value);
-            rates.Add(rules.Judge(read));
+            Keep(rules.Judge(read));
         }
         catch (UnreadableRow unreadable)
         {
@@ -48,7 +50,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     {
         try
         {
-            rates.Add(RowRules.Marked(rate()));
+            Keep(RowRules.Marked(rate()));
         }
         catch (UnreadableRow unreadable)
         {
@@ -60,6 +62,8 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     /// <param name="found">The end of a sentence about the row: <c>has nothing as Value</c>.</param>
     public void Refuse(string? code, string found, LocalDate? day = null)
     {
+        if (refused.Count == MostRefused)
+            throw new UnreadableAnswer($"more than {MostRefused} of its rows can't be used");
         var row = string.IsNullOrEmpty(code) ? "a row of no currency" : $"the row of {Excerpt.Of(code, 12).Trim('"')}";
         refused.Add(new(RowRules.IsCode(code) ? code! : "", $"{Where}: {row} {found}.", day));
     }
@@ -81,12 +85,12 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         var day = DayOfMost();
         rates = [.. rates.Select(rate => rate.AsOf < day ? rate with { Flags = rate.Flags | RateFlags.Stale } : rate)];
 
-        List<string> faults = Mismatch(day) is { } mismatch ? [mismatch] : [];
+        List<string> faults = DayRules.Mismatch(day, payload) is { } mismatch ? [mismatch] : [];
         var isMismatch = faults is not [];
         if (expected is not null && !Has(expected, day))
             faults.Add($"there is no {expected} in the list of {day:uuuu-MM-dd}");
         if (!mayMixDays && rates.Where(rate => rate.AsOf != day).Select(Foreign).ToList() is [_, ..] strays)
-            faults.Add($"{string.Join(", ", strays)} stand with another day than {day:uuuu-MM-dd}");
+            faults.Add($"of another day than {day:uuuu-MM-dd} are {string.Join(", ", strays)}");
         return Finish(faults, isMismatch) with { Missing = expected is null ? [] : [.. Missing(expected, day)] };
     }
 
@@ -96,6 +100,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         RequireAgreement(isOneDay: false);
         RequireAny();
         return Finish([], isMismatch: false);
+    }
+
+    private void Keep(PrintedRate rate)
+    {
+        if (rates.Count == MostRows)
+            throw new UnreadableAnswer($"it has more than {MostRows} rows");
+        rates.Add(rate);
     }
 
     private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
@@ -117,28 +128,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             drifted++;
     }
 
-    // Equal rows count once. Of rows that differ, or of which one is unreadable, nobody can say which is meant.
     private void RequireAgreement(bool isOneDay)
     {
         var unreadable = refused.Select(row => (row.Code, row.AsOf)).ToHashSet();
-        List<PrintedRate> agreed = [];
-        foreach (var same in rates.GroupBy(rate => (rate.Base, rate.Quote, rate.AsOf, rate.List)))
-        {
-            var first = same.First();
-            var code = Foreign(first);
-            var isDoubted = unreadable.Contains((code, first.AsOf)) || (isOneDay && unreadable.Contains((code, null)));
-            if (!isDoubted && same.All(rate => rate.CostsAsMuchAs(first.Units, first.Value)))
-                agreed.Add(first);
-            else
-                Refuse(code, $"stands more than once and differs ({Texts(same, isDoubted)})", first.AsOf);
-        }
-        rates = agreed;
-    }
+        bool IsDoubted(PrintedRate rate) =>
+            unreadable.Contains((Foreign(rate), rate.AsOf)) || (isOneDay && unreadable.Contains((Foreign(rate), null)));
 
-    private static string Texts(IEnumerable<PrintedRate> same, bool hasUnreadable)
-    {
-        var texts = same.Select(rate => $"{rate.Units} for {rate.Text}").Distinct();
-        return string.Join(" and ", hasUnreadable ? texts.Append("one unreadable") : texts);
+        rates = Agreement.Among(rates, IsDoubted, (rate, found) => Refuse(Foreign(rate), found, rate.AsOf));
     }
 
     private void RequireAny()
@@ -163,32 +159,6 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             .ThenByDescending(day => day.Key)
             .First()
             .Key;
-
-    private string? Mismatch(LocalDate day)
-    {
-        RequireClearOrder(day);
-        return payload.Answer.AskedFor is { } asked && asked != day
-            ? $"the list of {asked:uuuu-MM-dd} was asked for, that of {day:uuuu-MM-dd} came"
-            : null;
-    }
-
-    // 04.02.2026 where 2 April was asked for, or is today, is not 4 February: somebody turned to writing the month first.
-    private void RequireClearOrder(LocalDate day)
-    {
-        if (day.Day == day.Month || day.Day > MonthsOfYear)
-            return;
-
-        var turned = new LocalDate(day.Year, day.Day, day.Month);
-        var isMeant = payload.Answer.AskedFor is { } asked
-            ? turned == asked
-            : IsNear(turned, Payload.MostDaysAhead) && !IsNear(day, Resolver.LongestRestDays);
-        if (isMeant)
-            throw new UnreadableAnswer(
-                $"its day, {day:uuuu-MM-dd}, seems to be {turned:uuuu-MM-dd} with day and month turned round"
-            );
-    }
-
-    private bool IsNear(LocalDate day, int days) => Math.Abs(Period.DaysBetween(day, payload.FetchedOn)) <= days;
 
     private BankReading Finish(List<string> faults, bool isMismatch)
     {

@@ -23,21 +23,20 @@ public static class StrictJson
         {
             throw new UnreadableAnswer($"it is no whole JSON: {broken.Message.TrimEnd('.')}");
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, escaped: JSON allows it, no text can hold it.
+            throw new UnreadableAnswer("a name in its JSON is no text");
+        }
     }
 
     /// <summary>The member of a name; null where it is absent, or this is no object.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    /// <summary>All members of an object; none of anything else, and none whose name no text can hold.</summary>
-    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement element)
-    {
-        if (element.ValueKind is not JsonValueKind.Object)
-            yield break;
-        foreach (var member in element.EnumerateObject())
-            if (NameOf(member) is { } name)
-                yield return (name, member.Value);
-    }
+    /// <summary>All members of an object; none of anything else.</summary>
+    public static IEnumerable<JsonProperty> Members(this JsonElement element) =>
+        element.ValueKind is JsonValueKind.Object ? element.EnumerateObject() : [];
 
     /// <summary>
     /// The text of a member: of a string what it says, of a number its digits as they stand, never by way of binary fractions. Null where
@@ -60,19 +59,7 @@ public static class StrictJson
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, escaped: JSON allows it, no text can hold it.
-            return null;
-        }
-    }
-
-    private static string? NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
+            // Half of a surrogate pair again.
             return null;
         }
     }

@@ -56,8 +56,6 @@ public static class StrictXml
             {
                 DtdProcessing = DtdProcessing.Prohibit,
                 XmlResolver = null,
-                MaxCharactersInDocument = text.Length + 1,
-                MaxCharactersFromEntities = 1024,
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
             }

@@ -25,16 +25,6 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> making = new();
 
-    // What libvips may decode: no SVG, PDF or program of another's.
-    private static readonly Lazy<bool> OnlyPictures = new(() =>
-    {
-        NetVips.NetVips.BlockUntrusted = true;
-        Operation.Block("VipsForeignLoad", true);
-        foreach (var loader in new[] { "Jpeg", "Png", "Webp", "Heif", "Nsgif" })
-            Operation.Block("VipsForeignLoad" + loader, false);
-        return true;
-    });
-
     /// <summary>Pixels.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 480, 640, 960, 1280, 1600];
 
@@ -94,7 +84,7 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
 
     private static string? Make(string original, int width, RenditionForm form, string path)
     {
-        _ = OnlyPictures.Value;
+        Vips.Limit();
         using (var header = Image.NewFromFile(original))
             if ((long)header.Width * header.Height > MostPixels || header.Width < width)
                 return null;

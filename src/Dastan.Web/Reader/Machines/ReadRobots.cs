@@ -2,7 +2,7 @@ using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Machines;
 
-/// <summary>GET /robots.txt (RFC 9309): everything may be read but searches and the newsroom; where the sitemaps are.</summary>
+/// <summary>GET /robots.txt (RFC 9309): everything may be read but searches, conversions and the newsroom; where the sitemaps are.</summary>
 public static class ReadRobots
 {
     public static IResult Get(Reading reading, LastChanges changes)
@@ -11,6 +11,7 @@ public static class ReadRobots
         [
             "User-agent: *",
             .. reading.Snapshot.Editions.Select(edition => $"Disallow: {edition.Prefix}/search"),
+            .. reading.Snapshot.Editions.Select(edition => $"Disallow: {edition.Prefix}/rates/convert?"),
             "Disallow: /newsroom",
             "",
             $"Sitemap: {reading.Origin}/sitemap.xml",

@@ -1,7 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Rates;
 using Dastan.Web.Parts;
-using NodaTime.Text;
 
 namespace Dastan.Web.Reader.Rates;
 
@@ -10,75 +9,46 @@ public static class StripViews
 {
     extension(Reading reading)
     {
-        /// <summary>Null while no rate is known.</summary>
-        public StripView? Strip()
+        /// <summary>The strip's rates of today, in its order; none before the first list was ever read.</summary>
+        public IReadOnlyList<StripRate> StripRates()
         {
-            var book = Book(reading.Snapshot.Rates);
-            var entries = Dastan
-                .Domain.Rates.Strip.Currencies.Select(currency => StripRate.From(Usual, book, currency, reading.Today))
+            var rates = Strip
+                .Currencies.Select(code => StripRate.From(Resolver.Usual, reading.Snapshot.Rates, code, reading.Today))
                 .OfType<StripRate>()
                 .ToList();
-            // A peg alone is no strip: it would stand before the first list was ever read.
-            return entries.All(rate => rate.Current.IsPeg)
-                ? null
-                : new StripView([
-                    .. entries.Select(rate =>
-                        Entry(rate, reading.Language) with
-                        {
-                            Note = Note(reading.Snapshot.Rates[rate.Currency], rate),
-                        }
-                    ),
-                ]);
+            // A peg alone is no strip.
+            return rates.All(rate => rate.Current.IsPeg) ? [] : rates;
+        }
+
+        /// <summary>Null while no rate is known.</summary>
+        public StripView? StripView() =>
+            reading.StripRates() is { Count: > 0 } rates
+                ? new([.. rates.Select(rate => reading.Entry(rate))]) { Address = reading.AddressOf(RateAddress.OfAll) }
+                : null;
+
+        private StripEntry Entry(StripRate rate)
+        {
+            var (current, staleness) = (rate.Current, rate.Current.StalenessOn(reading.Today));
+            return new(
+                rate.Currency,
+                RateNames.OfCurrency(rate.Currency, reading.Language),
+                reading.Number(rate.Dollars),
+                reading.Change(rate.ChangePercent),
+                RateTexts.DirectionOf(rate.ChangePercent),
+                RateNames.OfBank(current.Bank, reading.Language),
+                reading.Day(current.AsOf)
+            )
+            {
+                AsPrinted = reading.Printed(current),
+                Previous = rate.Previous is { } previous
+                    ? $"{reading.Printed(previous)} ({reading.ShortDay(previous.AsOf).Text})"
+                    : "",
+                Note = current.IsPeg ? Words.Filled(reading.Words.RateFixedSince, reading.Day(current.AsOf).Text) : "",
+                Age = reading.Age(staleness, current.AsOf),
+                IsOld = staleness is Staleness.Red,
+                Address = reading.AddressOf(RateAddress.OfCurrency(rate.Currency)),
+                SourceAddress = Bank.Find(current.Bank)?.HomePage.ToString(),
+            };
         }
     }
-
-    private static readonly Resolver Usual = new(Owners.Usual);
-
-    private static RateBook Book(ILookup<string, OfficialRate> rates) =>
-        new(
-            rates
-                .SelectMany(currency => currency)
-                .GroupBy(rate => new SeriesId(rate.Bank, "USD", rate.Currency))
-                .ToDictionary(
-                    series => series.Key,
-                    series => new Series(
-                        series.Key,
-                        [
-                            .. series
-                                .OrderBy(rate => rate.AsOf)
-                                .Select(rate => new SeriesPoint(rate.AsOf, rate.AsOf, 1, rate.PerDollar, 1)),
-                        ]
-                    )
-                )
-        );
-
-    private static string Note(IEnumerable<OfficialRate> rates, StripRate rate) =>
-        rates.FirstOrDefault(known => known.AsOf == rate.Current.AsOf)?.Note ?? "";
-
-    private static StripEntry Entry(StripRate rate, Language language) =>
-        new(
-            rate.Currency,
-            RateNames.OfCurrency(rate.Currency, language),
-            NumberForms.Significant(rate.Dollars, 4, 5, language),
-            rate.ChangePercent is { } change
-                ? NumberForms.SignedPercent(change, RateFigures.ChangeDecimals(change), language)
-                : null,
-            rate.ChangePercent switch
-            {
-                > 0 => RateDirection.Rising,
-                < 0 => RateDirection.Falling,
-                _ => RateDirection.Flat,
-            },
-            RateNames.OfBank(rate.Current.Bank, language),
-            new ShownTime(DateForms.Long(rate.Current.AsOf, language), LocalDatePattern.Iso.Format(rate.Current.AsOf))
-        )
-        {
-            AsPrinted = AsPrinted(rate.Current, language),
-            Previous = rate.Previous is { } previous
-                ? $"{AsPrinted(previous, language)} ({DateForms.Short(previous.AsOf, language)})"
-                : "",
-        };
-
-    private static string AsPrinted(RateLeg leg, Language language) =>
-        $"{leg.Units} {leg.Base} = {NumberForms.Decimal(leg.Value, leg.Value.Scale, language)} {leg.Quote}";
 }

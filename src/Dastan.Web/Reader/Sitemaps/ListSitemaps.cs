@@ -15,6 +15,7 @@ public static class ListSitemaps
         {
             new(reading.Origin + "/sitemaps/pages.xml", null),
             new(reading.Origin + "/sitemaps/people.xml", null),
+            new(reading.Origin + "/sitemaps/rates.xml", null),
             new(reading.Origin + "/sitemaps/topics.xml", null),
         };
         parts.AddRange(

@@ -83,6 +83,22 @@ public sealed class AttackTests
             Assert.Equal(ReadingOutcome.Rejected, list.Read(folded[..length]).Outcome);
     }
 
+    [Theory]
+    [InlineData("<select ")]
+    [InlineData("<select name=valuta_id><option ")]
+    [InlineData("<option selected value=")]
+    [InlineData("<!--date-->")]
+    [InlineData("<!--date-->01.01.2005<!--date--> ")]
+    [InlineData("<!--value-->")]
+    [InlineData("<html ")]
+    public void A_page_made_to_keep_the_reader_of_the_archive_busy_is_refused(string piece)
+    {
+        var page = string.Concat(Enumerable.Repeat(piece, (int)Payload.MostBytes / piece.Length));
+        var list = SampleLists.Of("NBKR") with { Path = "index1.jsp?item=1562&valuta_id=15" };
+
+        Assert.False(list.Read(page).IsUsable);
+    }
+
     [Theory, MemberData(nameof(Banks))]
     public void Bytes_changed_by_chance_never_break_the_reader(string bank)
     {

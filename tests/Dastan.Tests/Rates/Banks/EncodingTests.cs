@@ -17,7 +17,23 @@ public sealed class EncodingTests
         string[] before = ["\uFEFF", "\n", "\r\n\r\n", "  \t", "\uFEFF\r\n", "\r\n\uFEFF"];
 
         foreach (var blanks in before)
-            AssertWhole(list, list.Read(blanks + list.Body));
+        {
+            var reading = list.Read(blanks + list.Body);
+
+            AssertWhole(list, reading);
+            Assert.DoesNotContain(reading.Warnings, warning => warning.Contains("stands before"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Banks))]
+    public void A_byte_order_mark_that_the_header_contradicts_is_no_part_of_the_list(string bank)
+    {
+        var list = SampleLists.Of(bank);
+
+        var reading = list.Read(Encoding.UTF8.GetBytes("\uFEFF" + list.Body), "text/xml; charset=windows-1251");
+
+        AssertWhole(list, reading);
+        Assert.DoesNotContain(reading.Warnings, warning => warning.Contains("stands before"));
     }
 
     [Theory, MemberData(nameof(Banks))]
@@ -68,6 +84,30 @@ public sealed class EncodingTests
             var header in new[] { "", "application/json", "text/xml; charset=windows-1251", "text/xml; charset=utf-7" }
         )
             AssertWhole(list, list.Read(Encoding.UTF8.GetBytes(Declaring(list.Body, declared)), header));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("UTF-8")]
+    [InlineData("us-ascii")]
+    [InlineData("windows-1251")]
+    [InlineData("windows-1252")]
+    [InlineData("windows-1254")]
+    [InlineData("iso-8859-1")]
+    [InlineData("iso-8859-5")]
+    [InlineData("ISO-8859-9")]
+    [InlineData("koi8-r")]
+    public void The_encodings_that_banks_use_are_known(string encoding)
+    {
+        var list = SampleLists.Of("NBKR");
+
+        var reading = list.Read(
+            Encoding.ASCII.GetBytes(Declaring(list.Body, encoding)),
+            $"text/xml; charset={encoding}"
+        );
+
+        AssertWhole(list, reading);
+        Assert.Empty(reading.Warnings);
     }
 
     [Theory, MemberData(nameof(Banks))]

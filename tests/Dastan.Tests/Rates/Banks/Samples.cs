@@ -69,6 +69,10 @@ internal static class Samples
         },
     ];
 
+    /// <summary>Those of the banks beyond Central Asia; the others have lists of their own to be spoilt.</summary>
+    public static IEnumerable<Sample> Beyond =>
+        All.Where(sample => sample.Bank.Code is "ECB" or "CBR" or "TCMB" or "PBOC");
+
     public static Sample Of(string name) => All.Single(sample => sample.Name == name);
 
     private static string Kazakhstan(string day, IReadOnlyList<SampleRow> rows) =>

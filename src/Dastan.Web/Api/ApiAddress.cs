@@ -1,0 +1,22 @@
+namespace Dastan.Web.Api;
+
+/// <summary>Which addresses are the API's: <c>/v1</c>, <c>/v2</c> and what is below them, also under an edition's prefix.</summary>
+public static class ApiAddress
+{
+    private const int LongestEditionCode = 3;
+
+    public static bool Is(HttpContext context) => Is(context.Request.Path);
+
+    public static bool Is(PathString path) => VersionOf(path) is not "";
+
+    /// <summary>Frankfurter's first version speaks of errors in its own way.</summary>
+    public static bool IsFirstVersion(PathString path) => VersionOf(path) is "v1";
+
+    private static string VersionOf(PathString path) =>
+        (path.Value ?? "").Split('/', 4) switch
+        {
+            [_, "v1" or "v2", ..] and [_, var version, ..] => version,
+            [_, { Length: <= LongestEditionCode }, "v1" or "v2", ..] and [_, _, var version, ..] => version,
+            _ => "",
+        };
+}

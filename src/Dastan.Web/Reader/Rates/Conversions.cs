@@ -1,0 +1,77 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Rates;
+using Dastan.Web.Parts;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Rates;
+
+/// <summary>What a conversion comes to, told with the numbers that it was made of.</summary>
+public static class Conversions
+{
+    extension(Reading reading)
+    {
+        public ConversionOutcome Converted(string typed, decimal amount, LocalDate day, PairBook book)
+        {
+            var (from, to) = (book.Pair.Base, book.Pair.Quote);
+            var back = new Link(
+                reading.Words.ConvertBack,
+                reading.AddressOf(RateAddress.OfConversion(typed, to, from, day))
+            );
+            return book.On(day) is { } answer
+                ? new(
+                    Words.Filled(
+                        reading.Words.ConvertResult,
+                        reading.Sum(amount, from),
+                        reading.Sum(amount * answer.Rate, to)
+                    ),
+                    answer.Method is RateMethod.Identity ? "" : reading.Equation(answer),
+                    reading.Method(answer),
+                    [.. answer.Legs.Select(leg => reading.InWords(leg))],
+                    reading.DayOf(answer),
+                    "",
+                    null,
+                    back
+                )
+                : new("", "", "", [], "", reading.WhyNone(book, day), reading.Nearest(typed, day, book), back);
+        }
+
+        /// <summary>A sum in a currency: to its minor units, and of what is less than one, four digits.</summary>
+        private string Sum(decimal amount, string code)
+        {
+            var minor = Currency.Find(code)!.MinorUnits;
+            var text =
+                amount < 1
+                    ? NumberForms.Significant(amount, 4, minor, reading.Language)
+                    : NumberForms.Decimal(amount, minor, reading.Language);
+            return $"{text} {code}";
+        }
+
+        private string InWords(RateLeg leg) =>
+            leg.IsPeg
+                ? $"{RateNames.OfBank(leg.Bank, reading.Language)}: {reading.Printed(leg)}. "
+                    + Words.Filled(reading.Words.RateFixedSince, reading.Day(leg.AsOf).Text)
+                : Words.Filled(
+                    reading.Words.ConvertLeg,
+                    RateNames.OfBank(leg.Bank, reading.Language),
+                    NumberForms.Count(leg.Units, reading.Language),
+                    leg.Base,
+                    NumberForms.Decimal(leg.Value, leg.Value.Scale, reading.Language),
+                    leg.Quote,
+                    reading.Day(leg.AsOf).Text
+                );
+
+        // What was carried from an earlier day is told to be.
+        private string DayOf(RateAnswer answer) =>
+            answer.AsOf == answer.Day
+                ? reading.Day(answer.Day).Text
+                : $"{reading.Day(answer.Day).Text} ({Words.Filled(reading.Words.RateCarriedFrom, reading.Day(answer.AsOf).Text)})";
+
+        private Link? Nearest(string typed, LocalDate day, PairBook book) =>
+            book.LastKnown(day) is { } last
+                ? new(
+                    Words.Filled(reading.Words.RateNoneSince, reading.Day(last.AsOf).Text),
+                    reading.AddressOf(RateAddress.OfConversion(typed, last.Base, last.Quote, last.AsOf))
+                )
+                : null;
+    }
+}

@@ -1,0 +1,109 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Rates;
+using Dastan.Domain.Rates.Charts;
+using Dastan.Web.Parts;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Rates;
+
+/// <summary>A history of rates becomes a chart, four numbers and a table.</summary>
+public static class Courses
+{
+    // Beyond this a price is a matter of zeros whatever the units.
+    private const decimal MostUnits = 100_000_000;
+
+    extension(Reading reading)
+    {
+        /// <summary>Null where nothing was in force in the period.</summary>
+        /// <param name="until">Its last day.</param>
+        public CourseView? Course(PairBook book, ChartPeriod period, LocalDate until)
+        {
+            var from = period.From(until, book.FirstDay);
+            var history = book.History(from, until);
+            // Before the first rate there is nothing to draw.
+            from = LocalDate.Max(from, history.Select(step => step.From).FirstOrDefault(from));
+            var steps = ChartSteps.Of(history, from, until);
+            if (steps is [])
+                return null;
+
+            var days = Period.DaysBetween(from, until) + 1;
+            var units = Units(steps.Max(step => step.Value));
+            var drawn = ChartSteps.Thinned(ChartSteps.Of(history, from, until, units), ChartPeriod.GrainOfLine(days));
+            var unit = Words.Filled(
+                reading.Words.RatePriceIn,
+                book.Pair.Quote,
+                NumberForms.Count((long)units, reading.Language),
+                book.Pair.Base
+            );
+            IReadOnlyList<ExtremeView> extremes =
+            [
+                .. ChartExtremes.Of(steps).Select(found => reading.Extreme(found.Kind, found.Step)),
+            ];
+            var grain = ChartPeriod.GrainOfTable(days);
+            return new(
+                reading.Periods(book.Pair, period),
+                StepChart.Of(drawn, from, until, reading.Language)!,
+                unit,
+                $"{unit}, {reading.ShortDay(from).Text}\u00a0\u2013 {reading.ShortDay(until).Text}",
+                string.Join("; ", extremes.Select(one => $"{one.Name}: {one.Rate}, {one.Day.Text}")),
+                extremes,
+                reading.Grain(grain),
+                [.. grain.LastOf(history, step => step.From).Reverse().Select(step => reading.RowOf(step, book, grain))]
+            );
+        }
+
+        private IReadOnlyList<Link> Periods(PairAsked pair, ChartPeriod chosen) =>
+            [
+                .. ChartPeriod.All.Select(period => new Link(
+                    period.Name(reading.Words),
+                    reading.AddressOf(
+                        RateAddress.OfCurrency(pair.Base, pair.Quote, period == ChartPeriod.Usual ? null : period.Code)
+                    ),
+                    period == chosen
+                )),
+            ];
+
+        private ExtremeView Extreme(ChartPointKind kind, ChartStep step) =>
+            new(
+                kind switch
+                {
+                    ChartPointKind.First => reading.Words.RateFirst,
+                    ChartPointKind.Last => reading.Words.RateLast,
+                    ChartPointKind.High => reading.Words.RateHigh,
+                    _ => reading.Words.RateLow,
+                },
+                reading.Number(step.Value),
+                reading.ShortDay(step.From)
+            );
+
+        private string Grain(ChartGrain grain) =>
+            grain switch
+            {
+                ChartGrain.Week => reading.Words.LastOfWeeks,
+                ChartGrain.Month => reading.Words.LastOfMonths,
+                ChartGrain.Year => reading.Words.LastOfYears,
+                _ => "",
+            };
+
+        private CourseRow RowOf(RateStep step, PairBook book, ChartGrain grain)
+        {
+            var change = grain is ChartGrain.Fixing ? book.Row(step.Answer).ChangePercent : null;
+            return new(
+                reading.ShortDay(step.From),
+                reading.Number(step.Answer),
+                string.Join("; ", step.Answer.Legs.Select(leg => reading.Printed(leg))),
+                reading.Change(change),
+                RateTexts.DirectionOf(change)
+            );
+        }
+    }
+
+    // So many of the currency that their price has a digit before the point.
+    private static decimal Units(decimal highest)
+    {
+        decimal units = 1;
+        while (highest * units < 1 && units < MostUnits)
+            units *= 10;
+        return units;
+    }
+}
