@@ -101,16 +101,14 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         try
         {
             var day = payload.DayOfRow(item.Leaf("Tarih"), Dashed, "Tarih");
-            var codes = item.Members()
+            var columns = item.Members()
                 .Where(member => member.Value.ValueKind is not JsonValueKind.Null)
-                .Select(member => Column().Match(member.Name))
-                .Where(name => name.Success)
-                .Select(name => name.Groups["code"].Value)
-                .Distinct()
-                .ToList();
-            foreach (var code in codes)
-                rows.Add(code, day, () => Mean(code, Both(item, code), UnitsOf(code), day));
-            return codes is not [];
+                .Select(member => (Name: Column().Match(member.Name), member.Value))
+                .Where(column => column.Name.Success)
+                .ToLookup(column => column.Name.Groups["code"].Value);
+            foreach (var column in columns)
+                rows.Add(column.Key, day, () => Mean(column.Key, Both(column), UnitsOf(column.Key), day));
+            return columns.Count > 0;
         }
         catch (UnreadableRow unreadable)
         {
@@ -119,8 +117,15 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         }
     }
 
-    private static (string? Buying, string? Selling) Both(JsonElement item, string code) =>
-        (item.Leaf($"TP_DK_{code}_A_YTL"), item.Leaf($"TP_DK_{code}_S_YTL"));
+    private static (string? Buying, string? Selling) Both(IEnumerable<(Match Name, JsonElement Value)> columns)
+    {
+        string? Rate(string side) =>
+            columns.FirstOrDefault(column => column.Name.Groups["side"].Value == side)
+                is { Name: not null, Value: var value }
+                ? StrictJson.TextOf(value)
+                : null;
+        return (Rate("A"), Rate("S"));
+    }
 
     // Which the data service does not tell.
     private static string UnitsOf(string code) =>
@@ -154,6 +159,6 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         };
     }
 
-    [GeneratedRegex("^TP_DK_(?<code>[A-Z]{3})_[AS]_YTL$")]
+    [GeneratedRegex("^TP_DK_(?<code>[A-Z]{3})_(?<side>[AS])_YTL$")]
     private static partial Regex Column();
 }
