@@ -27,9 +27,9 @@ public static class ReadRatesOfDay
             return Results.NotFound();
 
         reading.Ingredients.AreAll(Tag.AllRates);
-        var days = new DaysWithLists(db);
+        var days = new DaysWithLists(db, reading.Today);
         var (before, after) = (await days.LastBeforeAsync(date, stop), await days.FirstAfterAsync(date, stop));
-        var isToCome = after is null && date > reading.Today && await days.LastAsync(stop) != date;
+        var isToCome = date > reading.Today && !await days.HasAsync(date, stop);
         var book = await books.OpenAsync(date, stop);
         IReadOnlyList<DayRate> rates = isToCome
             ? []
