@@ -27,6 +27,13 @@ public sealed record NewspaperSettings
     /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The official rates.</summary>
+    public RateSettings Rates { get; init; } = new();
+
+    /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
+    [Range(0, 100_000)]
+    public int RequestsPerMinute { get; init; } = 300;
+
     /// <summary>
     /// How much memory finished pages may take, in megabytes: 1 to 100,000, or 0 for none, so that each is made anew each time; 128 unless set.
     /// </summary>
@@ -39,13 +46,6 @@ public sealed record NewspaperSettings
     /// </summary>
     [AllowedValues(null, "Cache-Tag", "Surrogate-Key")]
     public string? TagHeader { get; init; }
-
-    /// <summary>The official rates.</summary>
-    public RateSettings Rates { get; init; } = new();
-
-    /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
-    [Range(0, 100_000)]
-    public int RequestsPerMinute { get; init; } = 300;
 
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress => (Address ?? Listen).TrimEnd('/');

@@ -1,7 +1,6 @@
 using Dastan.Domain.People;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
-using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Press;

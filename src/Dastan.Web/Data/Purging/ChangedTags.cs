@@ -3,7 +3,6 @@ using Dastan.Domain.Imports;
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
