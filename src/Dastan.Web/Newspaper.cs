@@ -9,6 +9,7 @@ using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
 using Dastan.Web.Press;
+using Dastan.Web.Press.Hatch;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Feeds;
@@ -37,7 +38,12 @@ public static class Newspaper
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.WebHost.UseUrls(settings.Listen);
-        builder.WebHost.ConfigureKestrel(Limit);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            Limit(kestrel);
+            if (settings.Hatch)
+                OpenHatch(kestrel);
+        });
         builder
             .Logging.ClearProviders()
             .AddSimpleConsole(console =>
@@ -116,6 +122,8 @@ public static class Newspaper
         services.AddSingleton(new Plates(settings.PressMegabytes * BytesInMegabyte));
         services.AddSingleton<ComingChanges>();
         services.AddSingleton<DatabaseState>();
+        services.AddSingleton<PressCounts>();
+        services.AddSingleton<PressHatch>();
         services.AddSingleton<PressRoom>();
         services.AddHostedService<HearPurges>();
         services.AddHostedService<WarmPlates>();
@@ -138,6 +146,13 @@ public static class Newspaper
         ));
         services.AddHostedService<AskBanks>();
     }
+
+    private static void OpenHatch(KestrelServerOptions kestrel) =>
+        kestrel.ConfigureEndpointDefaults(listener =>
+        {
+            var hatch = kestrel.ApplicationServices.GetRequiredService<PressHatch>();
+            listener.Use(next => connection => hatch.OpenAsync(connection, next));
+        });
 
     private static void Limit(KestrelServerOptions kestrel)
     {

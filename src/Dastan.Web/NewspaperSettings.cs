@@ -47,6 +47,12 @@ public sealed record NewspaperSettings
     [AllowedValues(null, "Cache-Tag", "Surrogate-Key")]
     public string? TagHeader { get; init; }
 
+    /// <summary>
+    /// Whether the plainest requests for kept pages are answered before the web server reads them: half the work a page. On unless set;
+    /// pages are the same either way.
+    /// </summary>
+    public bool Hatch { get; init; } = true;
+
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress => (Address ?? Listen).TrimEnd('/');
 }

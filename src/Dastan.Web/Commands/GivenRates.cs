@@ -15,7 +15,7 @@ internal static class GivenRates
         given.RequireKnown("Rates:Owners", [.. Currency.All.Select(one => one.Code)], "a currency of ISO 4217: KZT");
         return new()
         {
-            Fetch = given.Read("Rates:Fetch", usual.Fetch, Switch, "on or off"),
+            Fetch = given.Read("Rates:Fetch", usual.Fetch, GivenSettings.Switch, "on or off"),
             Contact = given.Read(
                 "Rates:Contact",
                 usual.Contact,
@@ -64,13 +64,6 @@ internal static class GivenRates
             $"the code of a bank: {string.Join(", ", Bank.All)}"
         );
 
-    private static bool Switch(string text, out bool isOn)
-    {
-        isOn = text.ToLowerInvariant() is "on" or "true";
-        return isOn || text.ToLowerInvariant() is "off" or "false";
-    }
-
-    // It stands between brackets in a header.
     private static bool Contact(string text, out string? contact)
     {
         contact = text;

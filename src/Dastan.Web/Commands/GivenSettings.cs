@@ -52,6 +52,14 @@ internal sealed class GivenSettings
     public static bool Number(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
+    /// <summary>Reads "on" and "off".</summary>
+    public static bool Switch(string text, out bool isOn)
+    {
+        isOn = text.ToLowerInvariant() is "on" or "true";
+        return isOn || text.ToLowerInvariant() is "off" or "false";
+    }
+
+    // It stands between brackets in a header.
     /// <summary>Refuses a name that is given below one and is none of its names.</summary>
     /// <param name="allowed">What it may be, as the end of a sentence; the known names unless said.</param>
     public void RequireKnown(string name, IReadOnlyList<string> known, string? allowed = null)

@@ -28,6 +28,12 @@ public static class SettingsOfCommand
             Listen = command.GetValue(Listen) ?? given["Listen"] ?? new NewspaperSettings().Listen,
             Address = given["Address"],
             Postgres = given["Postgres"],
+            Hatch = given.Read(
+                nameof(NewspaperSettings.Hatch),
+                new NewspaperSettings().Hatch,
+                GivenSettings.Switch,
+                "on or off"
+            ),
             TagHeader = given[nameof(NewspaperSettings.TagHeader)],
             Rates = GivenRates.Read(given),
             PressMegabytes = given.Read(

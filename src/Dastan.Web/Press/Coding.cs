@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Dastan.Web.Press;
 
@@ -33,24 +34,41 @@ public static class Codings
             _ => null,
         };
 
-    /// <summary>The best coding that a reader's program takes, by its Accept-Encoding.</summary>
+    /// <summary>The best coding that a reader's program takes.</summary>
     public static Coding Best(HttpRequest request)
     {
-        // A few spellings are nearly all there is; the others are read by the rules.
         var header = request.Headers.AcceptEncoding;
-        if (header.Count == 0)
-            return Coding.Identity;
-        if (header is ["gzip, deflate, br, zstd"] or ["gzip, deflate, br"] or ["br"])
-            return Coding.Brotli;
+        return header.Count == 0
+            ? Coding.Identity
+            : Best(Encoding.Latin1.GetBytes(header.Count == 1 ? header[0]! : string.Join(',', [.. header])));
+    }
 
-        var accepted = request.GetTypedHeaders().AcceptEncoding;
-        bool Takes(string name) =>
-            accepted.Any(choice =>
-                choice.Value.Equals(name, StringComparison.OrdinalIgnoreCase) && choice.Quality is not 0
-            );
-        return Takes("br") ? Coding.Brotli
-            : Takes("gzip") ? Coding.Gzip
-            : Coding.Identity;
+    /// <param name="accepted">An Accept-Encoding (RFC 9110, 12.5.3); a part of it that can't be read counts for nothing.</param>
+    public static Coding Best(ReadOnlySpan<byte> accepted)
+    {
+        var best = Coding.Identity;
+        foreach (var range in accepted.Split((byte)','))
+        {
+            var choice = accepted[range].Trim(" \t"u8);
+            var end = choice.IndexOf((byte)';');
+            var name = (end < 0 ? choice : choice[..end]).TrimEnd(" \t"u8);
+            var coding =
+                Ascii.EqualsIgnoreCase(name, "br"u8) ? Coding.Brotli
+                : Ascii.EqualsIgnoreCase(name, "gzip"u8) ? Coding.Gzip
+                : Coding.Identity;
+            if (coding > best && (end < 0 || !IsRefused(choice[(end + 1)..])))
+                best = coding;
+        }
+        return best;
+    }
+
+    // "q=0", "q=0.0", "q=0.000": not this one.
+    private static bool IsRefused(ReadOnlySpan<byte> parameter)
+    {
+        var quality = parameter.Trim(" \t"u8);
+        return quality.Length >= 3
+            && Ascii.EqualsIgnoreCase(quality[..2], "q="u8)
+            && quality[2..].IndexOfAnyExcept("0."u8) < 0;
     }
 
     /// <param name="quality">Of Brotli; gzip has but one.</param>

@@ -47,6 +47,6 @@ public sealed record FinishedAnswer(ReadOnlyMemory<byte> Body, string ContentTyp
         var coding = Body.Length < Codings.WorthCompressing ? Coding.Identity : Codings.Best(context.Request);
         var bytes = coding is Coding.Identity ? Body.ToArray() : Codings.Packed(Body.Span, coding);
         var hash = Hash;
-        return context.GiveAsync(Status, ContentType, new Form(coding, hash, bytes), hash, LastModified);
+        return context.GiveAsync(Status, ContentType, new Form(coding, hash, bytes, ContentType), hash, LastModified);
     }
 }

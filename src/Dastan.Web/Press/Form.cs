@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Dastan.Web.Press;
 
@@ -11,13 +12,20 @@ public sealed class Form
 
     /// <param name="hash">Of the body before it was packed.</param>
     /// <param name="bytes">The body in the coding.</param>
-    public Form(Coding coding, string hash, byte[] bytes, bool isBest = false)
+    public Form(Coding coding, string hash, byte[] bytes, string contentType, bool isBest = false)
     {
         Bytes = bytes;
         IsBest = isBest;
         Encoding = Codings.NameOf(coding);
-        Length = bytes.Length.ToString(CultureInfo.InvariantCulture);
         ETag = coding is Coding.Identity ? $"\"{hash}\"" : $"\"{hash}-{Encoding}{(isBest ? BestMark : "")}\"";
+        var packed = coding is Coding.Identity ? "" : $"{HeaderNames.ContentEncoding}: {Encoding}\r\n";
+        Lines = System.Text.Encoding.ASCII.GetBytes(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{HeaderNames.ContentLength}: {bytes.Length}\r\n{HeaderNames.ContentType}: {contentType}\r\n{packed}"
+            )
+        );
+        ETagLine = System.Text.Encoding.ASCII.GetBytes($"{HeaderNames.ETag}: {ETag}\r\n");
     }
 
     public byte[] Bytes { get; }
@@ -28,15 +36,12 @@ public sealed class Form
     /// <summary>Strong, and of this coding alone.</summary>
     public StringValues ETag { get; }
 
-    public StringValues Length { get; }
-
     /// <summary>Content-Encoding; empty for none.</summary>
     public StringValues Encoding { get; }
 
-    /// <summary>Is it an ETag of a body with this hash, in whatever coding?</summary>
-    public static bool IsTagOf(string hash, ReadOnlySpan<char> etag) =>
-        etag.Length > hash.Length + 1
-        && etag[0] is '"'
-        && etag[1..].StartsWith(hash)
-        && etag[hash.Length + 1] is '"' or '-';
+    /// <summary>The headers of its body as they go onto the line.</summary>
+    public ReadOnlyMemory<byte> Lines { get; }
+
+    /// <summary>Its ETag as it goes onto the line.</summary>
+    public ReadOnlyMemory<byte> ETagLine { get; }
 }

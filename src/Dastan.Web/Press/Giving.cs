@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -50,18 +51,14 @@ internal static class Giving
     /// <remarks>RFC 9110, 13.2.2: If-Modified-Since counts only where there is no If-None-Match.</remarks>
     private static StringValues Known(HttpRequest request, Form form, string hash, Instant? lastModified)
     {
-        if (request.Headers.IfNoneMatch.Count == 0 && request.Headers.IfModifiedSince.Count == 0)
-            return default;
-
-        var headers = request.GetTypedHeaders();
-        if (headers.IfNoneMatch is { Count: > 0 } tags)
+        foreach (var list in request.Headers.IfNoneMatch)
             // The page may lie there in another coding, or packed less well: then the ETag of that one is confirmed.
-            return tags.Any(tag => tag.Tag == "*") ? form.ETag
-                : tags.FirstOrDefault(tag => Form.IsTagOf(hash, tag.Tag)) is { } known ? known.Tag.ToString()
-                : default;
+            if (EntityTags.Match(Encoding.Latin1.GetBytes(list!), hash) is { IsEmpty: false } known)
+                return known is [(byte)'*'] ? form.ETag : Encoding.Latin1.GetString(known);
 
         return
-            headers.IfModifiedSince is { } since
+            request.Headers is { IfNoneMatch.Count: 0, IfModifiedSince.Count: > 0 }
+            && request.GetTypedHeaders().IfModifiedSince is { } since
             && lastModified is { } changed
             && changed.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds()
             ? form.ETag

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -26,7 +27,14 @@ public sealed class HeaderSet
 
     private readonly KeyValuePair<string, StringValues>[] headers;
 
-    private HeaderSet(KeyValuePair<string, StringValues>[] headers) => this.headers = headers;
+    private HeaderSet(KeyValuePair<string, StringValues>[] headers, string text)
+    {
+        this.headers = headers;
+        Lines = Encoding.ASCII.GetBytes(text);
+    }
+
+    /// <summary>The headers as they go onto the line.</summary>
+    public ReadOnlyMemory<byte> Lines { get; }
 
     public static HeaderSet Of(IHeaderDictionary response)
     {
@@ -36,8 +44,10 @@ public sealed class HeaderSet
             .ToArray();
         if (Shared.Count > MostShared)
             Shared.Clear();
-        var text = string.Join('\n', kept.Select(header => $"{header.Key}: {header.Value}"));
-        return Shared.GetOrAdd(text, _ => new(kept));
+        var text = string.Concat(
+            kept.SelectMany(header => header.Value, (header, value) => $"{header.Key}: {value}\r\n")
+        );
+        return Shared.GetOrAdd(text, _ => new(kept, text));
     }
 
     public void CopyTo(IHeaderDictionary response)

@@ -66,7 +66,7 @@ public sealed partial class HearPurges(
             catch (Exception problem) when (DatabaseState.IsAbout(problem))
             {
                 if (state.DidNotAnswer())
-                    LogAway(problem);
+                    LogAway(problem.GetBaseException().Message);
             }
     }
 
@@ -108,8 +108,11 @@ public sealed partial class HearPurges(
         return db.PurgeOrders.Where(order => order.At < old).ExecuteDeleteAsync(stop);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer; kept pages go on being given.")]
-    private partial void LogAway(Exception problem);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The database does not answer ({Reason}); kept pages go on being given."
+    )]
+    private partial void LogAway(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database answers again.")]
     private partial void LogBack();

@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using NodaTime;
 
 namespace Dastan.Web.Press;
@@ -20,7 +21,6 @@ public sealed class Plate
 
     private readonly Lock forming = new();
     private readonly string contentType;
-    private readonly HeaderSet headers;
     private readonly string hash;
     private readonly Instant? lastModified;
     private readonly int length;
@@ -35,9 +35,13 @@ public sealed class Plate
     /// <param name="born">The epoch in which its making began.</param>
     public Plate(PlateKey key, FinishedAnswer answer, HeaderSet headers, Ingredients ingredients, long born)
     {
-        (Key, Status, this.headers, Born) = (key, answer.Status, headers, born);
+        (Key, Status, Headers, Born) = (key, answer.Status, headers, born);
         (body, length) = (answer.Body.ToArray(), answer.Body.Length);
         (contentType, hash, lastModified) = (answer.ContentType, answer.Hash, answer.LastModified);
+        if (lastModified is { } changed)
+            LastModifiedLine = System.Text.Encoding.ASCII.GetBytes(
+                $"{HeaderNames.LastModified}: {HeaderUtilities.FormatDate(changed.ToDateTimeOffset())}\r\n"
+            );
         Tags = [.. ingredients.Tags.Select(tag => tag.Number)];
         Until = ingredients.Until;
     }
@@ -45,6 +49,11 @@ public sealed class Plate
     public PlateKey Key { get; }
 
     public int Status { get; }
+
+    public HeaderSet Headers { get; }
+
+    /// <summary>The header Last-Modified as it goes onto the line; empty for none.</summary>
+    public ReadOnlyMemory<byte> LastModifiedLine { get; }
 
     /// <summary>The numbers of its tags.</summary>
     public ulong[] Tags { get; }
@@ -115,6 +124,9 @@ public sealed class Plate
                 Until = Instant.Min(Until, change.At);
     }
 
+    /// <summary>Which of the ETags that a reader has is one of its own; empty for none.</summary>
+    public ReadOnlySpan<byte> Known(ReadOnlySpan<byte> ifNoneMatch) => EntityTags.Match(ifNoneMatch, hash);
+
     /// <summary>How it stands to what has changed, and to the clock.</summary>
     public Freshness FreshnessAt(Instant now, Purges purges)
     {
@@ -140,14 +152,14 @@ public sealed class Plate
     /// <summary>Gives it to a reader.</summary>
     public Task GiveAsync(HttpContext context)
     {
-        headers.CopyTo(context.Response.Headers);
+        Headers.CopyTo(context.Response.Headers);
         return context.GiveAsync(Status, contentType, In(Codings.Best(context.Request)), hash, lastModified);
     }
 
     /// <summary>The answer in a coding; a short one is never compressed.</summary>
     public Form In(Coding coding) =>
-        length < Codings.WorthCompressing ? plain ??= new Form(Coding.Identity, hash, Whole())
-        : coding is Coding.Identity ? new Form(Coding.Identity, hash, Whole())
+        length < Codings.WorthCompressing ? plain ??= new Form(Coding.Identity, hash, Whole(), contentType)
+        : coding is Coding.Identity ? new Form(Coding.Identity, hash, Whole(), contentType)
         : (coding is Coding.Brotli ? brotli : gzip) ?? Formed(coding);
 
     /// <summary>Packs it as small as it gets; takes a tenth of a second.</summary>
@@ -179,7 +191,13 @@ public sealed class Plate
     }
 
     private Form Packed(Coding coding, int quality) =>
-        new(coding, hash, Codings.Packed(Whole(), coding, quality), isBest: quality == Codings.BestQuality);
+        new(
+            coding,
+            hash,
+            Codings.Packed(Whole(), coding, quality),
+            contentType,
+            isBest: quality == Codings.BestQuality
+        );
 
     private byte[] Whole() => body ?? Codings.Unpacked(brotli!.Bytes, length);
 }

@@ -19,6 +19,7 @@ public sealed class PressDoor
     private readonly PressRoom room;
     private readonly DatabaseState database;
     private readonly Apology apology;
+    private readonly PressCounts counts;
 
     public PressDoor(
         RequestDelegate next,
@@ -26,11 +27,12 @@ public sealed class PressDoor
         Purges purges,
         PressRoom room,
         DatabaseState database,
-        Apology apology
+        Apology apology,
+        PressCounts counts
     )
     {
         (this.next, this.plates, this.purges, this.room) = (next, plates, purges, room);
-        (this.database, this.apology) = (database, apology);
+        (this.database, this.apology, this.counts) = (database, apology, counts);
         room.Open(next);
     }
 
@@ -60,6 +62,7 @@ public sealed class PressDoor
         {
             case Freshness.Fresh when !database.IsAway:
                 plate.Use();
+                counts.AtTheDoor();
                 return plate.GiveAsync(context);
             // Nobody tells of changes then, and nothing newer can be made.
             case Freshness.Fresh or Freshness.Outdated when database.IsAway:
@@ -93,6 +96,7 @@ public sealed class PressDoor
     private Task StandInAsync(HttpContext context, Plate plate)
     {
         plate.Use();
+        counts.AsStandIn();
         context.Response.Headers["Cache-Status"] = plate.StaleStatus(room.Now);
         return plate.GiveAsync(context);
     }

@@ -133,6 +133,7 @@ public sealed class PressRoom(
         var canonical = parameters is null ? null : CanonicalQuery.Of(query, parameters);
         var isKept =
             run.Ingredients.AreAllNamed
+            && context.Response.Headers.SetCookie.Count == 0
             && canonical is not null
             && answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone;
         if (isKept && settings.TagHeader is { } header)

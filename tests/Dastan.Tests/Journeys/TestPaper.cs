@@ -67,10 +67,15 @@ public sealed class TestPaper : IAsyncDisposable
     }
 
     /// <summary>The program once more, over the same paper and by the same clock: another process, or another node.</summary>
-    public async Task<TestPaper> OpenBesideAsync(Func<NewspaperSettings, NewspaperSettings>? with = null)
+    /// <param name="beforeStart">What else is to be set before it listens.</param>
+    public async Task<TestPaper> OpenBesideAsync(
+        Func<NewspaperSettings, NewspaperSettings>? with = null,
+        Action<IServiceProvider>? beforeStart = null
+    )
     {
         var settings = with is null ? Settings : with(Settings);
         var beside = new TestPaper(await Newspaper.BuildAsync(settings, Clock), settings, Clock, isBeside: true);
+        beforeStart?.Invoke(beside.Services);
         await beside.app.StartAsync();
         return beside;
     }
