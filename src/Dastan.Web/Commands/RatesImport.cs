@@ -14,12 +14,19 @@ public static class RatesImport
 
     private static Command Build()
     {
-        var code = new Argument<string>("bank") { Description = $"Whose figures they are: {string.Join(", ", Bank.All)}." };
+        var code = new Argument<string>("bank")
+        {
+            Description = $"Whose figures they are: {string.Join(", ", Bank.All)}.",
+        };
         var file = new Argument<string>("file")
         {
-            Description = "CSV with the header list,base,units,quote,value,as_of; lines that begin with # say where it is from.",
+            Description =
+                "CSV with the header list,base,units,quote,value,as_of; lines that begin with # say where it is from.",
         };
-        var import = new Command("import", "Takes figures of a bank from a file, through archive and guard like any list.")
+        var import = new Command(
+            "import",
+            "Takes figures of a bank from a file, through archive and guard like any list."
+        )
         {
             code,
             file,

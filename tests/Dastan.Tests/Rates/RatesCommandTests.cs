@@ -32,7 +32,15 @@ public sealed class RatesCommandTests : IAsyncLifetime
         server.Gives("kurs/2026/20052026.xml", BankPage.Of(List("20.05.2026", "3.5"), "text/xml"));
         server.Gives("kurs/2026/21052026.xml", BankPage.Of(List("21.05.2026", "5.0"), "text/xml"));
 
-        var (code, output, error) = await RunAsync("fetch", "--bank", "cbt", "--from", "2026-05-18", "--until", "2026-05-21");
+        var (code, output, error) = await RunAsync(
+            "fetch",
+            "--bank",
+            "cbt",
+            "--from",
+            "2026-05-18",
+            "--until",
+            "2026-05-21"
+        );
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("CBT   4        0           2          4            0         1     0       0", output);
 
@@ -48,7 +56,10 @@ public sealed class RatesCommandTests : IAsyncLifetime
         Assert.Equal((0, "Rejected: CBT/USD/2026-05-21/1.\n"), (code, output));
         Assert.Equal((0, "Nothing is held.\n"), Two(await RunAsync("held")));
 
-        Assert.Equal((0, "4 numbers of 2 days by the archive; the ledger says the same.\n"), Two(await RunAsync("rebuild", "--check")));
+        Assert.Equal(
+            (0, "4 numbers of 2 days by the archive; the ledger says the same.\n"),
+            Two(await RunAsync("rebuild", "--check"))
+        );
         await TamperAsync("update observations set value = '4.5' where value = '3.5'");
         (code, output, _) = await RunAsync("rebuild", "--check");
         Assert.Equal(1, code);
@@ -67,10 +78,21 @@ public sealed class RatesCommandTests : IAsyncLifetime
         server.Gives("kurs/2026/20052026.xml", BankPage.Of(List("20.05.2026", "3.5"), "text/xml"));
         server.Gives("kurs/2026/19052026.xml", BankPage.Of("<html><title>Back soon</title></html>", "text/html"));
 
-        var (code, output, _) = await RunAsync("fetch", "--bank", "cbt", "--from", "2026-05-19", "--until", "2026-05-20");
+        var (code, output, _) = await RunAsync(
+            "fetch",
+            "--bank",
+            "cbt",
+            "--from",
+            "2026-05-19",
+            "--until",
+            "2026-05-20"
+        );
 
         Assert.Equal(1, code);
-        Assert.Contains($"CBT, {server.Address}kurs/2026/19052026.xml: it is a page for people, titled \"Back soon\"", output);
+        Assert.Contains(
+            $"CBT, {server.Address}kurs/2026/19052026.xml: it is a page for people, titled \"Back soon\"",
+            output
+        );
     }
 
     [Fact]
@@ -96,15 +118,39 @@ public sealed class RatesCommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("RATES__FETCH", "maybe", "Rates:Fetch is \"maybe\" in the environment (DASTAN_RATES__FETCH). It may be on or off.")]
-    [InlineData("RATES__PATIENCE", "0", "Rates:Patience is \"0\" in the environment (DASTAN_RATES__PATIENCE). It may be 1 second to 5 minutes: 20, or 00:00:20.")]
+    [InlineData(
+        "RATES__FETCH",
+        "maybe",
+        "Rates:Fetch is \"maybe\" in the environment (DASTAN_RATES__FETCH). It may be on or off."
+    )]
+    [InlineData(
+        "RATES__PATIENCE",
+        "0",
+        "Rates:Patience is \"0\" in the environment (DASTAN_RATES__PATIENCE). It may be 1 second to 5 minutes: 20, or 00:00:20."
+    )]
     [InlineData("RATES__PATIENCE", "1.00:00:00", "Rates:Patience is \"1.00:00:00\"")]
     [InlineData("RATES__PAUSE", "-1", "Rates:Pause is \"-1\" in the environment")]
     [InlineData("RATES__CONTACT", "me (at home)", "Rates:Contact is \"me (at home)\"")]
-    [InlineData("RATES__BANKS__NBK__ADDRESS", "nationalbank.kz", "Rates:Banks:NBK:Address is \"nationalbank.kz\" in the environment (DASTAN_RATES__BANKS__NBK__ADDRESS). It may be an https or http address without a query")]
-    [InlineData("RATES__BANKS__NBK__ADRESS", "https://nationalbank.kz", "Rates:Banks:NBK:ADRESS is no setting, but stands in the environment")]
-    [InlineData("RATES__BANKS__NBQ__ADDRESS", "https://nationalbank.kz", "Rates:Banks:NBQ is no setting, but stands in the environment (DASTAN_RATES__BANKS__NBQ). It may be one of NBK, NBKR, NBT")]
-    [InlineData("RATES__OWNERS__KZT", "NBQ", "Rates:Owners:KZT is \"NBQ\" in the environment (DASTAN_RATES__OWNERS__KZT). It may be the code of a bank: NBK, NBKR")]
+    [InlineData(
+        "RATES__BANKS__NBK__ADDRESS",
+        "nationalbank.kz",
+        "Rates:Banks:NBK:Address is \"nationalbank.kz\" in the environment (DASTAN_RATES__BANKS__NBK__ADDRESS). It may be an https or http address without a query"
+    )]
+    [InlineData(
+        "RATES__BANKS__NBK__ADRESS",
+        "https://nationalbank.kz",
+        "Rates:Banks:NBK:ADRESS is no setting, but stands in the environment"
+    )]
+    [InlineData(
+        "RATES__BANKS__NBQ__ADDRESS",
+        "https://nationalbank.kz",
+        "Rates:Banks:NBQ is no setting, but stands in the environment (DASTAN_RATES__BANKS__NBQ). It may be one of NBK, NBKR, NBT"
+    )]
+    [InlineData(
+        "RATES__OWNERS__KZT",
+        "NBQ",
+        "Rates:Owners:KZT is \"NBQ\" in the environment (DASTAN_RATES__OWNERS__KZT). It may be the code of a bank: NBK, NBKR"
+    )]
     [InlineData("RATES__OWNERS__XYZ", "NBK", "Rates:Owners:XYZ is no setting")]
     [InlineData("RATES__FECH", "off", "Rates:FECH is no setting")]
     public async Task A_setting_that_can_t_be_is_refused_by_name_value_place_and_what_it_may_be(
@@ -131,7 +177,10 @@ public sealed class RatesCommandTests : IAsyncLifetime
         Assert.Equal(0, (await RunAsync("status")).Code);
 
         File.WriteAllText(file, """{ "Rates": { "Patience": "soon" } }""");
-        Assert.StartsWith($"Rates:Patience is \"soon\" in {file}. It may be 1 second", (await RunAsync("status")).Error);
+        Assert.StartsWith(
+            $"Rates:Patience is \"soon\" in {file}. It may be 1 second",
+            (await RunAsync("status")).Error
+        );
     }
 
     [Theory]
@@ -160,7 +209,9 @@ public sealed class RatesCommandTests : IAsyncLifetime
 
     private async Task TamperAsync(string statement)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "dastan.db")};Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "data", "dastan.db")};Pooling=False"
+        );
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = statement;

@@ -13,15 +13,25 @@ public sealed class AskBanksTests
     [Fact]
     public async Task Every_bank_has_its_own_turn_and_goes_on_until_the_paper_closes()
     {
-        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00", settings => settings with { Fetch = true });
+        await using var paper = await AskedPaper.OpenAsync(
+            "2026-04-01T15:00",
+            settings => settings with { Fetch = true }
+        );
         paper.Server.Gives("som/list/2026-04-01", "never asked");
         paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
         using var clockwork = Clockwork(paper, new SmallBank("NBK"), new SmallBank("NBKR"));
 
         await clockwork.StartAsync(Stop);
-        await EventuallyAsync(paper, async () => (await paper.ReadAsync(db => db.BankWatches.CountAsync(watch => watch.NextAt != null, Stop))) == 2);
+        await EventuallyAsync(
+            paper,
+            async () =>
+                (await paper.ReadAsync(db => db.BankWatches.CountAsync(watch => watch.NextAt != null, Stop))) == 2
+        );
         paper.Server.Gives(SmallBank.PathOf("2026-04-02"), "2026-04-02 USD 475.09");
-        await EventuallyAsync(paper, async () => (await paper.SeriesAsync("NBK", "USD", "KZT")).Contains("2026-04-02 475.09"));
+        await EventuallyAsync(
+            paper,
+            async () => (await paper.SeriesAsync("NBK", "USD", "KZT")).Contains("2026-04-02 475.09")
+        );
         await clockwork.StopAsync(Stop);
 
         var asked = paper.Server.Asked.Count;
@@ -37,7 +47,10 @@ public sealed class AskBanksTests
     [Fact]
     public async Task A_bank_on_which_its_reader_breaks_delays_no_other_and_does_not_end_the_paper()
     {
-        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00", settings => settings with { Fetch = true });
+        await using var paper = await AskedPaper.OpenAsync(
+            "2026-04-01T15:00",
+            settings => settings with { Fetch = true }
+        );
         paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
         using var clockwork = Clockwork(paper, new Breaking(), new SmallBank("NBK"));
 

@@ -1,4 +1,3 @@
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Tests.Rates.Asking;
 using Dastan.Web.Jobs;
@@ -24,7 +23,10 @@ public sealed class FillPastTests
         Assert.Equal("GET list/2026-03-20", paper.Server.Asked[^1]);
         Assert.Equal((14, 0, 0, 3), (filled.Answered, filled.NotAsked, filled.Failures.Count, filled.Lists));
         var watch = await paper.WatchAsync("NBK");
-        Assert.Equal((new LocalDate(2026, 3, 20), new LocalDate(2026, 3, 20)), (watch.BackfillFrom, watch.BackfilledTo));
+        Assert.Equal(
+            (new LocalDate(2026, 3, 20), new LocalDate(2026, 3, 20)),
+            (watch.BackfillFrom, watch.BackfilledTo)
+        );
         Assert.Equal(3, (await paper.SeriesAsync("NBK", "USD", "KZT")).Count);
     }
 
@@ -87,10 +89,16 @@ public sealed class FillPastTests
         var (_, filled) = await FillAsync(paper, "2026-03-20");
 
         Assert.Equal((13, 0), (filled.Answered, filled.NotAsked));
-        Assert.StartsWith($"NBK, {paper.Server.Address}list/2026-03-25: it begins with <html>", Assert.Single(filled.Failures));
+        Assert.StartsWith(
+            $"NBK, {paper.Server.Address}list/2026-03-25: it begins with <html>",
+            Assert.Single(filled.Failures)
+        );
         Assert.Equal(new LocalDate(2026, 3, 26), (await paper.WatchAsync("NBK")).BackfilledTo);
         // It is asked again the next time.
-        Assert.Contains("list/2026-03-25", (await PlanAsync(paper, "2026-03-20")).Requests.Select(request => request.Path));
+        Assert.Contains(
+            "list/2026-03-25",
+            (await PlanAsync(paper, "2026-03-20")).Requests.Select(request => request.Path)
+        );
     }
 
     [Fact]

@@ -20,7 +20,10 @@ public sealed class HealthTests
 
         Assert.Equal("ok", health.GetProperty("status").GetString());
         var banks = health.GetProperty("banks").EnumerateArray().ToList();
-        Assert.Equal(Dastan.Domain.Rates.Bank.All.Select(bank => bank.Code), banks.Select(bank => bank.GetProperty("bank").GetString()));
+        Assert.Equal(
+            Dastan.Domain.Rates.Bank.All.Select(bank => bank.Code),
+            banks.Select(bank => bank.GetProperty("bank").GetString())
+        );
         Assert.All(banks, bank => Assert.Equal("never", bank.GetProperty("state").GetString()));
     }
 
