@@ -44,7 +44,8 @@ public static class Newspaper
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
+        if (settings.Rates.Fetch)
+            builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -114,7 +115,11 @@ public static class Newspaper
         services.AddSingleton<BankTurn>();
         services.AddSingleton<FillPast>();
         services.AddSingleton<AskAgain>();
-        services.AddSingleton<RebuildLedger>();
+        services.AddSingleton(provider => new RebuildLedger(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<RateBooks>(),
+            RateSources.For
+        ));
         services.AddHostedService<AskBanks>();
     }
 

@@ -52,13 +52,13 @@ public static class Routes
     private static void MapRatePages(WebApplication app)
     {
         Read(app, "/rates", ReadRates.Get);
-        Read(app, "/rates.{form:regex(^(csv|json)$)}", ReadRatesFile.Get).WithOrder(-1);
+        ReadOnce(app, "/rates.{form:regex(^(csv|json)$)}", ReadRatesFile.Get).WithOrder(-1);
         Read(app, "/rates/convert", ConvertAmount.Get);
         Read(app, "/rates/changes", ReadRateChanges.Get);
         Read(app, "/rates/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}", ReadRatesOfDay.Get);
-        Read(app, "/rates/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}.png", ReadRatesPicture.Get);
+        ReadOnce(app, "/rates/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}.png", ReadRatesPicture.Get);
         Read(app, "/rates/{currency:regex(^[a-z]{{3}}$)}", ReadCurrency.Get);
-        Read(app, "/rates/{currency:regex(^[a-z]{{3}}$)}.{form:regex(^(csv|json)$)}", ReadSeries.Get);
+        ReadOnce(app, "/rates/{currency:regex(^[a-z]{{3}}$)}.{form:regex(^(csv|json)$)}", ReadSeries.Get);
         Read(app, "/rates/strip.txt", ReadStripText.Get);
         Read(app, "/rates/strip.svg", ReadStripPicture.Get);
     }
@@ -104,7 +104,7 @@ public static class Routes
     }
 
     // What there is once for all editions.
-    private static void ReadOnce(WebApplication app, string address, Delegate slice) =>
+    private static RouteHandlerBuilder ReadOnce(WebApplication app, string address, Delegate slice) =>
         Read(app, address, slice).AddEndpointFilter<OnePerPaper>();
 
     private static RouteHandlerBuilder Read(WebApplication app, string address, Delegate slice) =>

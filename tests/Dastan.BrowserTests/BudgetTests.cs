@@ -16,6 +16,10 @@ public sealed class BudgetTests(RunningPaper paper)
     [InlineData(Kind.Story, "en", 14)]
     [InlineData(Kind.Story, "ru", 14)]
     [InlineData(Kind.Topic, "ru", 14)]
+    [InlineData(Kind.Rates, "ru", 14)]
+    [InlineData(Kind.Currency, "ru", 14)]
+    [InlineData(Kind.Converter, "ru", 14)]
+    [InlineData(Kind.RatesOfDay, "ru", 14)]
     public async Task A_page_arrives_in_the_first_round_trips(Kind kind, string edition, int kilobytes)
     {
         foreach (var coding in (string[])["br", "gzip"])

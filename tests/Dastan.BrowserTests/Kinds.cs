@@ -17,6 +17,11 @@ public enum Kind
     Month,
     Year,
     StaticPage,
+    Rates,
+    Currency,
+    Converter,
+    RatesOfDay,
+    RateChanges,
     NotFound,
     Gone,
 }
@@ -71,6 +76,11 @@ public static class Kinds
             (Kind.Month, $"{home}/{day:yyyy'/'MM}"),
             (Kind.Year, $"{home}/{day:yyyy}"),
             (Kind.StaticPage, $"{home}/about"),
+            (Kind.Rates, $"{home}/rates"),
+            (Kind.Currency, $"{home}/rates/kgs?in=eur"),
+            (Kind.Converter, $"{home}/rates/convert?amount=1250,5&from=EUR&to=KGS&on=2025-12-12"),
+            (Kind.RatesOfDay, $"{home}/rates/2025-12-12"),
+            (Kind.RateChanges, $"{home}/rates/changes"),
             (Kind.NotFound, $"{home}/2025/04/nothing-was-ever-here"),
             (Kind.Gone, StoryAddress.Of(home, gone.PublishedOn!.Value, gone.Slug, gone.KeptAddress)),
         ];

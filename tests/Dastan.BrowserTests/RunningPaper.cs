@@ -25,7 +25,14 @@ public sealed class RunningPaper : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await Newspaper.BuildAsync(new NewspaperSettings { Data = data, Listen = "http://127.0.0.1:0" });
+        app = await Newspaper.BuildAsync(
+            new NewspaperSettings
+            {
+                Data = data,
+                Listen = "http://127.0.0.1:0",
+                Rates = new() { Fetch = false },
+            }
+        );
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();

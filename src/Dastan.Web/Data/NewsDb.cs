@@ -3,7 +3,6 @@ using Dastan.Domain.Imports;
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
@@ -44,8 +43,6 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<Front> Fronts => Set<Front>();
-
-    public DbSet<OfficialRate> OfficialRates => Set<OfficialRate>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dastan.Domain.Rates;
-using Dastan.Domain.Rates.Ledger;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -16,8 +15,8 @@ public sealed class DayBooks(IServiceScopeFactory scopes, RateBooks books)
     // The thirty days of a small line, the longest rest before them, and the fixing before that.
     private const int ReachDays = 60;
 
-    // About 20,000 points a day.
-    private const int MostDays = 8;
+    // Some hundred currencies with their lines are 100 KB a day.
+    private const int MostDays = 64;
 
     private readonly ConcurrentDictionary<LocalDate, (DayBook Book, string Versions)> kept = new();
 

@@ -7,12 +7,15 @@ using NodaTime;
 namespace Dastan.Web.Ledger;
 
 /// <summary>The days of which at least one bank has a list.</summary>
-public sealed class DaysWithLists(NewsDb db)
+/// <param name="today">A list for tomorrow is one; what is dated further ahead than any bank dates its lists is none.</param>
+public sealed class DaysWithLists(NewsDb db, LocalDate today)
 {
-    public Task<LocalDate?> FirstAsync(CancellationToken stop) =>
-        OfBanksAsync(lists => lists.MinAsync(day => (LocalDate?)day.AsOf, stop), days => days.Min());
+    private const int FurthestDays = 4;
 
-    public Task<LocalDate?> LastAsync(CancellationToken stop) => LastBeforeAsync(LocalDate.MaxIsoValue, stop);
+    private readonly LocalDate furthest = today.PlusDays(FurthestDays);
+
+    public async Task<bool> HasAsync(LocalDate day, CancellationToken stop) =>
+        await LastBeforeAsync(day.PlusDays(1), stop) == day;
 
     public Task<LocalDate?> LastBeforeAsync(LocalDate day, CancellationToken stop) =>
         OfBanksAsync(
@@ -34,7 +37,11 @@ public sealed class DaysWithLists(NewsDb db)
     {
         var days = new List<LocalDate?>();
         foreach (var bank in Bank.All)
-            days.Add(await ask(db.DayLists.Where(day => day.Bank == bank.Code && day.FixingOn != null)));
+            days.Add(
+                await ask(
+                    db.DayLists.Where(day => day.Bank == bank.Code && day.FixingOn != null && day.AsOf <= furthest)
+                )
+            );
         return choose(days);
     }
 }

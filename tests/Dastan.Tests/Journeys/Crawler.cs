@@ -7,8 +7,9 @@ namespace Dastan.Tests.Journeys;
 /// <summary>A search engine of our own: asks for everything that is named from the front on, and notes each answer.</summary>
 internal sealed class Crawler(TestPaper paper)
 {
-    // What asks for search after search, or sum after sum, never ends; their forms are pages of their own.
-    private static readonly string[] Endless = ["/search?", "/rates/convert?"];
+    // What asks for search after search, or sum after sum, never ends, and every pair over every period nearly does; the forms and
+    // the currencies are pages of their own.
+    private static readonly string[] Endless = ["/search?", "/rates/convert?", "?in=", "?period="];
 
     private static readonly Uri Home = new("https://paper.example");
 

@@ -51,6 +51,7 @@ public sealed class MachineTests
         "https://paper.example/by/economy-desk",
         "https://paper.example/ru/by/economy-desk"
     )]
+    [InlineData("/sitemaps/rates.xml", "https://paper.example/rates/convert", "https://paper.example/ru/rates")]
     public async Task Sitemaps_name_fronts_sections_topics_and_people(string map, string english, string russian)
     {
         await using var paper = await TwoLanguagesAsync();
@@ -139,6 +140,7 @@ public sealed class MachineTests
 
         Assert.Contains("Disallow: /search", lines);
         Assert.Contains("Disallow: /ru/search", lines);
+        Assert.Contains("Disallow: /ru/rates/convert?", lines);
         Assert.Contains("Disallow: /newsroom", lines);
         Assert.Contains("Sitemap: https://paper.example/sitemap.xml", lines);
     }

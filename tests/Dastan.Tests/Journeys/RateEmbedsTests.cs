@@ -124,6 +124,17 @@ public sealed class RateEmbedsTests
         Assert.Contains(all.EnumerateArray(), rate => rate.GetProperty("base").GetString() is "GBP");
     }
 
+    [Fact]
+    public async Task Search_engines_are_led_to_every_currency()
+    {
+        await using var paper = await OpenAsync();
+
+        var map = await paper.Visitor().GetStringAsync("/sitemaps/rates.xml", Stop);
+
+        Assert.Contains("<loc>https://paper.example/rates/gbp</loc>", map);
+        Assert.Contains("<loc>https://paper.example/ru/rates/tmt</loc>", map);
+    }
+
     private static void AssertOpen(HttpResponseMessage answer)
     {
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());

@@ -62,6 +62,25 @@ public sealed class RatesTests
     }
 
     [Fact]
+    public async Task Every_pair_and_every_period_that_a_page_offers_is_there()
+    {
+        await using var paper = await OpenAsync();
+        var page = await ReadAsync(paper, "/rates/kzt");
+        var offered = page.QuerySelectorAll(".choice a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(
+            ["USD", "EUR", "KGS", "TJS", "UZS", "TMT"],
+            page.QuerySelectorAll(".choice a").Take(6).Select(link => link.TextContent)
+        );
+        Assert.Equal(6 + 5, offered.Count);
+        foreach (var address in offered)
+        {
+            using var answer = await paper.Visitor().GetAsync(address, Stop);
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task The_banks_own_bytes_lie_behind_the_proof()
     {
         await using var paper = await OpenAsync();

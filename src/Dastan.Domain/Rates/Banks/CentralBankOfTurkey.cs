@@ -13,7 +13,8 @@ namespace Dastan.Domain.Rates.Banks;
 /// a <c>Currency</c> for each with <c>CurrencyCode</c>, <c>Unit</c> (1 or 100), <c>ForexBuying</c> and <c>ForexSelling</c> (with a point). The
 /// data service answers JSON: <c>items</c> with <c>Tarih</c> (dd-MM-yyyy) and <c>TP_DK_USD_A_YTL</c> (buying) and <c>…_S_…</c> (selling), null
 /// on closed days, without the units.
-/// Units: liras for <c>Unit</c> units of the other currency; half the sum of both rates, exact. The text has both as printed.
+/// Units: liras for <c>Unit</c> units of the other currency, until the end of 2004 the old ones (TRL), of which 1,000,000 became one; half the
+/// sum of both rates, exact. The text has both as printed.
 /// Days: working days, at 15:30 in Istanbul for the same day. On a closed day there is no file, status 404.
 /// Source: https://www.tcmb.gov.tr/kurlar/yyyyMM/ddMMyyyy.xml and kurlar/today.xml, no key; the data service, which wants one, is only read.
 /// Errors: blanks are ordinary: the XDR has no selling rate. A selling rate below the buying rate, or far above it, is refused.
@@ -26,6 +27,8 @@ public sealed partial class CentralBankOfTurkey : IRateSource
     private static readonly LocalDatePattern Dotted = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
     private static readonly LocalDatePattern Dashed = LocalDatePattern.CreateWithInvariantCulture("dd'-'MM'-'uuuu");
     private static readonly LocalDatePattern MonthFirst = LocalDatePattern.CreateWithInvariantCulture("MM'/'dd'/'uuuu");
+
+    private static readonly LocalDate NewLira = new(2005, 1, 1);
 
     public Bank Bank { get; } = Bank.Find("TCMB")!;
 
@@ -149,7 +152,7 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         return new(
             code ?? "",
             NumberFormat.Units(units, "Unit"),
-            Bank.Currency,
+            day < NewLira ? "TRL" : Bank.Currency,
             (buying + selling) / 2,
             $"{both.Buying} / {both.Selling}",
             day

@@ -1,4 +1,3 @@
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,19 +11,6 @@ public static class RateTables
 
     public static void AddRates(this ModelBuilder model)
     {
-        model.Entity<OfficialRate>(rate =>
-        {
-            rate.ToTable("official_rates")
-                .HasKey(r => new
-                {
-                    r.Currency,
-                    r.AsOf,
-                    r.Bank,
-                });
-            rate.Property(r => r.Currency).HasMaxLength(3);
-            rate.Property(r => r.Bank).HasMaxLength(20);
-            rate.Property(r => r.PerDollar).HasPrecision(28, 12);
-        });
         AddArchive(model);
         AddDays(model);
         AddObservations(model);
@@ -105,6 +91,8 @@ public static class RateTables
                 });
             // The few that are held are looked for often, among very many that are not.
             said.HasIndex(o => o.Status).HasFilter("status = 'Held'");
+            // So are those that say another number of a day than before.
+            said.HasIndex(o => o.ObservedAt).HasFilter("revision > 1");
             said.Property(o => o.Bank).HasMaxLength(CodeLength);
             said.Property(o => o.List).HasMaxLength(CodeLength);
             said.Property(o => o.Base).HasMaxLength(3);

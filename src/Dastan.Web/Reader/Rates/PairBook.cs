@@ -13,8 +13,23 @@ public sealed class PairBook
 
     public PairAsked Pair { get; }
 
-    public static async ValueTask<PairBook> OpenAsync(PairAsked pair, RateBooks books, CancellationToken stop) =>
-        new(pair, await books.OpenAsync(Resolver.Usual.Needs(pair.Base, pair.Quote), stop));
+    /// <param name="others">Further currencies that the base may be priced in: see <see cref="In"/>.</param>
+    public static async ValueTask<PairBook> OpenAsync(
+        PairAsked pair,
+        RateBooks books,
+        CancellationToken stop,
+        params IEnumerable<string> others
+    ) =>
+        new(
+            pair,
+            await books.OpenAsync(
+                others.Append(pair.Quote).SelectMany(other => Resolver.Usual.Needs(pair.Base, other)),
+                stop
+            )
+        );
+
+    /// <summary>The same book for the base in one of the other currencies that it was opened with.</summary>
+    public PairBook In(string other) => new(Pair with { Quote = other }, book);
 
     /// <summary>Is any number of it known at all?</summary>
     public bool IsEmpty => Resolver.Usual.Needs(Pair.Base, Pair.Quote).All(id => book[id].Points.Count == 0);

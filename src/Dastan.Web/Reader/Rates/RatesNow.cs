@@ -8,8 +8,8 @@ namespace Dastan.Web.Reader.Rates;
 /// <summary>The price of a currency now as an edition shows it, and why there is none.</summary>
 public static class RatesNow
 {
-    // What a reader here asks for first.
-    private static readonly string[] Asked = ["USD", "EUR", "RUB", "CNY", .. Strip.Currencies];
+    /// <summary>What a reader here asks for first.</summary>
+    public static IReadOnlyList<string> Asked { get; } = ["USD", "EUR", "RUB", "CNY", .. Strip.Currencies];
 
     extension(Reading reading)
     {
@@ -35,17 +35,18 @@ public static class RatesNow
             );
         }
 
-        /// <summary>The currencies that one may be priced in.</summary>
-        public IReadOnlyList<Link> Others(PairAsked pair) =>
+        /// <summary>The currencies that one can be priced in.</summary>
+        /// <param name="book">Opened with those that are <see cref="Asked"/>.</param>
+        public IReadOnlyList<Link> Others(PairBook book) =>
             [
                 .. Asked
-                    .Append(pair.Quote)
+                    .Append(book.Pair.Quote)
                     .Distinct()
-                    .Where(code => code != pair.Base)
+                    .Where(code => code != book.Pair.Base && book.In(code).LastKnown(reading.Today) is not null)
                     .Select(code => new Link(
                         code,
-                        reading.AddressOf(RateAddress.OfCurrency(pair.Base, code)),
-                        code == pair.Quote
+                        reading.AddressOf(RateAddress.OfCurrency(book.Pair.Base, code)),
+                        code == book.Pair.Quote
                     )),
             ];
 

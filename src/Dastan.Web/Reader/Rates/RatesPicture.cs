@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates;
-using Dastan.Domain.Rates.Charts;
 using NodaTime.Text;
 
 namespace Dastan.Web.Reader.Rates;
@@ -31,17 +29,15 @@ public static class RatesPicture
     public static string Of(string paper, IReadOnlyList<DayRate> rates)
     {
         var name = paper.ToUpperInvariant();
-        var svg = new StringBuilder();
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\">"
-                + $"<rect width=\"{Width}\" height=\"{Height}\" fill=\"{Paper}\"/><g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
-        );
-        svg.Append(Pen(StrokeLetters.Know(name) ? StrokeLetters.Drawn(name, Margin, 56, 36) : "", Accent, 1.7m));
-        svg.Append(Pen(FromRight("USD", 830, 68, 24), Quiet, 1.1m));
-        foreach (var (index, rate) in rates.Index())
-            svg.Append(Row(rate, FirstRow + index * RowHeight));
-        return svg.Append("</g></svg>").ToString();
+        return FormattableString.Invariant(
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\">"
+            )
+            + $"<rect width=\"100%\" height=\"100%\" fill=\"{Paper}\"/>"
+            + "<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+            + Pen(StrokeLetters.Know(name) ? StrokeLetters.Drawn(name, Margin, 56, 36) : "", Accent, 1.7m)
+            + Pen(FromRight("USD", 830, 68, 24), Quiet, 1.1m)
+            + string.Concat(rates.Select((rate, index) => Row(rate, FirstRow + index * RowHeight)))
+            + "</g></svg>";
     }
 
     private static string Row(DayRate rate, int top)

@@ -25,7 +25,7 @@ public static class ReadCurrency
         if (PairAsked.Of(currency, other) is not { } pair || ChartPeriod.Find(period) is not { } asked)
             return Results.NotFound();
 
-        var book = await PairBook.OpenAsync(pair, books, stop);
+        var book = await PairBook.OpenAsync(pair, books, stop, RatesNow.Asked);
         var view = await ViewAsync(reading, db, book, asked, stop);
         var head = Head(reading, pair, view);
         if (book.LastKnown(reading.Today) is { } answer && view.Now is { } now)
@@ -45,7 +45,7 @@ public static class ReadCurrency
         CancellationToken stop
     )
     {
-        var view = View(reading, book.Pair);
+        var view = View(reading, book);
         if (book.LastKnown(reading.Today) is not { } answer)
             return view with { NoRate = reading.WhyNone(book, reading.Today) };
 
@@ -60,12 +60,12 @@ public static class ReadCurrency
         };
     }
 
-    private static CurrencyView View(Reading reading, PairAsked pair) =>
+    private static CurrencyView View(Reading reading, PairBook book) =>
         new(
-            pair.Base,
-            RateNames.OfCurrency(pair.Base, reading.Language),
+            book.Pair.Base,
+            RateNames.OfCurrency(book.Pair.Base, reading.Language),
             reading.RateWays(),
-            reading.Others(pair),
+            reading.Others(book),
             null,
             "",
             null,
@@ -73,7 +73,7 @@ public static class ReadCurrency
             [
                 .. SeriesForm.All.Select(form => new Link(
                     form.Name,
-                    reading.AddressOf(RateAddress.OfCurrency(pair.Base, pair.Quote, form: form.Ending))
+                    RateAddress.OfCurrency(book.Pair.Base, book.Pair.Quote, form: form.Ending)
                 )),
             ]
         );

@@ -2,7 +2,6 @@ using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
-using NodaTime;
 
 namespace Dastan.Web.Reader.Rates;
 
@@ -20,7 +19,7 @@ public static class ReadRates
             reading.Groups(lines),
             [.. Bank.All.Where(bank => book.Newest.ContainsKey(bank.Code)).Select(bank => Line(reading, bank, book))],
             lines is [] ? null : new(reading.Words.RatesByDay, reading.AddressOf(RateAddress.OfDay(newest))),
-            [.. SeriesForm.All.Select(form => new Link(form.Name, reading.AddressOf(RateAddress.OfAll + form.Ending)))]
+            [.. SeriesForm.All.Select(form => new Link(form.Name, RateAddress.OfAll + form.Ending))]
         );
         return Show.Page<RatesPage, RatesView>(
             reading.Frame(Head(reading, book), reading.InEditions(RateAddress.OfAll, _ => true)),

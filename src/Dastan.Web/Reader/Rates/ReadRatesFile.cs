@@ -1,4 +1,3 @@
-using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 

@@ -25,9 +25,9 @@ public static class ReadRatesOfDay
         if (LocalDatePattern.Iso.Parse(day) is not { Success: true, Value: { Year: > 0 and < 9999 } date })
             return Results.NotFound();
 
-        var days = new DaysWithLists(db);
+        var days = new DaysWithLists(db, reading.Today);
         var (before, after) = (await days.LastBeforeAsync(date, stop), await days.FirstAfterAsync(date, stop));
-        var isToCome = after is null && date > reading.Today && await days.LastAsync(stop) != date;
+        var isToCome = date > reading.Today && !await days.HasAsync(date, stop);
         var book = await books.OpenAsync(date, stop);
         IReadOnlyList<DayRate> rates = isToCome
             ? []

@@ -3,7 +3,6 @@ using Dastan.Domain.Rates;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Dastan.Web.Reader.Rates;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,6 +11,7 @@ internal static class StripPicture
 {
     private const int Cell = 150;
     private const int Height = 96;
+    private const int Margin = 16;
 
     private const string Style =
         "svg{--p:#fcfaf5;--i:#1b1916;--q:#625a4d;--l:#d9d2c5;--r:#17663a;--f:#a3281c;font:13px system-ui,sans-serif}"
@@ -28,22 +28,17 @@ internal static class StripPicture
     public static string Of(Reading reading, HtmlEncoder encoder)
     {
         var rates = reading.StripRates();
-        var width = Cell * Math.Max(rates.Count, 1) + 16;
-        var words = reading.Words;
-        var name = encoder.Encode($"{words.Rates}, {reading.Snapshot.Paper.Name}");
-        var svg = new StringBuilder();
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{Height}\" viewBox=\"0 0 {width} {Height}\" lang=\"{reading.Code}\" role=\"img\" aria-labelledby=\"t\">"
-                + $"<title id=\"t\">{name}</title><style>{Style}</style><rect width=\"{width}\" height=\"{Height}\"/>"
-        );
-        foreach (var (index, rate) in rates.Index())
-            svg.Append(CellOf(reading, rate, encoder, 16 + index * Cell));
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<path d=\"M0 .5H{width}M0 {Height - .5}H{width}\"/><text class=\"q\" x=\"16\" y=\"84\">{encoder.Encode(words.RatesUnit)} · {encoder.Encode(reading.Snapshot.Paper.Name)}</text></svg>"
-        );
-        return svg.ToString();
+        var width = Cell * Math.Max(rates.Count, 1) + Margin;
+        var paper = encoder.Encode(reading.Snapshot.Paper.Name);
+        return FormattableString.Invariant(
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{Height}\" viewBox=\"0 0 {width} {Height}\""
+            )
+            + $" lang=\"{reading.Code}\" role=\"img\" aria-labelledby=\"t\">"
+            + $"<title id=\"t\">{encoder.Encode(reading.Words.Rates)}, {paper}</title><style>{Style}</style>"
+            + "<rect width=\"100%\" height=\"100%\"/>"
+            + string.Concat(rates.Select((rate, index) => CellOf(reading, rate, encoder, Margin + index * Cell)))
+            + FormattableString.Invariant($"<path d=\"M0 .5H{width}M0 {Height - 0.5m}H{width}\"/>")
+            + $"<text class=\"q\" x=\"{Margin}\" y=\"84\">{encoder.Encode(reading.Words.RatesUnit)} · {paper}</text></svg>";
     }
 
     private static string CellOf(Reading reading, StripRate rate, HtmlEncoder encoder, int x)

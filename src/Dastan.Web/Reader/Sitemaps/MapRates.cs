@@ -1,6 +1,5 @@
 using Dastan.Domain.Formats.Sitemaps;
 using Dastan.Web.Ledger;
-using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Rates;

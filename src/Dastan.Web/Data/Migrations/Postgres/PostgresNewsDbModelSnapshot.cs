@@ -617,6 +617,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasKey("Bank", "Base", "Quote", "AsOf", "List", "Revision");
 
+                    b.HasIndex("ObservedAt")
+                        .HasFilter("revision > 1");
+
                     b.HasIndex("Status")
                         .HasFilter("status = 'Held'");
 
@@ -716,37 +719,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasKey("Hash");
 
                     b.ToTable("rate_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Dastan.Domain.Rates.OfficialRate", b =>
-                {
-                    b.Property<string>("Currency")
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
-                        .HasColumnName("currency");
-
-                    b.Property<LocalDate>("AsOf")
-                        .HasColumnType("date")
-                        .HasColumnName("as_of");
-
-                    b.Property<string>("Bank")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("bank");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<decimal>("PerDollar")
-                        .HasPrecision(28, 12)
-                        .HasColumnType("numeric(28,12)")
-                        .HasColumnName("per_dollar");
-
-                    b.HasKey("Currency", "AsOf", "Bank");
-
-                    b.ToTable("official_rates", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>

@@ -610,6 +610,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Bank", "Base", "Quote", "AsOf", "List", "Revision");
 
+                    b.HasIndex("ObservedAt")
+                        .HasFilter("revision > 1");
+
                     b.HasIndex("Status")
                         .HasFilter("status = 'Held'");
 
@@ -709,38 +712,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.ToTable("rate_payloads", (string)null);
-                });
-
-            modelBuilder.Entity("Dastan.Domain.Rates.OfficialRate", b =>
-                {
-                    b.Property<string>("Currency")
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("currency");
-
-                    b.Property<string>("AsOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("as_of");
-
-                    b.Property<string>("Bank")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bank");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("PerDollar")
-                        .IsRequired()
-                        .HasPrecision(28, 12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("per_dollar");
-
-                    b.HasKey("Currency", "AsOf", "Bank");
-
-                    b.ToTable("official_rates", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
