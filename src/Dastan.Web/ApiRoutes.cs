@@ -1,3 +1,4 @@
+using Dastan.Web.Api.Guide;
 using Dastan.Web.Api.V1;
 using Dastan.Web.Api.V2;
 using Dastan.Web.Reader.Machines;
@@ -15,6 +16,7 @@ public static class ApiRoutes
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("").AddEndpointFilter<OnePerPaper>();
+        Read(api, "/api", ReadGuide.Get);
         MapFirst(api);
         MapSecond(api);
     }

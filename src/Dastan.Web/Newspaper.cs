@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Api;
 using Dastan.Web.Data;
@@ -43,7 +44,8 @@ public static class Newspaper
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
+        if (settings.Rates.Fetch)
+            builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -83,6 +85,8 @@ public static class Newspaper
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
         services.AddSingleton(settings.Rates.WhoOwns());
+        services.AddSingleton<Resolver>();
+        services.AddSingleton<RateLedger>();
         AddClockwork(services, settings.Rates);
         services.AddSingleton<RateBooks>();
         services.AddSingleton<DayBooks>();
@@ -111,7 +115,11 @@ public static class Newspaper
         services.AddSingleton<BankTurn>();
         services.AddSingleton<FillPast>();
         services.AddSingleton<AskAgain>();
-        services.AddSingleton<RebuildLedger>();
+        services.AddSingleton(provider => new RebuildLedger(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<RateBooks>(),
+            RateSources.For
+        ));
         services.AddHostedService<AskBanks>();
     }
 

@@ -10,6 +10,7 @@ public static class Rates
         {
             RatesStatus.Command,
             RatesFetch.Command,
+            RatesImport.Command,
             RatesHeld.Command,
             RatesDecide.Release,
             RatesDecide.Reject,

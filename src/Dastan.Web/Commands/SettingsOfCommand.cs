@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Dastan.Web.Commands;
 
@@ -28,6 +29,13 @@ public static class SettingsOfCommand
             Address = given["Address"],
             Postgres = given["Postgres"],
             Rates = GivenRates.Read(given),
+            RequestsPerMinute = given.Read(
+                nameof(NewspaperSettings.RequestsPerMinute),
+                new NewspaperSettings().RequestsPerMinute,
+                (string text, out int value) =>
+                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= 100_000,
+                "a whole number from 0 to 100000"
+            ),
         };
 
         var wrong = new List<ValidationResult>();

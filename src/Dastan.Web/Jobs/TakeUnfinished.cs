@@ -25,10 +25,10 @@ internal static class TakeUnfinished
             .ToListAsync(stop);
         foreach (var kept in unfinished)
         {
-            var body = await Archive.ReadAsync(db, kept.Payload!, stop);
-            var reader = Reader(source, new Uri(kept.Address));
-            if (body is not null)
-                _ = await TakeAnswer.TakeRowsAsync(db, books, kept, reader.Read(kept.With(body)), stop);
+            if (await Archive.ReadAsync(db, kept.Payload!, stop) is not { } body)
+                continue;
+            var reading = KeptReading.Of(Reader(source, new Uri(kept.Address)), kept, body);
+            _ = await TakeAnswer.TakeRowsAsync(db, books, kept, reading, stop);
         }
     }
 

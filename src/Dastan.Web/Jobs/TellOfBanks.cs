@@ -3,6 +3,7 @@ using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Web.Ledger;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Dastan.Web.Jobs;
 
@@ -23,7 +24,7 @@ public sealed partial class TellOfBanks(ILogger<TellOfBanks> log)
     {
         Tell(bank.Code, visit.Answers);
         foreach (var window in missed)
-            LogMissed(bank.Code, window.Awaited, window.Until);
+            LogMissed(bank.Code, Written(window.Awaited), window.Until);
         if (visit.Failure is { } failure)
             LogFailed(failure, watch.Failures, watch.NextAt);
         else if (failuresBefore > 0)
@@ -39,7 +40,7 @@ public sealed partial class TellOfBanks(ILogger<TellOfBanks> log)
         var all = answers.Aggregate(SettledDays.None, (sum, answer) => sum + answer.Taken.Settled);
         var lists = answers.Count(answer => answer.HasNewList);
         if (lists > 0)
-            LogNewLists(bank, lists, all.Observations - all.Restated, all.NewestFixing);
+            LogNewLists(bank, lists, all.Observations - all.Restated, Written(all.NewestFixing));
         foreach (var answer in answers.Where(answer => answer.Taken.Settled.Restated > 0))
             LogRestated(bank, answer.Taken.Settled.Restated, answer.Taken.Answer.Address);
         var held = answers
@@ -62,40 +63,45 @@ public sealed partial class TellOfBanks(ILogger<TellOfBanks> log)
         var before = told.GetValueOrDefault(bank.Code);
         told[bank.Code] = now;
         if (now > before)
-            LogStale(bank.Code, now, day);
+            LogStale(bank.Code, now, Written(day));
         else if (now < before && now is Staleness.Fresh)
-            LogFresh(bank.Code, day);
+            LogFresh(bank.Code, Written(day));
     }
+
+    private static string Written(LocalDate? day) => day is { } date ? LocalDatePattern.Iso.Format(date) : "none";
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "{Bank}: {Lists} new lists with {Numbers} numbers; newest fixing {Fixing}"
+        Message = "{Bank}: new lists {Lists}, new numbers {Numbers}, newest fixing {Fixing}"
     )]
-    private partial void LogNewLists(string bank, int lists, int numbers, LocalDate? fixing);
+    private partial void LogNewLists(string bank, int lists, int numbers, string fixing);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Bank}: {Numbers} numbers restated by {Address}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Bank}: restated numbers {Numbers}, by {Address}")]
     private partial void LogRestated(string bank, int numbers, string address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Bank}: held numbers {Numbers}; ./dastan rates held tells why")]
+    private partial void LogHeld(string bank, int numbers);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "{Bank}: {Numbers} numbers are held; ./dastan rates held tells why"
+        Message = "{Reason} Failures in a row {Failures}; asked again at {NextAt}"
     )]
-    private partial void LogHeld(string bank, int numbers);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} {Failures} in a row; asked again at {NextAt}")]
     private partial void LogFailed(string reason, int failures, Instant? nextAt);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Bank}: answers again after {Failures} failures")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Bank}: answers again; failures in a row before {Failures}"
+    )]
     private partial void LogRecovered(string bank, int failures);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Bank}: no list of {Day} by {Until}, when its hours ended")]
-    private partial void LogMissed(string bank, LocalDate day, Instant until);
+    private partial void LogMissed(string bank, string day, Instant until);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Bank}: silent, {Staleness}: its newest list is of {Newest}")]
-    private partial void LogStale(string bank, Staleness staleness, LocalDate newest);
+    private partial void LogStale(string bank, Staleness staleness, string newest);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Bank}: no longer silent, its newest list is of {Newest}")]
-    private partial void LogFresh(string bank, LocalDate newest);
+    private partial void LogFresh(string bank, string newest);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
     private partial void LogDrift(string warning);

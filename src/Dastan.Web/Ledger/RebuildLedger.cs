@@ -1,5 +1,4 @@
 using Dastan.Domain.Rates;
-using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +11,8 @@ namespace Dastan.Web.Ledger;
 /// What one bank's list means depends on others' dollars, and theirs on the ECB's euro; so the banks are replayed until nobody's
 /// measure changes any more, which is the second or third time.
 /// </remarks>
-public sealed class RebuildLedger(IServiceScopeFactory scopes, RateBooks books)
+/// <param name="readers">Who reads what an address of a bank answered.</param>
+public sealed class RebuildLedger(IServiceScopeFactory scopes, RateBooks books, Func<Bank, Uri, IRateSource> readers)
 {
     private const int MostRounds = 8;
 
@@ -36,7 +36,7 @@ public sealed class RebuildLedger(IServiceScopeFactory scopes, RateBooks books)
             await using var transaction = isCheck ? null : await db.Database.BeginTransactionAsync(stop);
             if (!isCheck)
                 await DaysOfList.LockAsync(db, bank.Code, stop);
-            var replayed = await ReplayedBank.OfAsync(db, bank, Facts(measures), stop);
+            var replayed = await ReplayedBank.OfAsync(db, bank, readers, Facts(measures), stop);
             var different = await LedgerDifferences.OfAsync(db, replayed, stop);
             differences.AddRange(different.Told);
             days += replayed.Days.Count();
@@ -62,7 +62,7 @@ public sealed class RebuildLedger(IServiceScopeFactory scopes, RateBooks books)
                 step(bank);
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-                var series = (await ReplayedBank.OfAsync(db, bank, Facts(measures), stop)).MeasureSeries();
+                var series = (await ReplayedBank.OfAsync(db, bank, readers, Facts(measures), stop)).MeasureSeries();
                 isSame &= measures.TryGetValue(series.Id, out var known) && known.Points.SequenceEqual(series.Points);
                 measures[series.Id] = series;
             }
@@ -74,12 +74,7 @@ public sealed class RebuildLedger(IServiceScopeFactory scopes, RateBooks books)
 
     private static FactsFromBooks Facts(IReadOnlyDictionary<SeriesId, Series> measures) => new(new RateBook(measures));
 
-    private static async Task WriteAsync(
-        NewsDb db,
-        ReplayedBank replayed,
-        LedgerDifferences different,
-        CancellationToken stop
-    )
+    private async Task WriteAsync(NewsDb db, ReplayedBank replayed, LedgerDifferences different, CancellationToken stop)
     {
         var bank = replayed.Bank.Code;
         foreach (var (list, day) in different.Days)
@@ -92,7 +87,7 @@ public sealed class RebuildLedger(IServiceScopeFactory scopes, RateBooks books)
         foreach (var (kept, reading) in replayed.Reread)
         {
             var live = await db.KeptAnswers.FirstAsync(one => one.Id == kept.Id, stop);
-            live.WasRead(reading, RateSources.For(replayed.Bank, new Uri(kept.Address)).ParserVersion);
+            live.WasRead(reading, readers(replayed.Bank, new Uri(kept.Address)).ParserVersion);
             live.WasTaken();
         }
         await db.SaveAsync(stop);

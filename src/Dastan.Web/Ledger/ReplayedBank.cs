@@ -1,5 +1,4 @@
 using Dastan.Domain.Rates;
-using Dastan.Domain.Rates.Banks;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,9 @@ internal sealed class ReplayedBank
 
     private readonly Dictionary<string, SortedDictionary<LocalDate, DayList>> lists = new(StringComparer.Ordinal);
 
-    private ReplayedBank(Bank bank) => Bank = bank;
+    private readonly Func<Bank, Uri, IRateSource> readers;
+
+    private ReplayedBank(Bank bank, Func<Bank, Uri, IRateSource> readers) => (Bank, this.readers) = (bank, readers);
 
     public Bank Bank { get; }
 
@@ -30,9 +31,15 @@ internal sealed class ReplayedBank
 
     /// <summary>Reads the bank's archive in the order of arrival, and settles what it says.</summary>
     /// <param name="facts">What other banks' lists say.</param>
-    public static async Task<ReplayedBank> OfAsync(NewsDb db, Bank bank, FactsFromBooks facts, CancellationToken stop)
+    public static async Task<ReplayedBank> OfAsync(
+        NewsDb db,
+        Bank bank,
+        Func<Bank, Uri, IRateSource> readers,
+        FactsFromBooks facts,
+        CancellationToken stop
+    )
     {
-        var replayed = new ReplayedBank(bank);
+        var replayed = new ReplayedBank(bank, readers);
         await replayed.SeeAllAsync(db, stop);
         await replayed.SettleAsync(db, facts, stop);
         return replayed;
@@ -78,8 +85,8 @@ internal sealed class ReplayedBank
 
     private void See(KeptAnswer kept, byte[] body)
     {
-        var source = RateSources.For(Bank, new Uri(kept.Address));
-        var reading = source.Read(kept.With(body));
+        var source = readers(Bank, new Uri(kept.Address));
+        var reading = KeptReading.Of(source, kept, body);
         if (!kept.IsTaken || !kept.IsReadAs(reading))
             Reread.Add((kept, reading));
         foreach (var row in TakeAnswer.Rows(reading))

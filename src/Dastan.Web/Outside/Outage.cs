@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Authentication;
 
 namespace Dastan.Web.Outside;
@@ -24,6 +25,8 @@ internal static class Outage
     private static HttpRequestError Kind(Exception problem) =>
         problem switch
         {
+            _ when Deepest(problem) is SocketException { SocketErrorCode: SocketError.ConnectionReset } =>
+                HttpRequestError.ResponseEnded,
             HttpIOException broken => broken.HttpRequestError,
             HttpRequestException { InnerException: AuthenticationException } => HttpRequestError.SecureConnectionError,
             HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } refused => refused.HttpRequestError,

@@ -1,7 +1,7 @@
 namespace Dastan.Web.Outside;
 
 /// <summary>Where a bank's answer may lead: to the same site over https, or within the very server that an operator named.</summary>
-internal static class SameSite
+public static class SameSite
 {
     public static bool Leads(Uri from, Uri to) =>
         (to.Scheme, to.IdnHost, to.Port) == (from.Scheme, from.IdnHost, from.Port)

@@ -34,6 +34,9 @@ public sealed record StripEntry(
     /// <summary>In place of the change, that the rate is older than it should be: "rate of 9 May"; "" for a fresh one.</summary>
     public string Age { get; init; } = "";
 
+    /// <summary>Its day in few letters, where <see cref="Age"/> has no room: "9 May"; "" for a fresh one.</summary>
+    public string AgeInFew { get; init; } = "";
+
     /// <summary>No new list has come for so long that it stands in grey.</summary>
     public bool IsOld { get; init; }
 

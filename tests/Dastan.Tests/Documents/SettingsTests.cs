@@ -1,4 +1,3 @@
-using System.Reflection;
 using Dastan.Tests.Architecture;
 using Dastan.Web;
 
@@ -17,7 +16,7 @@ public sealed class SettingsTests
         var parts = Tree.Read("docs/settings.md").Split("\n## ").Skip(1).ToList();
 
         Assert.Equal(
-            Settings(typeof(NewspaperSettings)).Select(setting => setting.Name),
+            Settings(new NewspaperSettings()).Select(setting => setting.Name),
             parts.Select(part => part.Split('\n')[0])
         );
         Assert.All(parts, part => Assert.Contains("*Allowed*: ", part));
@@ -41,17 +40,32 @@ public sealed class SettingsTests
     }
 
     private static IEnumerable<string> Expected(object settings) =>
-        Settings(settings.GetType())
+        Settings(settings)
             .Select(setting =>
-                $"{setting.Name} DASTAN_{setting.Name.ToUpperInvariant()} {setting.GetValue(settings) ?? "none"}"
+                $"{setting.Name} DASTAN_{setting.Name.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()} {setting.Usual}"
             );
 
     private static IEnumerable<string> Documented(string document) =>
         DocumentRules.CodeRows(document).Select(cells => string.Join(' ', cells.Take(3)));
 
-    // What is computed from settings is none.
-    private static IEnumerable<PropertyInfo> Settings(Type settings) =>
-        settings.GetProperties().Where(property => property.CanWrite);
+    // What is computed from settings is none. Those of a part stand behind its name; of many banks, behind the name of one.
+    private static IEnumerable<(string Name, string Usual)> Settings(object settings, string before = "") =>
+        settings
+            .GetType()
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .SelectMany(property => Values(property.GetValue(settings), before + property.Name));
+
+    private static IEnumerable<(string Name, string Usual)> Values(object? value, string name) =>
+        value switch
+        {
+            null => [(name, "none")],
+            RateSettings part => Settings(part, name + ":"),
+            IReadOnlyDictionary<string, BankSettings> => Settings(new BankSettings(), name + ":{bank}:"),
+            IReadOnlyDictionary<string, string> => [(name + ":{currency}", "none")],
+            bool isOn => [(name, isOn ? "on" : "off")],
+            _ => [(name, $"{value}")],
+        };
 
     private sealed record Sample
     {

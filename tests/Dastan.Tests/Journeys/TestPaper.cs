@@ -38,12 +38,16 @@ public sealed class TestPaper : IAsyncDisposable
 
     /// <param name="prepare">What is to be in the database before the paper opens.</param>
     /// <param name="requestsPerMinute">How often one address may ask the API; as often as it likes unless a test is about that.</param>
+    /// <param name="rates">How banks are asked; they are not, unless said.</param>
+    /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
     public static async Task<TestPaper> OpenAsync(
         Func<NewsDb, Instant, Task>? prepare = null,
-        int requestsPerMinute = 0
+        int requestsPerMinute = 0,
+        RateSettings? rates = null,
+        Instant? at = null
     )
     {
-        var clock = new FakeTimeProvider(Start.ToDateTimeOffset());
+        var clock = new FakeTimeProvider((at ?? Start).ToDateTimeOffset());
         var data = Directory.CreateTempSubdirectory("dastan-test-").FullName;
         var settings = new NewspaperSettings
         {
@@ -52,6 +56,7 @@ public sealed class TestPaper : IAsyncDisposable
             Address = "https://paper.example",
             Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
             RequestsPerMinute = requestsPerMinute,
+            Rates = rates ?? new() { Fetch = false },
         };
         var app = await Newspaper.BuildAsync(settings, clock);
         var paper = new TestPaper(app, settings, clock);

@@ -1,4 +1,5 @@
 using Dastan.Domain.Topics;
+using Dastan.Web.Api.Guide;
 using Dastan.Web.Parts;
 using Dastan.Web.Reader.Archive;
 using Dastan.Web.Reader.Errors;
@@ -47,6 +48,11 @@ internal static class ShownPages
             ),
         ["story-bare"] = language =>
             Rendered.PageAsync<StoryPage, StoryView>(ShownFrame.In(language, "Four priorities"), Bare(language)),
+        ["api"] = language =>
+            Rendered.PageAsync<GuidePage, GuideView>(
+                ShownFrame.In(language, "Rates for programs"),
+                new("https://paper.example", 300)
+            ),
         ["year"] = language =>
             Rendered.PageAsync<YearPage, YearView>(ShownFrame.In(language, "2025"), ShownArchive.Year(language)),
         ["month"] = language =>

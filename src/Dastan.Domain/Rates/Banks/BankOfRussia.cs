@@ -12,7 +12,7 @@ namespace Dastan.Domain.Rates.Banks;
 /// <c>NumCode</c>, <c>CharCode</c> (ISO 4217), <c>Nominal</c> (how many units are priced: 1 to 1,000,000), <c>Value</c> (their price, with a
 /// comma) and, in later years, <c>VunitRate</c>: the price of one unit with all its digits, at times with an exponent. A stretch has a
 /// <c>Record</c> for each day with a list; it names the currency by the bank's own id alone.
-/// Units: roubles for <c>Nominal</c> units of the other currency.
+/// Units: roubles for <c>Nominal</c> units of the other currency; until the end of 1997 the old ones (RUR), of which 1,000 became one.
 /// Days: the date in the answer counts. Lists are dated Tuesday to Saturday, made on the day before; for a Sunday or Monday that
 /// of Saturday is answered, without a date the newest, often tomorrow's.
 /// Source: https://www.cbr.ru/scripts/XML_daily.asp?date_req=dd/MM/yyyy and XML_dynamic.asp?date_req1&amp;date_req2&amp;VAL_NM_RQ, no key.
@@ -22,6 +22,8 @@ namespace Dastan.Domain.Rates.Banks;
 public sealed class BankOfRussia : IRateSource
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
+
+    private static readonly LocalDate NewRouble = new(1998, 1, 1);
 
     public Bank Bank { get; } = Bank.Find("CBR")!;
 
@@ -88,7 +90,7 @@ public sealed class BankOfRussia : IRateSource
         var (units, value) = (row.Leaf("Nominal"), row.Leaf("Value"));
         if (row.Leaf("VunitRate") is { } each)
             RequireUnitPrice(each, NumberFormat.Comma.Value(value, "Value") / NumberFormat.Units(units, "Nominal"));
-        return new(code, units, Bank.Currency, value, day);
+        return new(code, units, day < NewRouble ? "RUR" : Bank.Currency, value, day);
     }
 
     // A rate that was made with another Nominal than is told is off by a power of ten.

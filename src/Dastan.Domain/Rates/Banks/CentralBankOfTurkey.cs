@@ -13,7 +13,8 @@ namespace Dastan.Domain.Rates.Banks;
 /// a <c>Currency</c> for each with <c>CurrencyCode</c>, <c>Unit</c> (1 or 100), <c>ForexBuying</c> and <c>ForexSelling</c> (with a point). The
 /// data service answers JSON: <c>items</c> with <c>Tarih</c> (dd-MM-yyyy) and <c>TP_DK_USD_A_YTL</c> (buying) and <c>…_S_…</c> (selling), null
 /// on closed days, without the units.
-/// Units: liras for <c>Unit</c> units of the other currency; half the sum of both rates, exact. The text has both as printed.
+/// Units: liras for <c>Unit</c> units of the other currency, until the end of 2004 the old ones (TRL), of which 1,000,000 became one; half the
+/// sum of both rates, exact. The text has both as printed.
 /// Days: working days, at 15:30 in Istanbul for the same day. On a closed day there is no file, status 404.
 /// Source: https://www.tcmb.gov.tr/kurlar/yyyyMM/ddMMyyyy.xml and kurlar/today.xml, no key; the data service, which wants one, is only read.
 /// Errors: blanks are ordinary: the XDR has no selling rate. A selling rate below the buying rate, or far above it, is refused.
@@ -26,6 +27,8 @@ public sealed partial class CentralBankOfTurkey : IRateSource
     private static readonly LocalDatePattern Dotted = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
     private static readonly LocalDatePattern Dashed = LocalDatePattern.CreateWithInvariantCulture("dd'-'MM'-'uuuu");
     private static readonly LocalDatePattern MonthFirst = LocalDatePattern.CreateWithInvariantCulture("MM'/'dd'/'uuuu");
+
+    private static readonly LocalDate NewLira = new(2005, 1, 1);
 
     public Bank Bank { get; } = Bank.Find("TCMB")!;
 
@@ -101,16 +104,14 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         try
         {
             var day = payload.DayOfRow(item.Leaf("Tarih"), Dashed, "Tarih");
-            var codes = item.Members()
+            var columns = item.Members()
                 .Where(member => member.Value.ValueKind is not JsonValueKind.Null)
-                .Select(member => Column().Match(member.Name))
-                .Where(name => name.Success)
-                .Select(name => name.Groups["code"].Value)
-                .Distinct()
-                .ToList();
-            foreach (var code in codes)
-                rows.Add(code, day, () => Mean(code, Both(item, code), UnitsOf(code), day));
-            return codes is not [];
+                .Select(member => (Name: Column().Match(member.Name), member.Value))
+                .Where(column => column.Name.Success)
+                .ToLookup(column => column.Name.Groups["code"].Value);
+            foreach (var column in columns)
+                rows.Add(column.Key, day, () => Mean(column.Key, Both(column), UnitsOf(column.Key), day));
+            return columns.Count > 0;
         }
         catch (UnreadableRow unreadable)
         {
@@ -119,8 +120,15 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         }
     }
 
-    private static (string? Buying, string? Selling) Both(JsonElement item, string code) =>
-        (item.Leaf($"TP_DK_{code}_A_YTL"), item.Leaf($"TP_DK_{code}_S_YTL"));
+    private static (string? Buying, string? Selling) Both(IEnumerable<(Match Name, JsonElement Value)> columns)
+    {
+        string? Rate(string side) =>
+            columns.FirstOrDefault(column => column.Name.Groups["side"].Value == side)
+                is { Name: not null, Value: var value }
+                ? StrictJson.TextOf(value)
+                : null;
+        return (Rate("A"), Rate("S"));
+    }
 
     // Which the data service does not tell.
     private static string UnitsOf(string code) =>
@@ -144,7 +152,7 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         return new(
             code ?? "",
             NumberFormat.Units(units, "Unit"),
-            Bank.Currency,
+            day < NewLira ? "TRL" : Bank.Currency,
             (buying + selling) / 2,
             $"{both.Buying} / {both.Selling}",
             day
@@ -154,6 +162,6 @@ public sealed partial class CentralBankOfTurkey : IRateSource
         };
     }
 
-    [GeneratedRegex("^TP_DK_(?<code>[A-Z]{3})_[AS]_YTL$")]
+    [GeneratedRegex("^TP_DK_(?<code>[A-Z]{3})_(?<side>[AS])_YTL$")]
     private static partial Regex Column();
 }

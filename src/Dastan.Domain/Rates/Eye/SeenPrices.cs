@@ -8,7 +8,7 @@ internal sealed class SeenPrices
 {
     private const string Dollar = "USD";
 
-    private readonly Dictionary<SeriesId, SortedDictionary<LocalDate, decimal>> prices = [];
+    private readonly Dictionary<SeriesId, Dictionary<LocalDate, SeriesPoint>> points = [];
 
     /// <summary>Takes the dollar's price in a bank's own currency; of a day, what was said first.</summary>
     public void Take(Bank bank, IEnumerable<PrintedRate> rates)
@@ -18,35 +18,40 @@ internal sealed class SeenPrices
                 (rate.Base, rate.Quote) == (Dollar, bank.Currency)
                 || (rate.Base, rate.Quote) == (bank.Currency, Dollar)
             )
-                Of(new(bank.Code, rate.Base, rate.Quote)).TryAdd(rate.AsOf, rate.Value / rate.Units);
+                Take(new(bank.Code, rate.Base, rate.Quote), rate);
     }
 
-    public GuardFacts Facts() =>
-        new()
+    public GuardFacts Facts()
+    {
+        var seen = points.ToDictionary(
+            one => one.Key,
+            one => new Series(one.Key, [.. one.Value.Values.OrderBy(point => point.AsOf)])
+        );
+        return new()
         {
-            DollarsForEuro = day => At(new("ECB", "EUR", Dollar), day.PlusDays(-1)),
-            DollarsByOwner = InDollars,
+            DollarsForEuro = day => At(seen, new("ECB", "EUR", Dollar), day.PlusDays(-1)),
+            DollarsByOwner = (currency, day) => InDollars(seen, currency, day),
             // Whoever shows payloads shows what became of them.
             IsConfirmed = _ => true,
         };
-
-    private decimal? InDollars(string currency, LocalDate day) =>
-        Peg.Of(currency, day) is { Against: Dollar } peg ? 1 / peg.Value
-        : Owners.Usual.Of(currency) is not { } bank ? null
-        : At(new(bank, currency, Dollar), day)
-            ?? (At(new(bank, Dollar, currency), day) is { } local ? 1 / local : null);
-
-    private decimal? At(SeriesId id, LocalDate day)
-    {
-        decimal? found = null;
-        foreach (var (asOf, price) in Of(id))
-            if (asOf > day)
-                break;
-            else if (Period.DaysBetween(asOf, day) <= Resolver.LongestRestDays)
-                found = price;
-        return found;
     }
 
-    private SortedDictionary<LocalDate, decimal> Of(SeriesId id) =>
-        prices.TryGetValue(id, out var known) ? known : prices[id] = [];
+    private void Take(SeriesId id, PrintedRate rate)
+    {
+        if (!points.TryGetValue(id, out var days))
+            points[id] = days = [];
+        days.TryAdd(rate.AsOf, new(rate.AsOf, rate.AsOf, rate.Units, rate.Value, 1));
+    }
+
+    private static decimal? InDollars(Dictionary<SeriesId, Series> seen, string currency, LocalDate day) =>
+        Peg.Of(currency, day) is { Against: Dollar } peg ? 1 / peg.Value
+        : Owners.Usual.Of(currency) is not { } bank ? null
+        : At(seen, new(bank, currency, Dollar), day)
+            ?? (At(seen, new(bank, Dollar, currency), day) is { } local ? 1 / local : null);
+
+    private static decimal? At(Dictionary<SeriesId, Series> seen, SeriesId id, LocalDate day) =>
+        seen.GetValueOrDefault(id)?.At(day) is { } point
+        && Period.DaysBetween(point.AsOf, day) <= Resolver.LongestRestDays
+            ? point.Value / point.Units
+            : null;
 }

@@ -31,7 +31,9 @@ public sealed class FrankfurterRates(Resolver resolver, RateBook book, IReadOnly
         Resolver resolver,
         IReadOnlyCollection<string> listed
     ) =>
-        listed
+        Asked(question, listed)
+            .Append(question.Base)
+            .Where(listed.Contains)
             .Select(code => new SeriesId(Bank, Euro, code))
             .Append(Dollar)
             .Concat(
@@ -67,7 +69,7 @@ public sealed class FrankfurterRates(Resolver resolver, RateBook book, IReadOnly
         var days = found.Where(one => one.Answer!.Legs.Any(leg => !leg.IsPeg)).Select(one => one.Answer!.AsOf).ToList();
         return new(
             days is [] ? list ?? day : days.Max(),
-            [.. found.Select(one => (one.Code, Shown(one.Code, one.Answer!, question)))],
+            [.. found.Select(one => (one.Code, Shown(one.Answer!, question, IsOn(list, one.Code, question.Base))))],
             [.. legs.Select(leg => leg.Bank).Distinct().Order(StringComparer.Ordinal)]
         );
     }
@@ -94,15 +96,14 @@ public sealed class FrankfurterRates(Resolver resolver, RateBook book, IReadOnly
         code is Euro || listed.Contains(code) || Beyond.Contains(code);
 
     private RateAnswer? Answer(string x, string y, LocalDate day, LocalDate? list) =>
-        list is { } listed && IsOn(x, listed) && IsOn(y, listed) ? resolver.ResolveBy(Bank, x, y, listed, book, out _)
+        IsOn(list, x, y) ? resolver.ResolveBy(Bank, x, y, list!.Value, book, out _)
         : Beyond.Contains(x) || Beyond.Contains(y) ? resolver.Resolve(x, y, day, book, out _)
         : null;
 
-    private decimal Shown(string code, RateAnswer answer, FrankfurterQuestion question) =>
+    private static decimal Shown(RateAnswer answer, FrankfurterQuestion question, bool isOfTheList) =>
         question.IsPlain && answer.Method is RateMethod.Published ? answer.Rate
-        : Beyond.Contains(code) || Beyond.Contains(question.Base)
-            ? FrankfurterFigures.RoundedFinely(question.Amount * answer.Rate)
-        : FrankfurterFigures.Rounded(question.Amount * answer.Rate);
+        : isOfTheList ? FrankfurterFigures.Rounded(question.Amount * answer.Rate)
+        : FrankfurterFigures.RoundedFinely(question.Amount * answer.Rate);
 
     private LocalDate? ListOf(LocalDate day) =>
         book[Dollar].At(day) is { } point && Period.DaysBetween(point.AsOf, day) <= Resolver.LongestRestDays
@@ -111,6 +112,8 @@ public sealed class FrankfurterRates(Resolver resolver, RateBook book, IReadOnly
 
     private bool IsOn(string code, LocalDate list) =>
         code is Euro || book[new(Bank, Euro, code)].At(list)?.AsOf == list;
+
+    private bool IsOn(LocalDate? list, string x, string y) => list is { } day && IsOn(x, day) && IsOn(y, day);
 
     // Rows are the ECB's days as soon as the question is of its list; else those of the banks that own what is asked for.
     private IReadOnlyList<LocalDate> ListDays(FrankfurterQuestion question)

@@ -5,11 +5,14 @@ namespace Dastan.Domain.Rates.Reading;
 public sealed class CsvTable
 {
     private readonly Dictionary<string, int> columns = [];
+    private readonly string text;
+    private readonly int afterNames;
 
-    private CsvTable(List<string[]> lines)
+    private CsvTable(string text)
     {
-        Names = lines[0];
-        Rows = lines[1..];
+        this.text = text;
+        afterNames = text.IndexOf('\n') + 1;
+        Names = Cells(text[..afterNames]);
         foreach (var (place, name) in Names.Index().Where(column => column.Item is not ""))
             if (!columns.TryAdd(name, place))
                 throw new UnreadableAnswer($"it has two columns {Excerpt.Of(name)}");
@@ -18,7 +21,21 @@ public sealed class CsvTable
     /// <summary>The names in their order; "" above a column without one.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    public IReadOnlyList<string[]> Rows { get; }
+    /// <summary>The cells of each line below the names, read one after another; empty lines are passed over.</summary>
+    /// <exception cref="UnreadableAnswer">A quotation mark is never closed.</exception>
+    public IEnumerable<string[]> Rows
+    {
+        get
+        {
+            for (var at = afterNames; at < text.Length; )
+            {
+                var end = text.IndexOf('\n', at) + 1;
+                if (text.AsSpan(at..end).TrimEnd("\r\n") is not "")
+                    yield return Cells(text[at..end]);
+                at = end;
+            }
+        }
+    }
 
     /// <summary>The cell of a named column; null where there is no such column, or the row ends before it.</summary>
     public string? Cell(string[] row, string column) =>
@@ -31,21 +48,13 @@ public sealed class CsvTable
         : null;
 
     /// <exception cref="UnreadableAnswer">It is cut, a quotation mark is never closed, or two columns have one name.</exception>
-    public static CsvTable Read(string text)
-    {
-        if (!text.EndsWith('\n'))
-            throw new UnreadableAnswer("its last line has no end: it is cut short");
+    public static CsvTable Read(string text) =>
+        text.EndsWith('\n') ? new(text) : throw new UnreadableAnswer("its last line has no end: it is cut short");
 
-        List<string[]> lines = [];
-        for (var at = 0; at < text.Length; )
-        {
-            var end = text.IndexOf('\n', at);
-            var line = text[at..end].TrimEnd('\r');
-            if (line is not "")
-                lines.Add(line.Contains('"') ? Quoted(line) : line.Split(','));
-            at = end + 1;
-        }
-        return lines is [] ? throw new UnreadableAnswer("it is empty") : new(lines);
+    private static string[] Cells(string line)
+    {
+        line = line.TrimEnd('\r', '\n');
+        return line.Contains('"') ? Quoted(line) : line.Split(',');
     }
 
     private static string[] Quoted(string line)

@@ -11,6 +11,9 @@ namespace Dastan.Domain.Rates.Reading;
 /// <param name="valueName">What the payload calls the value.</param>
 public sealed class RateList(Payload payload, NumberFormat format, string unitsName, string valueName)
 {
+    // Twice what the ECB has printed since 1999.
+    private const int MostRows = 500_000;
+    private const int MostRefused = 50_000;
     private const int MostNamed = 5;
 
     private readonly RowRules rules = new(format, unitsName, valueName);
@@ -33,7 +36,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             var read = row();
             day = read.AsOf;
             Count(read.Value);
-            rates.Add(rules.Judge(read));
+            Keep(rules.Judge(read));
         }
         catch (UnreadableRow unreadable)
         {
@@ -47,7 +50,7 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     {
         try
         {
-            rates.Add(RowRules.Marked(rate()));
+            Keep(RowRules.Marked(rate()));
         }
         catch (UnreadableRow unreadable)
         {
@@ -59,6 +62,8 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
     /// <param name="found">The end of a sentence about the row: <c>has nothing as Value</c>.</param>
     public void Refuse(string? code, string found, LocalDate? day = null)
     {
+        if (refused.Count == MostRefused)
+            throw new UnreadableAnswer($"more than {MostRefused} of its rows can't be used");
         var row = string.IsNullOrEmpty(code) ? "a row of no currency" : $"the row of {Excerpt.Of(code, 12).Trim('"')}";
         refused.Add(new(RowRules.IsCode(code) ? code! : "", $"{Where}: {row} {found}.", day));
     }
@@ -97,6 +102,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
         return Finish([], isMismatch: false);
     }
 
+    private void Keep(PrintedRate rate)
+    {
+        if (rates.Count == MostRows)
+            throw new UnreadableAnswer($"it has more than {MostRows} rows");
+        rates.Add(rate);
+    }
+
     private bool Has(string code, LocalDate day) => rates.Any(rate => rate.AsOf >= day && Foreign(rate) == code);
 
     // Every whole list has the euro too, unless it is the bank's own.
@@ -116,28 +128,13 @@ public sealed class RateList(Payload payload, NumberFormat format, string unitsN
             drifted++;
     }
 
-    // Equal rows count once. Of rows that differ, or of which one is unreadable, nobody can say which is meant.
     private void RequireAgreement(bool isOneDay)
     {
         var unreadable = refused.Select(row => (row.Code, row.AsOf)).ToHashSet();
-        List<PrintedRate> agreed = [];
-        foreach (var same in rates.GroupBy(rate => (rate.Base, rate.Quote, rate.AsOf, rate.List)))
-        {
-            var first = same.First();
-            var code = Foreign(first);
-            var isDoubted = unreadable.Contains((code, first.AsOf)) || (isOneDay && unreadable.Contains((code, null)));
-            if (!isDoubted && same.All(rate => rate.CostsAsMuchAs(first.Units, first.Value)))
-                agreed.Add(first);
-            else
-                Refuse(code, $"stands more than once and differs ({Texts(same, isDoubted)})", first.AsOf);
-        }
-        rates = agreed;
-    }
+        bool IsDoubted(PrintedRate rate) =>
+            unreadable.Contains((Foreign(rate), rate.AsOf)) || (isOneDay && unreadable.Contains((Foreign(rate), null)));
 
-    private static string Texts(IEnumerable<PrintedRate> same, bool hasUnreadable)
-    {
-        var texts = same.Select(rate => $"{rate.Units} for {rate.Text}").Distinct();
-        return string.Join(" and ", hasUnreadable ? texts.Append("one unreadable") : texts);
+        rates = Agreement.Among(rates, IsDoubted, (rate, found) => Refuse(Foreign(rate), found, rate.AsOf));
     }
 
     private void RequireAny()

@@ -1,4 +1,3 @@
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Frankfurter;
 using Dastan.Web.Ledger;
 
@@ -9,14 +8,14 @@ public static class EuroRates
 {
     /// <summary>The rates for a question, at the newest state of the ledger.</summary>
     public static async ValueTask<FrankfurterRates> OpenAsync(
-        RateBooks books,
+        RateLedger ledger,
         FrankfurterQuestion question,
         CancellationToken stop
     )
     {
-        var known = await books.KnownAsync("ECB", stop);
+        var known = await ledger.Books.KnownAsync("ECB", stop);
         var listed = known.Where(series => series.Id.Base is "EUR").Select(series => series.Id.Quote).ToHashSet();
-        var book = await books.OpenAsync(FrankfurterRates.Needs(question, Resolver.Usual, listed), stop);
-        return new(Resolver.Usual, book, listed);
+        var book = await ledger.Books.OpenAsync(FrankfurterRates.Needs(question, ledger.Resolver, listed), stop);
+        return new(ledger.Resolver, book, listed);
     }
 }

@@ -12,9 +12,9 @@ public static class ListEuroCurrencies
 {
     private static readonly FrankfurterQuestion All = new(1, "EUR", null);
 
-    public static async Task<FinishedAnswer> Get(Reading reading, RateBooks books, CancellationToken stop)
+    public static async Task<FinishedAnswer> Get(Reading reading, RateLedger ledger, CancellationToken stop)
     {
-        var rates = await EuroRates.OpenAsync(books, All, stop);
+        var rates = await EuroRates.OpenAsync(ledger, All, stop);
         var answer = V1Json.Answer(writer =>
         {
             foreach (var code in rates.Currencies(reading.Today))

@@ -13,32 +13,32 @@ public static class ReadEuroDay
     public static Task<IResult> GetLatest(
         HttpRequest request,
         Reading reading,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
-    ) => AnswerAsync(reading.Today, request, reading, books, stop);
+    ) => AnswerAsync(reading.Today, request, reading, ledger, stop);
 
     public static Task<IResult> Get(
         string date,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
     ) =>
         LocalDatePattern.Iso.Parse(date) is { Success: true } parsed
-            ? AnswerAsync(LocalDate.Min(parsed.Value, reading.Today), request, reading, books, stop)
+            ? AnswerAsync(LocalDate.Min(parsed.Value, reading.Today), request, reading, ledger, stop)
             : Task.FromResult<IResult>(Refused.Senseless("invalid date"));
 
     private static async Task<IResult> AnswerAsync(
         LocalDate day,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
         if (V1Query.Read(request.Query, out var wrong) is not { } question)
             return Refused.Senseless(wrong);
-        var rates = await EuroRates.OpenAsync(books, question, stop);
+        var rates = await EuroRates.OpenAsync(ledger, question, stop);
         if (rates.On(day, question) is not { } found)
             return Refused.NotFound;
 

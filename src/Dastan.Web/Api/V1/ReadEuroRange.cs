@@ -16,24 +16,24 @@ public static class ReadEuroRange
         string start,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
-    ) => AnswerAsync((start, null), request, reading, books, stop);
+    ) => AnswerAsync((start, null), request, reading, ledger, stop);
 
     public static Task<IResult> Get(
         string start,
         string end,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
-    ) => AnswerAsync((start, end), request, reading, books, stop);
+    ) => AnswerAsync((start, end), request, reading, ledger, stop);
 
     private static async Task<IResult> AnswerAsync(
         (string Start, string? End) asked,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
@@ -47,7 +47,7 @@ public static class ReadEuroRange
             return Refused.Senseless(wrong);
 
         var until = LocalDate.Min(end.Value, reading.Today);
-        var rates = await EuroRates.OpenAsync(books, question, stop);
+        var rates = await EuroRates.OpenAsync(ledger, question, stop);
         var days = start.Value > reading.Today ? [] : rates.Between(start.Value, until, question).ToList();
         if (days is [])
             return Refused.NotFound;

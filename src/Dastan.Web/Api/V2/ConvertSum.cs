@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dastan.Domain.Rates;
 using Dastan.Web.Ledger;
 using Dastan.Web.Reader;
@@ -10,8 +11,7 @@ public static class ConvertSum
     public static async Task<IResult> Get(
         HttpRequest request,
         Reading reading,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
@@ -25,12 +25,12 @@ public static class ConvertSum
             return problem;
 
         var pair = (from!, to!);
-        var hand = await RatesAtHand.OpenAsync(books, facts, new(), [pair], reading.Now, stop);
+        var hand = await RatesAtHand.OpenAsync(ledger, new(), [pair], reading.Now, stop);
         if (hand.Find(from!, to!, day, out var none) is not { } row)
             return none!;
 
-        row = await row.WithPayloadsAsync(facts, stop);
-        var result = amount * row.Row.Answer.Rate;
+        row = await row.WithPayloadsAsync(ledger.Facts, stop);
+        var result = WithoutIdleZeros(amount * row.Row.Answer.Rate);
         return V2Json.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -50,7 +50,9 @@ public static class ConvertSum
         };
     }
 
+    private static decimal WithoutIdleZeros(decimal value) => value / 1.0000000000000000000000000000m;
+
     private static string Money(decimal sum, string currency) =>
         Math.Round(sum, Currency.Find(currency)!.MinorUnits, MidpointRounding.AwayFromZero)
-            .ToString("F" + Currency.Find(currency)!.MinorUnits, System.Globalization.CultureInfo.InvariantCulture);
+            .ToString("F" + Currency.Find(currency)!.MinorUnits, CultureInfo.InvariantCulture);
 }

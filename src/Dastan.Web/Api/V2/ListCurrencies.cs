@@ -10,14 +10,19 @@ namespace Dastan.Web.Api.V2;
 /// <summary>GET /v2/currencies: every currency that is known, living or not, with the banks that print it.</summary>
 public static class ListCurrencies
 {
-    public static async Task<IResult> Get(HttpRequest request, Reading reading, RateBooks books, CancellationToken stop)
+    public static async Task<IResult> Get(
+        HttpRequest request,
+        Reading reading,
+        RateLedger ledger,
+        CancellationToken stop
+    )
     {
         if (new Asked(request).Problem is { } problem)
             return problem;
 
         var series = new List<KnownSeries>();
         foreach (var bank in Bank.All)
-            series.AddRange(await books.KnownAsync(bank.Code, stop));
+            series.AddRange(await ledger.Books.KnownAsync(bank.Code, stop));
         var printed = series
             .SelectMany(one => new[] { (Code: one.Id.Base, Series: one), (Code: one.Id.Quote, Series: one) })
             .ToLookup(one => one.Code, one => one.Series);
@@ -25,7 +30,7 @@ public static class ListCurrencies
         {
             writer.WriteStartArray();
             foreach (var currency in Currency.All)
-                Write(writer, currency, [.. printed[currency.Code]]);
+                Write(writer, currency, ledger.Resolver.Owners.Of(currency.Code), [.. printed[currency.Code]]);
             writer.WriteEndArray();
         }) with
         {
@@ -33,7 +38,12 @@ public static class ListCurrencies
         };
     }
 
-    private static void Write(Utf8JsonWriter writer, Currency currency, IReadOnlyList<KnownSeries> printed)
+    private static void Write(
+        Utf8JsonWriter writer,
+        Currency currency,
+        string? owner,
+        IReadOnlyList<KnownSeries> printed
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("code", currency.Code);
@@ -47,7 +57,7 @@ public static class ListCurrencies
             writer.WriteNull("factor");
         else
             writer.WriteNumber("factor", currency.Factor);
-        writer.Write("owner", Owners.Usual.Of(currency.Code));
+        writer.Write("owner", owner);
         writer.WriteStartArray("sources");
         foreach (var bank in printed.Select(one => one.Id.Bank).Distinct().Order(StringComparer.Ordinal))
             writer.WriteStringValue(bank);

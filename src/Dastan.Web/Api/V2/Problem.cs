@@ -5,10 +5,8 @@ namespace Dastan.Web.Api.V2;
 
 /// <summary>Why there is no answer, as problem details.</summary>
 /// <remarks>Source: RFC 9457. <c>where</c> and <c>why</c> are our own members.</remarks>
-/// <param name="Code">For programs; the end of <c>type</c>: <c>unknown-parameter</c>.</param>
-/// <param name="Title">What kind of problem it is, always the same for a code.</param>
 /// <param name="Detail">What it is this time, and what to do.</param>
-public sealed record Problem(int Status, string Code, string Title, string Detail) : IResult
+public sealed record Problem(ProblemKind Kind, string Detail) : IResult
 {
     /// <summary>The parameter or the part of the address that it is about; null where it is about none.</summary>
     public string? Where { get; init; }
@@ -23,9 +21,9 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
         using (var writer = new Utf8JsonWriter(body, V2Json.Options))
         {
             writer.WriteStartObject();
-            writer.WriteString("type", $"{paper}/api#{Code}");
-            writer.WriteString("title", Title);
-            writer.WriteNumber("status", Status);
+            writer.WriteString("type", $"{paper}/api#{Kind.Code}");
+            writer.WriteString("title", Kind.Title);
+            writer.WriteNumber("status", Kind.Status);
             writer.WriteString("detail", Detail);
             if (Where is not null)
                 writer.WriteString("where", Where);
@@ -36,7 +34,7 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         return new FinishedAnswer(bytes, "application/problem+json")
         {
-            Status = Status,
+            Status = Kind.Status,
             CacheControl = Kept.Never,
         }.ExecuteAsync(context);
     }

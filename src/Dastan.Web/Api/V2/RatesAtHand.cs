@@ -10,6 +10,7 @@ namespace Dastan.Web.Api.V2;
 /// <param name="Book">The series as the question wants them: as they are now, or as they were first.</param>
 /// <param name="Current">The series as they are now.</param>
 public sealed record RatesAtHand(
+    Resolver Resolver,
     RateQuestion Question,
     RateBook Book,
     RateBook Current,
@@ -20,8 +21,7 @@ public sealed record RatesAtHand(
     /// <summary>Opens what a question needs for some pairs.</summary>
     /// <param name="ofFirst">Where to look up what was printed first; null for what counts now.</param>
     public static async Task<RatesAtHand> OpenAsync(
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         RateQuestion question,
         IEnumerable<(string Base, string Quote)> pairs,
         Instant now,
@@ -29,16 +29,16 @@ public sealed record RatesAtHand(
         NewsDb? ofFirst = null
     )
     {
-        var ids = pairs.SelectMany(pair => question.Needs(Resolver.Usual, pair.Base, pair.Quote)).Distinct().ToList();
-        var current = await books.OpenAsync(ids, stop);
+        var ids = pairs.SelectMany(pair => question.Needs(ledger.Resolver, pair.Base, pair.Quote)).Distinct().ToList();
+        var current = await ledger.Books.OpenAsync(ids, stop);
         var book = ofFirst is null ? current : await FirstRevisions.OpenAsync(ofFirst, current, ids, stop);
-        return new(question, book, current, await facts.HeldAsync(stop), now);
+        return new(ledger.Resolver, question, book, current, await ledger.Facts.HeldAsync(stop), now);
     }
 
     /// <summary>A pair on a day; null with the reason where there is no rate.</summary>
     public V2Row? Find(string x, string y, LocalDate day, out Problem? none)
     {
-        var answer = Question.Ask(Resolver.Usual, x, y, day, Book, out var why);
+        var answer = Question.Ask(Resolver, x, y, day, Book, out var why);
         none = answer is null ? Problems.NoRate(why!, WhyThisDate.Word(WhyNone(x, y, day))) : null;
         return answer is null ? null : Row(RateRow.Of(answer, Book));
     }
@@ -61,7 +61,7 @@ public sealed record RatesAtHand(
             ? [source]
             : pairs
                 .SelectMany(pair => new[] { pair.Base, pair.Quote })
-                .Select(Resolver.Usual.Owners.Of)
+                .Select(Resolver.Owners.Of)
                 .OfType<string>()
                 .Distinct();
 
@@ -71,7 +71,7 @@ public sealed record RatesAtHand(
         LocalDate until,
         RatePeriod period,
         bool isCarried
-    ) => new RateTable(Resolver.Usual, Book, Question).Rows(pairs, from, until, period, isCarried).Select(Row);
+    ) => new RateTable(Resolver, Book, Question).Rows(pairs, from, until, period, isCarried).Select(Row);
 
     public V2Row Row(RateRow row) =>
         new(row, WhyThisDate.Word(EarlierDays.Of(row.Answer, IsHeld, Now)), row.Answer.Legs.Any(IsSuperseded));
@@ -79,8 +79,10 @@ public sealed record RatesAtHand(
     // A number that is held is the one reason that the series themselves can't tell.
     private EarlierDay? WhyNone(string x, string y, LocalDate day) =>
         Question
-            .Needs(Resolver.Usual, x, y)
-            .Any(id => IsHeld(id, day.PlusDays(-Resolver.LongestRestDays), day) && Book[id].At(day) is null)
+            .Needs(Resolver, x, y)
+            .Any(id =>
+                IsHeld(id, day.PlusDays(-Domain.Rates.Resolver.LongestRestDays), day) && Book[id].At(day) is null
+            )
             ? EarlierDay.Held
             : null;
 

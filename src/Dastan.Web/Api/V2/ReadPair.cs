@@ -16,8 +16,7 @@ public static class ReadPair
         HttpRequest request,
         Reading reading,
         NewsDb db,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
@@ -29,11 +28,11 @@ public static class ReadPair
         if (asked.Problem is { } problem)
             return problem;
 
-        var hand = await RatesAtHand.OpenAsync(books, facts, question, [(x, y)], reading.Now, stop, ofFirst);
+        var hand = await RatesAtHand.OpenAsync(ledger, question, [(x, y)], reading.Now, stop, ofFirst);
         if (hand.Find(x, y, day, out var none) is not { } row)
             return none!;
 
-        row = await row.WithPayloadsAsync(facts, stop);
+        row = await row.WithPayloadsAsync(ledger.Facts, stop);
         return V2Json.Answer(writer => RowJson.Write(writer, row)) with
         {
             CacheControl = Kept.Of(day, hand.Banks([(x, y)]), reading),

@@ -18,26 +18,24 @@ public static class ReadRates
         HttpRequest request,
         Reading reading,
         NewsDb db,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
-    ) => AnswerAsync(null, request, reading, (db, books, facts), stop);
+    ) => AnswerAsync(null, request, reading, (db, ledger), stop);
 
     public static Task<IResult> GetAs(
         string format,
         HttpRequest request,
         Reading reading,
         NewsDb db,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
-    ) => AnswerAsync(format, request, reading, (db, books, facts), stop);
+    ) => AnswerAsync(format, request, reading, (db, ledger), stop);
 
     private static async Task<IResult> AnswerAsync(
         string? suffix,
         HttpRequest request,
         Reading reading,
-        (NewsDb Db, RateBooks Books, LedgerFacts Facts) ledger,
+        (NewsDb Db, RateLedger Ledger) from,
         CancellationToken stop
     )
     {
@@ -45,16 +43,15 @@ public static class ReadRates
         if (asked.Problem is { } problem)
             return problem;
 
-        var version = await ledger.Facts.VersionAsync(stop);
-        var pairs = await PairsAsync(rates, ledger.Books, stop);
+        var version = await from.Ledger.Facts.VersionAsync(stop);
+        var pairs = await PairsAsync(rates, from.Ledger, stop);
         var hand = await RatesAtHand.OpenAsync(
-            ledger.Books,
-            ledger.Facts,
+            from.Ledger,
             rates.Question,
             pairs,
             reading.Now,
             stop,
-            rates.IsOfFirst ? ledger.Db : null
+            rates.IsOfFirst ? from.Db : null
         );
         if (rates is { IsOneDay: true, Quotes: not null } && hand.NoneOf(pairs, rates.Until) is { } none)
             return none;
@@ -73,14 +70,14 @@ public static class ReadRates
     // A bank's whole list is given as it is printed; of the currencies that have an owner, those are usual.
     private static async Task<IReadOnlyList<(string Base, string Quote)>> PairsAsync(
         RatesAsked rates,
-        RateBooks books,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
         if (rates is { Question.Source: { } source, Base: null, Quotes: null })
             return
             [
-                .. (await books.KnownAsync(source, stop))
+                .. (await ledger.Books.KnownAsync(source, stop))
                     .Where(known =>
                         known.First <= rates.Until && known.Last.PlusDays(Resolver.LongestRestDays) >= rates.From
                     )

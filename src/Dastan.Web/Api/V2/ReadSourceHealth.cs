@@ -2,8 +2,6 @@ using Dastan.Domain.Rates;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
 using Dastan.Web.Reader;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Dastan.Web.Api.V2;
 
@@ -15,40 +13,29 @@ public static class ReadSourceHealth
         HttpRequest request,
         Reading reading,
         NewsDb db,
-        RateBooks books,
-        LedgerFacts facts,
         CancellationToken stop
     )
     {
         if (new Asked(request).Problem is { } problem)
             return problem;
-        if (Bank.Find(id) is not { Code: var code } bank)
+        if (Bank.Find(id) is not { } bank)
             return Problems.NotFound($"\"{id}\" is none of {string.Join(", ", Bank.All)}.");
 
-        var watch = await db.BankWatches.AsNoTracking().FirstOrDefaultAsync(one => one.Bank == code, stop);
-        var newest = (await books.KnownAsync(code, stop)).Max(one => (LocalDate?)one.Last);
-        var held = (await facts.HeldAsync(stop)).Where(series => series.Key.Bank == code).Sum(days => days.Count());
-        var today = reading.Now.InZone(bank.Zone).Date;
+        var health = (await HealthOfBanks.ReadAsync(db, reading.Now, stop)).First(one => one.Bank.Code == bank.Code);
         return V2Json.Answer(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("id", code.ToLowerInvariant());
-            writer.WriteString("staleness", newest is { } day ? Word(bank, day, today) : "unknown");
-            writer.WriteDay("newest_list", newest);
-            writer.WriteInstant("last_fetch_at", watch?.LastFetchAt);
-            writer.WriteInstant("last_success_at", watch?.LastSuccessAt);
-            writer.WriteInstant("last_new_list_at", watch?.LastNewListAt);
-            writer.WriteNumber("failures", watch?.Failures ?? 0);
-            writer.WriteInstant("last_failure_at", watch?.LastFailureAt);
-            writer.WriteNumber("missed_windows", watch?.MissedWindows ?? 0);
-            writer.WriteNumber("held", held);
+            writer.WriteString("id", bank.Code.ToLowerInvariant());
+            writer.WriteString("staleness", health.Staleness?.ToString().ToLowerInvariant() ?? "unknown");
+            writer.WriteDay("newest_list", health.Newest);
+            writer.WriteInstant("last_fetch_at", health.Watch.LastFetchAt);
+            writer.WriteInstant("last_success_at", health.Watch.LastSuccessAt);
+            writer.WriteInstant("last_new_list_at", health.Watch.LastNewListAt);
+            writer.WriteNumber("failures", health.Watch.Failures);
+            writer.WriteInstant("last_failure_at", health.Watch.LastFailureAt);
+            writer.WriteNumber("missed_windows", health.Watch.MissedWindows);
+            writer.WriteNumber("held", health.Held);
             writer.WriteEndObject();
         });
     }
-
-    private static string Word(Bank bank, LocalDate through, LocalDate today) =>
-        new RateLeg(bank.Code, "USD", bank.Currency, 1, 1, through, through, 1)
-            .StalenessOn(today)
-            .ToString()
-            .ToLowerInvariant();
 }

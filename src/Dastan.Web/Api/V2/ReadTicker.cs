@@ -10,29 +10,22 @@ namespace Dastan.Web.Api.V2;
 /// </summary>
 public static class ReadTicker
 {
-    public static Task<IResult> Get(
-        HttpRequest request,
-        Reading reading,
-        RateBooks books,
-        LedgerFacts facts,
-        CancellationToken stop
-    ) => AnswerAsync(null, request, reading, books, facts, stop);
+    public static Task<IResult> Get(HttpRequest request, Reading reading, RateLedger ledger, CancellationToken stop) =>
+        AnswerAsync(null, request, reading, ledger, stop);
 
     public static Task<IResult> GetAs(
         string format,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
-    ) => AnswerAsync(format, request, reading, books, facts, stop);
+    ) => AnswerAsync(format, request, reading, ledger, stop);
 
     private static async Task<IResult> AnswerAsync(
         string? suffix,
         HttpRequest request,
         Reading reading,
-        RateBooks books,
-        LedgerFacts facts,
+        RateLedger ledger,
         CancellationToken stop
     )
     {
@@ -41,22 +34,23 @@ public static class ReadTicker
         if (asked.Problem is { } problem)
             return problem;
 
-        var needs = Strip.Currencies.SelectMany(currency => StripRate.Needs(Resolver.Usual, currency));
+        var needs = Strip.Currencies.SelectMany(currency => StripRate.Needs(ledger.Resolver, currency));
         var hand = new RatesAtHand(
+            ledger.Resolver,
             new RateQuestion(),
-            await books.OpenAsync(needs, stop),
+            await ledger.Books.OpenAsync(needs, stop),
             RateBook.Empty,
-            await facts.HeldAsync(stop),
+            await ledger.Facts.HeldAsync(stop),
             reading.Now
         );
         var rows = new List<V2Row>();
         foreach (var currency in Strip.Currencies)
-            if (StripRate.From(Resolver.Usual, hand.Book, currency, reading.Today) is { } rate)
+            if (StripRate.From(ledger.Resolver, hand.Book, currency, reading.Today) is { } rate)
                 rows.Add(
                     hand.Row(rate.AsRow(reading.Today)) with
                     {
                         Strip = OnStrip.Of(rate, reading.Today),
-                        Payloads = [await facts.PayloadAsync(rate.Current, stop)],
+                        Payloads = [await ledger.Facts.PayloadAsync(rate.Current, stop)],
                     }
                 );
 

@@ -34,12 +34,15 @@ public static class ProofViews
 
             yield return reading.Seen(words.RateFirstSeen, said?.ObservedAt ?? answer.FirstAt);
             yield return reading.Seen(words.RateFetched, answer.LastAt);
-            yield return IsOnTheWeb(answer.Address)
-                ? new(words.RateOrigin, answer.Address, answer.Address)
-                : new(words.RateOrigin, Uri.UnescapeDataString(answer.Address));
-            yield return answer.Payload is { } hash
-                ? new(words.RateBanksAnswer, hash[..ShownDigits], RateAddress.OfPayload(hash))
-                : null;
+            var bytes = answer.Payload is { } hash ? RateAddress.OfPayload(hash) : null;
+            if (!IsOnTheWeb(answer.Address))
+            {
+                // What a person wrote down is no word of the bank itself, and is not called so.
+                yield return new(words.RateOrigin, Uri.UnescapeDataString(answer.Address), bytes);
+                yield break;
+            }
+            yield return new(words.RateOrigin, answer.Address, answer.Address);
+            yield return bytes is null ? null : new(words.RateBanksAnswer, answer.Payload![..ShownDigits], bytes);
         }
 
         private ProofFact Seen(string name, NodaTime.Instant at)

@@ -62,7 +62,8 @@ public static class RateTexts
                 _ => "",
             };
 
-        private string FewLetters(LocalDate day) =>
+        /// <summary>"9 May"; with its year, when that is another: "9 May 2025".</summary>
+        public string FewLetters(LocalDate day) =>
             day.Year == reading.Today.Year
                 ? DateForms.DayInFew(day, reading.Language)
                 : DateForms.Short(day, reading.Language);

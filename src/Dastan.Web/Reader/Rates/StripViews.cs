@@ -45,6 +45,7 @@ public static class StripViews
                     : "",
                 Note = current.IsPeg ? Words.Filled(reading.Words.RateFixedSince, reading.Day(current.AsOf).Text) : "",
                 Age = reading.Age(staleness, current.AsOf),
+                AgeInFew = staleness is Staleness.Fresh ? "" : reading.FewLetters(current.AsOf),
                 IsOld = staleness is Staleness.Red,
                 Address = reading.AddressOf(RateAddress.OfCurrency(rate.Currency)),
                 SourceAddress = Bank.Find(current.Bank)?.HomePage.ToString(),

@@ -77,6 +77,13 @@ public sealed class BankOfRussiaTests
     }
 
     [Fact]
+    public void Before_1998_prices_are_in_old_roubles()
+    {
+        Assert.Equal("RUR", Daily.Read(Daily.Write("31.12.1997", Daily.Rows)).Rates[0].Quote);
+        Assert.Equal("RUB", Daily.Read(Daily.Write("01.01.1998", Daily.Rows)).Rates[0].Quote);
+    }
+
+    [Fact]
     public void A_stretch_is_of_the_currency_of_its_id()
     {
         var reading = Read(Stretch, "R01335");

@@ -136,6 +136,13 @@ public sealed class CentralBankOfTurkeyTests
     }
 
     [Fact]
+    public void Before_2005_prices_are_in_old_liras()
+    {
+        Assert.Equal("TRL", File.Read(File.Write("31.12.2004", File.Rows)).Rates[0].Quote);
+        Assert.Equal("TRY", File.Read(File.Write("03.01.2005", File.Rows)).Rates[0].Quote);
+    }
+
+    [Fact]
     public void A_day_is_a_file_and_weekends_have_none()
     {
         var bank = new CentralBankOfTurkey();

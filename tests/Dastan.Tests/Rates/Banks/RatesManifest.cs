@@ -50,7 +50,17 @@ internal static class RatesManifest
             AskedFor = asked,
         };
         var expected = file.TryGetProperty("expect", out var expect) ? expect : default;
-        return new(name, file.GetProperty("outcome").GetString()!, answer, expected);
+        return new(name, file.GetProperty("outcome").GetString()!, answer, expected)
+        {
+            Request = new(path, asked)
+            {
+                IsPost = Text(file, "request")?.StartsWith("POST ", StringComparison.Ordinal) is true,
+                MostBytes = 16 * 1024 * 1024,
+            },
+            Headers = file.TryGetProperty("headers", out var headers)
+                ? headers.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!)
+                : [],
+        };
     }
 
     // Where it is not recorded, noon of the day that the payload is of, unless that day is the fault.
@@ -80,5 +90,12 @@ internal static class RatesManifest
         file.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     /// <summary>One answer and what is to be made of it.</summary>
-    internal sealed record Case(string Name, string Outcome, BankAnswer Answer, JsonElement Expected);
+    internal sealed record Case(string Name, string Outcome, BankAnswer Answer, JsonElement Expected)
+    {
+        /// <summary>What it is the answer to.</summary>
+        public required BankRequest Request { get; init; }
+
+        /// <summary>Those of the recording that are worth knowing.</summary>
+        public required Dictionary<string, string> Headers { get; init; }
+    }
 }
