@@ -13,10 +13,7 @@ public sealed class AskBanksTests
     [Fact]
     public async Task Every_bank_has_its_own_turn_and_goes_on_until_the_paper_closes()
     {
-        await using var paper = await AskedPaper.OpenAsync(
-            "2026-04-01T15:00",
-            settings => settings with { Fetch = true }
-        );
+        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
         paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
         using var clockwork = Clockwork(paper, isOn: true, new SmallBank("NBK"), new SmallBank("NBKR"));
 
@@ -46,10 +43,7 @@ public sealed class AskBanksTests
     [Fact]
     public async Task A_bank_on_which_its_reader_breaks_delays_no_other_and_does_not_end_the_paper()
     {
-        await using var paper = await AskedPaper.OpenAsync(
-            "2026-04-01T15:00",
-            settings => settings with { Fetch = true }
-        );
+        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
         paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
         using var clockwork = Clockwork(paper, isOn: true, new Breaking(), new SmallBank("NBK"));
 
