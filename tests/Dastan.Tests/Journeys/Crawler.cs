@@ -57,11 +57,18 @@ internal sealed class Crawler(TestPaper paper)
             return;
 
         var address = uri.PathAndQuery;
-        if (Endless.Any(asks => address.Contains(asks, StringComparison.Ordinal)) || !foundOn.TryAdd(address, on))
+        if (IsEndless(address) || IsWalkedInAnotherEdition(address) || !foundOn.TryAdd(address, on))
             return;
 
         open.Enqueue(address);
     }
+
+    private static bool IsEndless(string address) =>
+        Endless.Any(asks => address.Contains(asks, StringComparison.Ordinal));
+
+    // Every edition has a page for each currency and each day: those of two are enough.
+    private static bool IsWalkedInAnotherEdition(string address) =>
+        address.Split('/') is ["", { Length: 2 } edition, "rates", _, ..] && edition is not "ru";
 
     private static IEnumerable<string> Named(string mediaType, string body) =>
         mediaType switch
