@@ -38,7 +38,8 @@ public static class ManyRows
 
     private static async Task WriteAsync(NewsDb db, DbTransaction transaction, CancellationToken stop)
     {
-        // A row that takes the place of one that goes must come after it: that order is EF's to find.
+        // A row that takes the place of one that goes must come after it: that order is EF's to find. So is a number that the database
+        // gives.
         var leaving = db
             .ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Deleted)
@@ -46,7 +47,8 @@ public static class ManyRows
             .ToHashSet();
         var added = db
             .ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added && entry.IsKeySet && !leaving.Contains(entry.Metadata))
+            .Where(entry => entry.State is EntityState.Added && !leaving.Contains(entry.Metadata))
+            .Where(entry => !entry.Properties.Any(property => property.IsTemporary))
             .ToList();
         foreach (var rows in added.GroupBy(entry => entry.Metadata).OrderBy(rows => Depth(rows.Key)))
             await InsertAsync(db, rows.Key, [.. rows], transaction, stop);

@@ -42,9 +42,9 @@ public sealed class AskBanks(
                 await Task.Delay(sleep.ToTimeSpan(), clock, stop);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The paper closes; what was not finished is taken up at the next start.
+            // The paper closes, and its parts with it: what was not finished is taken up at the next start, a lease runs out.
         }
     }
 

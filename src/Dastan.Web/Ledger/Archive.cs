@@ -36,8 +36,8 @@ public static class Archive
         }
 
         var kept = new KeptAnswer(bank, answer, payload, reading, source.ParserVersion);
-        if (payload is not null && !await db.RatePayloads.AnyAsync(one => one.Hash == payload, stop))
-            db.RatePayloads.Add(new RatePayload(payload, Packed(answer.Body.Span), answer.Body.Length));
+        if (payload is not null)
+            await KeepBytesAsync(db, payload, answer.Body, stop);
         db.KeptAnswers.Add(kept);
         await db.SaveAsync(stop);
         return (kept, true);
@@ -68,6 +68,29 @@ public static class Archive
             ? newest.With(body)
             : null;
     }
+
+    private static async Task KeepBytesAsync(NewsDb db, string hash, ReadOnlyMemory<byte> body, CancellationToken stop)
+    {
+        if (await IsKeptAsync(db, hash, stop))
+            return;
+
+        var payload = new RatePayload(hash, Packed(body.Span), body.Length);
+        db.RatePayloads.Add(payload);
+        try
+        {
+            await db.SaveAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            // Another program may have kept the same bytes in the same moment.
+            db.Entry(payload).State = EntityState.Detached;
+            if (!await IsKeptAsync(db, hash, stop))
+                throw;
+        }
+    }
+
+    private static Task<bool> IsKeptAsync(NewsDb db, string hash, CancellationToken stop) =>
+        db.RatePayloads.AnyAsync(one => one.Hash == hash, stop);
 
     internal static byte[] Unpacked(RatePayload payload)
     {

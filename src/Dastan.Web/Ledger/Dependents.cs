@@ -78,10 +78,12 @@ internal static class Dependents
         CancellationToken stop
     )
     {
+        // A fixing lasts until the last day that carries it: what happens to that one is felt from the fixing on.
+        var since = changed.First.PlusDays(-Resolver.LongestRestDays);
         var until = changed.Last.PlusDays(ReachDays);
         var rows = await db
             .Observations.AsNoTracking()
-            .Where(said => said.Bank == other && said.List == list && said.AsOf >= changed.First && said.AsOf <= until)
+            .Where(said => said.Bank == other && said.List == list && said.AsOf >= since && said.AsOf <= until)
             .Where(said =>
                 said.Status == ObservationStatus.Held
                 || (said.Flags & RateFlags.ConfirmedShock) != RateFlags.None

@@ -9,7 +9,7 @@ namespace Dastan.Web.Ledger;
 internal sealed class LoadedDays(NewsDb db, string bank, string list)
 {
     private readonly SortedDictionary<LocalDate, DayList> days = [];
-    private readonly Dictionary<LocalDate, decimal?> measures = [];
+    private readonly Dictionary<LocalDate, (decimal Price, LocalDate? Fixing)?> measures = [];
     private readonly List<RateDecision> decided = [];
     private LocalDate from;
     private LocalDate until;

@@ -11,10 +11,12 @@ internal static class Measure
     public static SeriesId SeriesOf(Bank bank) =>
         bank.Currency is "EUR" ? new(bank.Code, "EUR", "USD") : new(bank.Code, "USD", bank.Currency);
 
-    /// <summary>The price of one unit that counts on a day; null for none.</summary>
-    public static decimal? Of(DayList day) =>
-        Bank.Find(day.Bank) is { } bank && SeriesOf(bank) is var series
-            ? day.Accepted.FirstOrDefault(said => said.Base == series.Base && said.Quote == series.Quote)?.Price
+    /// <summary>The price of one unit that counts on a day, and the fixing by which it does; null for none.</summary>
+    public static (decimal Price, LocalDate? Fixing)? Of(DayList day) =>
+        Bank.Find(day.Bank) is { } bank
+        && SeriesOf(bank) is var series
+        && day.Accepted.FirstOrDefault(said => said.Base == series.Base && said.Quote == series.Quote) is { } said
+            ? (said.Price, day.FixingOn)
             : null;
 }
 

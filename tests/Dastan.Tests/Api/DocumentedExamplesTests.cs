@@ -57,8 +57,7 @@ public sealed partial class DocumentedExamplesTests
         foreach (var link in links)
         {
             using var answer = await client.GetAsync(link, Stop);
-            Assert.True((int)answer.StatusCode is 200 or 404 && answer.Content.Headers.ContentType is not null, link);
-            Assert.DoesNotContain("\"unknown-parameter", await answer.Content.ReadAsStringAsync(Stop));
+            Assert.True(answer.IsSuccessStatusCode, link);
         }
     }
 

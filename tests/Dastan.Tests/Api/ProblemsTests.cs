@@ -59,6 +59,33 @@ public sealed class ProblemsTests(ApiPaper paper) : IClassFixture<ApiPaper>
         Assert.Contains(reason, problem.GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData("/v2/rates?date=0000-01-01", 200)]
+    [InlineData("/v2/rates?date=-9998-01-01", 422)]
+    [InlineData("/v2/rates?date=9999-12-31", 422)]
+    [InlineData("/v2/rates?from=0001-01-01&group=week", 200)]
+    [InlineData("/v2/rates?from=2025-12-01&to=9999-12-31", 200)]
+    [InlineData("/v2/rates?date=0001-01-01&quotes=KZT", 404)]
+    [InlineData("/v2/rates?quotes=,,,", 422)]
+    [InlineData("/v2/rates?quotes=KZT%00", 422)]
+    [InlineData("/v2/rates?%00=1", 422)]
+    [InlineData("/v2/rates?source=%F0%9F%92%B0", 422)]
+    [InlineData("/v2/rates/%20/%0a", 422)]
+    [InlineData("/v2/rates/a/b/c", 404)]
+    [InlineData("/v2/sources/%27%3B--/health", 404)]
+    [InlineData("/v2/changes?since=-9998-01-01", 200)]
+    [InlineData("/v2/changes?since=9999-12-31T23:59:59.999999999Z", 200)]
+    [InlineData("/v2/convert?amount=79228162514264337593543950335&from=USD&to=KZT", 422)]
+    [InlineData("/v2/convert?amount=0.0000000000000000000000000001&from=UZS&to=USD", 200)]
+    [InlineData("/v1/0000-01-01", 404)]
+    [InlineData("/v1/9999-12-31", 200)]
+    [InlineData("/v1/0001-01-01..9999-12-31", 200)]
+    [InlineData("/v1/latest?base=%00&symbols=%0d%0aX", 404)]
+    [InlineData("/v1/latest?amount=1e-28&base=KZT", 200)]
+    [InlineData("/v1/latest?amount=1000000000000000&base=EUR", 200)]
+    public async Task Nothing_that_is_asked_breaks_anything(string address, int status) =>
+        Assert.NotEqual("", (await paper.JsonAsync(address, status)).GetRawText());
+
     [Fact]
     public async Task Five_years_are_one_call_and_weeks_have_no_bound()
     {

@@ -54,9 +54,9 @@ public sealed class SettingsTests
             .GetType()
             .GetProperties()
             .Where(property => property.CanWrite)
-            .SelectMany(property => Values(property.GetValue(settings), before + property.Name));
+            .SelectMany(property => Named(property.GetValue(settings), before + property.Name));
 
-    private static IEnumerable<(string Name, string Usual)> Values(object? value, string name) =>
+    private static IEnumerable<(string Name, string Usual)> Named(object? value, string name) =>
         value switch
         {
             null => [(name, "none")],

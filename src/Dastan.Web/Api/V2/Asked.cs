@@ -12,6 +12,7 @@ namespace Dastan.Web.Api.V2;
 public sealed class Asked
 {
     private const int MostCurrencies = 50;
+    private const string IsoDay = "2025-12-31";
 
     private readonly IQueryCollection query;
 
@@ -39,7 +40,7 @@ public sealed class Asked
     {
         if (Text(name) is not { } text)
             return null;
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
+        if (text.Length == IsoDay.Length && LocalDatePattern.Iso.Parse(text) is { Success: true } day)
             return day.Value;
 
         Refuse(Problems.BadValue(name, $"\"{text}\" is no day as 2025-12-31."));

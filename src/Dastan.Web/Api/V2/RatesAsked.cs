@@ -26,6 +26,8 @@ public sealed record RatesAsked(
     /// <summary>Banks that date their lists tomorrow have told of no later day.</summary>
     private const int DaysAhead = 1;
 
+    private static readonly LocalDate EarliestList = Bank.All.Min(bank => bank.HistoryFrom);
+
     private static readonly string[] Known =
     [
         "date",
@@ -60,7 +62,7 @@ public sealed record RatesAsked(
         };
         CheckDays(asked, date, from, to, period, today);
         return new(
-            from ?? until,
+            LocalDate.Max(from ?? until, isOneDay ? until : EarliestList),
             LocalDate.Min(until, today.PlusDays(DaysAhead)),
             isOneDay,
             asked.Currency("base"),

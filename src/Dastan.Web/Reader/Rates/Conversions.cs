@@ -10,30 +10,30 @@ public static class Conversions
 {
     extension(Reading reading)
     {
+        /// <param name="typed">The amount as it was typed, for the ways on.</param>
         public ConversionOutcome Converted(string typed, decimal amount, LocalDate day, PairBook book)
         {
-            var (from, to) = (book.Pair.Base, book.Pair.Quote);
             var back = new Link(
                 reading.Words.ConvertBack,
-                reading.AddressOf(RateAddress.OfConversion(typed, to, from, day))
+                reading.AddressOf(RateAddress.OfConversion(typed, book.Pair.Quote, book.Pair.Base, day))
             );
             return book.On(day) is { } answer
-                ? new(
-                    Words.Filled(
-                        reading.Words.ConvertResult,
-                        reading.Sum(amount, from),
-                        reading.Sum(amount * answer.Rate, to)
-                    ),
-                    answer.Method is RateMethod.Identity ? "" : reading.Equation(answer),
-                    reading.Method(answer),
-                    [.. answer.Legs.Select(leg => reading.InWords(leg))],
-                    reading.DayOf(answer),
-                    "",
-                    null,
-                    back
-                )
-                : new("", "", "", [], "", reading.WhyNone(book, day), reading.Nearest(typed, day, book), back);
+                ? new(reading.Result(amount, answer), "", null, back)
+                : new(null, reading.WhyNone(book, day), reading.Nearest(typed, day, book), back);
         }
+
+        private ConversionResult Result(decimal amount, RateAnswer answer) =>
+            new(
+                Words.Filled(
+                    reading.Words.ConvertResult,
+                    reading.Sum(amount, answer.Base),
+                    reading.Sum(amount * answer.Rate, answer.Quote)
+                ),
+                answer.Method is RateMethod.Identity ? "" : reading.Equation(answer),
+                reading.Method(answer),
+                [.. answer.Legs.Select(leg => reading.InWords(leg))],
+                reading.DayTold(answer)
+            );
 
         /// <summary>A sum in a currency: to its minor units, and of what is less than one, four digits.</summary>
         private string Sum(decimal amount, string code)
@@ -61,7 +61,7 @@ public static class Conversions
                 );
 
         // What was carried from an earlier day is told to be.
-        private string DayOf(RateAnswer answer) =>
+        private string DayTold(RateAnswer answer) =>
             answer.AsOf == answer.Day
                 ? reading.Day(answer.Day).Text
                 : $"{reading.Day(answer.Day).Text} ({Words.Filled(reading.Words.RateCarriedFrom, reading.Day(answer.AsOf).Text)})";

@@ -70,8 +70,8 @@ public static class ConvertAmount
     {
         var siblings = reading.InEditions(RateAddress.OfConverter, _ => true);
         var title =
-            view.Outcome is { Result: not "" } outcome && !asked.IsBlank
-                ? $"{outcome.Result} – {reading.Words.ConverterTitle}"
+            view.Outcome?.Result is { } result && !asked.IsBlank
+                ? $"{result.Equation} – {reading.Words.ConverterTitle}"
                 : reading.Words.ConverterTitle;
         var head = reading.Head(title, reading.Words.RatesLede, RateAddress.OfConverter) with
         {

@@ -24,22 +24,23 @@ public sealed record ConvertView(
 /// <summary>A currency to choose.</summary>
 public sealed record CurrencyOption(string Code, string Name);
 
-/// <summary>What a conversion came to.</summary>
-/// <param name="Result">"100.00 USD = 47,509.00 KZT"; "" where there is no rate.</param>
-/// <param name="Rate">"1 USD = 475.09 KZT".</param>
-/// <param name="Method">How it was found.</param>
-/// <param name="Legs">Each printed number with its bank and day, in words.</param>
-/// <param name="Day">The day of the rate, with what must be said of it.</param>
+/// <summary>What came of a conversion.</summary>
+/// <param name="Result">Null where there is no rate.</param>
 /// <param name="NoRate">Why there is none; "" where there is.</param>
 /// <param name="Nearest">The newest day with a rate before; null where there is a rate, or no such day.</param>
 /// <param name="Back">The same the other way round.</param>
-public sealed record ConversionOutcome(
-    string Result,
+public sealed record ConversionOutcome(ConversionResult? Result, string NoRate, Link? Nearest, Link Back);
+
+/// <summary>What a sum came to.</summary>
+/// <param name="Equation">"100.00 USD = 47,509.00 KZT".</param>
+/// <param name="Rate">"1 USD = 475.09 KZT"; "" for a currency in itself.</param>
+/// <param name="Method">How it was found.</param>
+/// <param name="Legs">Each printed number with its bank and day, in words.</param>
+/// <param name="Day">The day of the rate, with what must be said of it.</param>
+public sealed record ConversionResult(
+    string Equation,
     string Rate,
     string Method,
     IReadOnlyList<string> Legs,
-    string Day,
-    string NoRate,
-    Link? Nearest,
-    Link Back
+    string Day
 );

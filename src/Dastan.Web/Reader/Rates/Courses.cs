@@ -22,33 +22,43 @@ public static class Courses
             var history = book.History(from, until);
             // Before the first rate there is nothing to draw.
             from = LocalDate.Max(from, history.Select(step => step.From).FirstOrDefault(from));
-            var steps = ChartSteps.Of(history, from, until);
-            if (steps is [])
+            if (ChartSteps.Of(history, from, until) is [])
                 return null;
 
-            var days = Period.DaysBetween(from, until) + 1;
+            var grain = ChartPeriod.GrainOfTable(Period.DaysBetween(from, until) + 1);
+            return reading.Pictured(book.Pair, history, from, until) with
+            {
+                Periods = reading.Periods(book.Pair, period),
+                Grain = reading.Grain(grain),
+                Rows =
+                [
+                    .. grain
+                        .LastOf(history, step => step.From)
+                        .Reverse()
+                        .Select(step => reading.RowOf(step, book, grain)),
+                ],
+            };
+        }
+
+        // The extremes are those of all fixings, however few are drawn.
+        private CourseView Pictured(PairAsked pair, IReadOnlyList<RateStep> history, LocalDate from, LocalDate until)
+        {
+            var steps = ChartSteps.Of(history, from, until);
             var units = Units(steps.Max(step => step.Value));
-            var drawn = ChartSteps.Thinned(ChartSteps.Of(history, from, until, units), ChartPeriod.GrainOfLine(days));
-            var unit = Words.Filled(
-                reading.Words.RatePriceIn,
-                book.Pair.Quote,
-                NumberForms.Count((long)units, reading.Language),
-                book.Pair.Base
-            );
-            IReadOnlyList<ExtremeView> extremes =
-            [
-                .. ChartExtremes.Of(steps).Select(found => reading.Extreme(found.Kind, found.Step)),
-            ];
-            var grain = ChartPeriod.GrainOfTable(days);
+            var grain = ChartPeriod.GrainOfLine(Period.DaysBetween(from, until) + 1);
+            var drawn = ChartSteps.Thinned(ChartSteps.Of(history, from, until, units), grain);
+            var count = NumberForms.Count((long)units, reading.Language);
+            var unit = Words.Filled(reading.Words.RatePriceIn, pair.Quote, count, pair.Base);
+            var extremes = ChartExtremes.Of(steps).Select(found => reading.Extreme(found.Kind, found.Step)).ToList();
             return new(
-                reading.Periods(book.Pair, period),
+                [],
                 StepChart.Of(drawn, from, until, reading.Language)!,
                 unit,
                 $"{unit}, {reading.ShortDay(from).Text}\u00a0\u2013 {reading.ShortDay(until).Text}",
                 string.Join("; ", extremes.Select(one => $"{one.Name}: {one.Rate}, {one.Day.Text}")),
                 extremes,
-                reading.Grain(grain),
-                [.. grain.LastOf(history, step => step.From).Reverse().Select(step => reading.RowOf(step, book, grain))]
+                "",
+                []
             );
         }
 

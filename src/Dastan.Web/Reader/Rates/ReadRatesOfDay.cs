@@ -28,27 +28,29 @@ public static class ReadRatesOfDay
 
         reading.Ingredients.AreAll(Tag.AllRates);
         var days = new DaysWithLists(db, reading.Today);
-        var (before, after) = (await days.LastBeforeAsync(date, stop), await days.FirstAfterAsync(date, stop));
         var isToCome = date > reading.Today && !await days.HasAsync(date, stop);
         var book = await books.OpenAsync(date, stop);
-        IReadOnlyList<DayRate> rates = isToCome
-            ? []
-            : [.. book.Rates.Where(rate => rate.Answer.Day == date && !IsPegAlone(rate, book))];
-        var lines = rates.Select(rate => reading.LineOn(date, rate)).ToList();
+        var lines = book
+            .Rates.Where(rate => !isToCome && rate.Answer.Day == date && !IsPegAlone(rate, book))
+            .Select(rate => reading.LineOn(date, rate))
+            .ToList();
+        var before = await days.LastBeforeAsync(date, stop);
         var view = new DayRatesView(
             reading.RateWays(),
             Words.Filled(reading.Words.RatesOfDay, reading.Day(date).Text),
-            lines is not [] ? ""
-                : isToCome ? reading.Words.DayToCome
-                : before is null ? reading.Words.NoRateYet
-                : Words.Filled(reading.Words.NoRateTooOld, Resolver.LongestRestDays),
+            lines is [] ? WhyNone(reading, isToCome, before) : "",
             [.. lines.Where(line => CurrencyGroups.Of(line.Code) is CurrencyGroup.CentralAsia)],
             reading.Groups(lines),
             LinkTo(reading, before),
-            LinkTo(reading, after)
+            LinkTo(reading, await days.FirstAfterAsync(date, stop))
         );
-        return Answer(reading, date, view, isToCome || before is null && lines is []);
+        return Answer(reading, date, view, isNowhere: lines is [] && (isToCome || before is null));
     }
+
+    private static string WhyNone(Reading reading, bool isToCome, LocalDate? before) =>
+        isToCome ? reading.Words.DayToCome
+        : before is null ? reading.Words.NoRateYet
+        : Words.Filled(reading.Words.NoRateTooOld, Resolver.LongestRestDays);
 
     // A peg needs no list, and is no reason to show a day on which nobody else said anything.
     private static bool IsPegAlone(DayRate rate, DayBook book) =>

@@ -13,13 +13,9 @@ public sealed class AskBanksTests
     [Fact]
     public async Task Every_bank_has_its_own_turn_and_goes_on_until_the_paper_closes()
     {
-        await using var paper = await AskedPaper.OpenAsync(
-            "2026-04-01T15:00",
-            settings => settings with { Fetch = true }
-        );
-        paper.Server.Gives("som/list/2026-04-01", "never asked");
+        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
         paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
-        using var clockwork = Clockwork(paper, new SmallBank("NBK"), new SmallBank("NBKR"));
+        using var clockwork = Clockwork(paper, isOn: true, new SmallBank("NBK"), new SmallBank("NBKR"));
 
         await clockwork.StartAsync(Stop);
         await EventuallyAsync(
@@ -47,12 +43,9 @@ public sealed class AskBanksTests
     [Fact]
     public async Task A_bank_on_which_its_reader_breaks_delays_no_other_and_does_not_end_the_paper()
     {
-        await using var paper = await AskedPaper.OpenAsync(
-            "2026-04-01T15:00",
-            settings => settings with { Fetch = true }
-        );
+        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
         paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
-        using var clockwork = Clockwork(paper, new Breaking(), new SmallBank("NBK"));
+        using var clockwork = Clockwork(paper, isOn: true, new Breaking(), new SmallBank("NBK"));
 
         await clockwork.StartAsync(Stop);
         await EventuallyAsync(paper, async () => (await paper.SeriesAsync("NBK", "USD", "KZT")).Count == 1);
@@ -65,7 +58,7 @@ public sealed class AskBanksTests
     public async Task No_bank_is_asked_where_that_is_switched_off()
     {
         await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
-        using var clockwork = Clockwork(paper, new SmallBank("NBK"));
+        using var clockwork = Clockwork(paper, isOn: false, new SmallBank("NBK"));
 
         await clockwork.StartAsync(Stop);
         await clockwork.ExecuteTask!;
@@ -73,11 +66,14 @@ public sealed class AskBanksTests
         Assert.Empty(paper.Server.Asked);
     }
 
-    private static AskBanks Clockwork(AskedPaper paper, params IRateSource[] sources) =>
+    private static AskBanks Clockwork(AskedPaper paper, bool isOn, params IRateSource[] sources) =>
         new(
             sources,
             paper.OtherNode(),
-            paper.Paper.Settings.Rates,
+            paper.Paper.Settings.Rates with
+            {
+                Fetch = isOn,
+            },
             paper.Paper.Clock,
             new TellOfBanks(NullLogger<TellOfBanks>.Instance)
         );

@@ -277,6 +277,19 @@ public sealed class BankTurnTests
         );
     }
 
+    [Fact]
+    public async Task The_same_bytes_of_many_banks_at_once_are_kept_once()
+    {
+        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
+        paper.Server.Gives("same", "2026-04-01 USD 478.77");
+        string[] banks = ["NBK", "NBKR", "NBT", "CBU", "CBT", "CBR", "TCMB", "PBOC"];
+
+        await Task.WhenAll(banks.Select(bank => Task.Run(() => paper.AsksAsync(new SmallBank(bank), "same"), Stop)));
+
+        Assert.Equal(1, await paper.ReadAsync(db => db.RatePayloads.CountAsync(Stop)));
+        Assert.Equal(8, await paper.ReadAsync(db => db.KeptAnswers.CountAsync(kept => kept.IsTaken, Stop)));
+    }
+
     // With five weeks read, and nothing due but the bank itself.
     private static async Task<AskedPaper> ReadAlreadyAsync(string at)
     {

@@ -134,7 +134,8 @@ public sealed class RebuildTests
                     await SaysAsync(paper, bank, $"{day}", Text(bank, day, move, slip));
                 }
 
-                Assert.Empty(await paper.DifferencesAsync());
+                var differences = await paper.DifferencesAsync();
+                Assert.True(differences is [], string.Join('\n', differences));
             },
             iter: 25,
             threads: 1
