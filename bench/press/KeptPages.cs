@@ -14,16 +14,25 @@ internal static class KeptPages
             // Once for nobody: the compiler learns which way is hot.
             Load.Wrk(paper, kind.Path, options.Seconds);
             Load.Wrk(nginx, kind.File, 1);
-            var rounds = Enumerable.Range(0, options.Rounds).Select(round => Both(options, paper, nginx, kind, round)).ToList();
+            var rounds = Enumerable
+                .Range(0, options.Rounds)
+                .Select(round => Both(options, paper, nginx, kind, round))
+                .ToList();
             report.Row(
                 kind.Name,
                 $"{kind.Bytes:N0}",
                 new Series(rounds.Select(round => round.Ours.PerSecond)).Told("N0"),
                 new Series(rounds.Select(round => round.Its.PerSecond)).Told("N0"),
-                "**" + new Series(rounds.Select(round => round.Ours.PerSecond / round.Its.PerSecond)).Told("0.00") + "**",
+                "**"
+                    + new Series(rounds.Select(round => round.Ours.PerSecond / round.Its.PerSecond)).Told("0.00")
+                    + "**",
                 new Series(rounds.Select(round => round.Ours.CpuMicroseconds)).Told("0.0"),
                 new Series(rounds.Select(round => round.Its.CpuMicroseconds)).Told("0.0"),
-                "**" + new Series(rounds.Select(round => round.Ours.CpuMicroseconds / round.Its.CpuMicroseconds)).Told("0.00") + "**",
+                "**"
+                    + new Series(rounds.Select(round => round.Ours.CpuMicroseconds / round.Its.CpuMicroseconds)).Told(
+                        "0.00"
+                    )
+                    + "**",
                 new Series(rounds.Select(round => round.Ours.P99)).Told("0.0"),
                 new Series(rounds.Select(round => round.Its.P99)).Told("0.0")
             );

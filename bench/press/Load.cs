@@ -23,13 +23,30 @@ internal static partial class Load
         var (text, cpu) = Run(
             server,
             "wrk",
-            ["-t", "1", "-c", Connections, "-d", $"{seconds}s", "--latency", "-H", "Accept-Encoding: gzip", .. more, new Uri(server.Address, path).ToString()]
+            [
+                "-t",
+                "1",
+                "-c",
+                Connections,
+                "-d",
+                $"{seconds}s",
+                "--latency",
+                "-H",
+                "Accept-Encoding: gzip",
+                .. more,
+                new Uri(server.Address, path).ToString(),
+            ]
         );
         if (Wrong().Match(text) is { Success: true } wrong)
             throw new InvalidOperationException($"{server.Name} {path}: {wrong.Value}");
 
         var requests = Number(Requests().Match(text));
-        return new(Number(PerSecond().Match(text)), cpu.TotalMicroseconds / requests, Milliseconds(Half().Match(text)), Milliseconds(Most().Match(text)));
+        return new(
+            Number(PerSecond().Match(text)),
+            cpu.TotalMicroseconds / requests,
+            Milliseconds(Half().Match(text)),
+            Milliseconds(Most().Match(text))
+        );
     }
 
     public static Measured H2load(Server server, string path, int seconds)
@@ -37,7 +54,19 @@ internal static partial class Load
         var (text, cpu) = Run(
             server,
             "h2load",
-            ["-t", "1", "-c", "16", "-m", "8", "-D", seconds.ToString(CultureInfo.InvariantCulture), "-H", "accept-encoding: gzip", new Uri(server.Address, path).ToString()]
+            [
+                "-t",
+                "1",
+                "-c",
+                "16",
+                "-m",
+                "8",
+                "-D",
+                seconds.ToString(CultureInfo.InvariantCulture),
+                "-H",
+                "accept-encoding: gzip",
+                new Uri(server.Address, path).ToString(),
+            ]
         );
         var requests = Number(H2Requests().Match(text));
         return new(Number(H2PerSecond().Match(text)), cpu.TotalMicroseconds / requests, 0, 0);
@@ -46,7 +75,9 @@ internal static partial class Load
     private static (string Text, TimeSpan Cpu) Run(Server server, string program, IEnumerable<string> args)
     {
         var before = server.Cpu;
-        using var load = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var load = Process.Start(
+            new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var text = load.StandardOutput.ReadToEnd();
         load.WaitForExit();
         return (text, server.Cpu - before);

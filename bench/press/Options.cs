@@ -3,7 +3,15 @@ using System.Globalization;
 namespace Dastan.Bench.Press;
 
 /// <summary>What the bench was told.</summary>
-internal sealed record Options(string Root, string Work, int Rounds, int Seconds, int Stories, bool Write, IReadOnlyList<string> Only)
+internal sealed record Options(
+    string Root,
+    string Work,
+    int Rounds,
+    int Seconds,
+    int Stories,
+    bool Write,
+    IReadOnlyList<string> Only
+)
 {
     private const int DefaultRounds = 7;
     private const int DefaultSeconds = 4;

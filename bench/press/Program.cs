@@ -13,7 +13,13 @@ using (var paper = Paper.Serve(options, data, 9180, "DASTAN_PRESSMEGABYTES", "25
     var kinds = site.Export(paper);
     var (certificate, key) = Paper.Certificate(options);
     var configuration = site.WriteConfiguration(9181, 9182, certificate, key);
-    using var nginx = Server.Start("nginx", Machine.Nginx, ["-c", configuration], new("http://127.0.0.1:9181"), "/front");
+    using var nginx = Server.Start(
+        "nginx",
+        Machine.Nginx,
+        ["-c", configuration],
+        new("http://127.0.0.1:9181"),
+        "/front"
+    );
     if (options.Has("kept"))
         KeptPages.Measure(options, report, paper, nginx, kinds);
 }

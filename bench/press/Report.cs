@@ -37,6 +37,9 @@ internal sealed class Report
             old.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
             old.IndexOf(End, StringComparison.Ordinal)
         );
-        File.WriteAllText(document, string.Create(CultureInfo.InvariantCulture, $"{old[..from]}\n{text}\n{old[until..]}"));
+        File.WriteAllText(
+            document,
+            string.Create(CultureInfo.InvariantCulture, $"{old[..from]}\n{text}\n{old[until..]}")
+        );
     }
 }

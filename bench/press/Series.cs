@@ -13,7 +13,10 @@ internal sealed class Series(IEnumerable<double> values)
 
     /// <summary>"12.3 (11.9 – 14.0)".</summary>
     public string Told(string format) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Text(Median, format)} ({Text(sorted[0], format)} – {Text(sorted[^1], format)})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Text(Median, format)} ({Text(sorted[0], format)} – {Text(sorted[^1], format)})"
+        );
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

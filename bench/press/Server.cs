@@ -12,7 +12,8 @@ internal sealed class Server : IDisposable
 
     private readonly Process process;
 
-    private Server(string name, Process process, Uri address) => (Name, this.process, Address) = (name, process, address);
+    private Server(string name, Process process, Uri address) =>
+        (Name, this.process, Address) = (name, process, address);
 
     public string Name { get; }
 
@@ -22,7 +23,14 @@ internal sealed class Server : IDisposable
     public TimeSpan StartedIn { get; private set; }
 
     /// <summary>Starts it and waits for its first answer.</summary>
-    public static Server Start(string name, string program, IEnumerable<string> args, Uri address, string first, params (string, string)[] environment)
+    public static Server Start(
+        string name,
+        string program,
+        IEnumerable<string> args,
+        Uri address,
+        string first,
+        params (string, string)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true };
         foreach (var (variable, value) in environment)
@@ -31,7 +39,9 @@ internal sealed class Server : IDisposable
         var server = new Server(name, Process.Start(start)!, address);
         server.process.OutputDataReceived += (_, _) => { };
         server.process.BeginOutputReadLine();
-        using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+        using var client = new HttpClient(
+            new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } }
+        );
         while (since.Elapsed < Patience)
             try
             {
@@ -51,8 +61,7 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>Processor time so far, of the process and its children.</summary>
-    public TimeSpan Cpu =>
-        TimeSpan.FromSeconds(Family().Sum(id => Numbers($"/proc/{id}/stat")) / TicksASecond);
+    public TimeSpan Cpu => TimeSpan.FromSeconds(Family().Sum(id => Numbers($"/proc/{id}/stat")) / TicksASecond);
 
     /// <summary>Megabytes of memory that it has for itself.</summary>
     public double Megabytes =>
@@ -60,7 +69,12 @@ internal sealed class Server : IDisposable
             .Sum(id =>
                 File.ReadLines($"/proc/{id}/status")
                     .Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
-                    .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture))
+                    .Sum(line =>
+                        double.Parse(
+                            line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+                            CultureInfo.InvariantCulture
+                        )
+                    )
             ) / 1024;
 
     public void Dispose()
@@ -74,7 +88,10 @@ internal sealed class Server : IDisposable
     private IEnumerable<int> Family()
     {
         yield return process.Id;
-        foreach (var child in File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var child in File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        )
             yield return int.Parse(child, CultureInfo.InvariantCulture);
     }
 
@@ -83,6 +100,7 @@ internal sealed class Server : IDisposable
     {
         var text = File.ReadAllText(stat);
         var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        return double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture);
+        return double.Parse(fields[11], CultureInfo.InvariantCulture)
+            + double.Parse(fields[12], CultureInfo.InvariantCulture);
     }
 }

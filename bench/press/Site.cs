@@ -85,9 +85,17 @@ internal sealed partial class Site(Options options)
         var isPacked = answer.Content.Headers.ContentEncoding.Contains("gzip");
         File.WriteAllBytes(System.IO.Path.Combine(www, name + (isPacked ? ".gz" : "")), bytes);
         var type = answer.Content.Headers.ContentType!.ToString();
-        locations.AppendLine(CultureInfo.InvariantCulture, $"    location = /{name} {{ types {{ }} default_type \"{type}\";{(isPacked ? " gzip_static always;" : "")}");
-        foreach (var header in answer.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
-            locations.AppendLine(CultureInfo.InvariantCulture, $"      add_header {header.Key} \"{string.Join(", ", header.Value)}\";");
+        locations.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"    location = /{name} {{ types {{ }} default_type \"{type}\";{(isPacked ? " gzip_static always;" : "")}"
+        );
+        foreach (
+            var header in answer.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+        )
+            locations.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"      add_header {header.Key} \"{string.Join(", ", header.Value)}\";"
+            );
         locations.AppendLine("    }");
         return new(name, path, "/" + name, bytes.Length);
     }
