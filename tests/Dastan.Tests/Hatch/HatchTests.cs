@@ -4,6 +4,7 @@ using Dastan.Tests.Journeys;
 using Dastan.Web.Press.Hatch;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Dastan.Tests.Hatch;
@@ -66,6 +67,29 @@ public sealed class HatchTests
         Assert.Equal("head"u8.ToArray(), heard[..4]);
         Assert.True(heard.AsSpan(4).SequenceEqual(body));
         line.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_leaves_without_a_word_is_no_failure()
+    {
+        var paper = await OpenAsync();
+        var told = new ToldLog();
+        paper.Services.GetRequiredService<ILoggerFactory>().AddProvider(told);
+        using (var given = new GivenAtHatch(paper))
+        {
+            for (var reader = 0; reader < 20; reader++)
+            {
+                await using var line = await Line.OpenAsync(paper);
+                await line.SayAsync(Plain);
+                await line.HearAsync(1);
+                line.Tear();
+            }
+            Assert.Equal(20, given.Count);
+        }
+
+        // Its end waits for all connections.
+        await paper.DisposeAsync();
+        Assert.Empty(told.Lines);
     }
 
     [Fact]

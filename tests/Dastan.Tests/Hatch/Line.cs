@@ -38,6 +38,13 @@ internal sealed class Line : IAsyncDisposable
         }
     }
 
+    /// <summary>Leaves in the middle of everything, as a phone in a tunnel does.</summary>
+    public void Tear()
+    {
+        client.LingerState = new(true, 0);
+        client.Close();
+    }
+
     /// <summary>Everything until the other end closes the connection, or tears it.</summary>
     public async Task<byte[]> HearAllAsync()
     {

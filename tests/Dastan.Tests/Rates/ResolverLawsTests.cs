@@ -132,7 +132,7 @@ public sealed class ResolverLawsTests
                 }
             );
 
-    // A small rate has fewer digits: a decimal ends after the 28th place.
+    // A decimal ends after the 28th place: a small rate has fewer digits, and so has a small product before it meets a great rate.
     private static bool IsWithinAHair(decimal product, params IEnumerable<decimal> rates) =>
-        Math.Abs(product - 1) <= Math.Max(Hair, rates.Sum(rate => 1e-28m / rate));
+        Math.Abs(product - 1) <= Math.Max(Hair, rates.Sum(rate => (1e-28m / rate) + (1e-28m * rate)));
 }

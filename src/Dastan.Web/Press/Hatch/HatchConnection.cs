@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
@@ -32,13 +33,23 @@ internal sealed class HatchConnection
     /// <summary>Answers until the reader goes or the server stops; true when something else came, which is the server's.</summary>
     public async Task<bool> ServeAsync()
     {
+        try
+        {
+            return await ServePlainAsync();
+        }
+        catch (Exception gone) when (gone is ConnectionResetException or ConnectionAbortedException)
+        {
+            // Readers leave without a word every day; that is no failure.
+            return false;
+        }
+    }
+
+    private async Task<bool> ServePlainAsync()
+    {
         var input = connection.Transport.Input;
         var ends =
             connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? default;
-        await using var _ = ends.UnsafeRegister(
-            reader => ((System.IO.Pipelines.PipeReader)reader!).CancelPendingRead(),
-            input
-        );
+        await using var _ = ends.UnsafeRegister(reader => ((PipeReader)reader!).CancelPendingRead(), input);
         while (true)
         {
             var read = await input.ReadAsync();
