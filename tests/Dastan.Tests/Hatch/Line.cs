@@ -39,11 +39,8 @@ internal sealed class Line : IAsyncDisposable
     }
 
     /// <summary>Leaves in the middle of everything, as a phone in a tunnel does.</summary>
-    public void Tear()
-    {
-        client.LingerState = new(true, 0);
-        client.Close();
-    }
+    // The stream's own way to close says goodbye first.
+    public void Tear() => client.Client.Close(timeout: 0);
 
     /// <summary>Everything until the other end closes the connection, or tears it.</summary>
     public async Task<byte[]> HearAllAsync()
