@@ -10,6 +10,7 @@ using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
 using Dastan.Web.Press;
 using Dastan.Web.Press.Hatch;
+using Dastan.Web.Press.Rack;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Feeds;
@@ -124,6 +125,7 @@ public static class Newspaper
         services.AddSingleton<DatabaseState>();
         services.AddSingleton<PressCounts>();
         services.AddSingleton<PressHatch>();
+        services.AddSingleton<PlateRack>();
         services.AddSingleton<PressRoom>();
         services.AddHostedService<HearPurges>();
         services.AddHostedService<WarmPlates>();

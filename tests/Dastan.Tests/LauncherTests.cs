@@ -102,6 +102,18 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_it_cant_be_compiled_beforehand_it_is_compiled_while_it_runs()
+    {
+        InstallDotnet("10.0.401", complaint: "error NU1101: no such compiler", refused: "*PublishReadyToRun*");
+
+        var (code, output, error) = await StartAsync("dastan", args: ["demo"]);
+
+        Assert.Equal(0, code);
+        Assert.Equal("ran demo\n", output);
+        Assert.DoesNotContain("NU1101", error);
+    }
+
+    [Fact]
     public async Task It_works_from_another_folder_and_through_links()
     {
         InstallDotnet("10.0.401");
@@ -117,10 +129,13 @@ public sealed class LauncherTests : IDisposable
 
     private int Builds() =>
         File.ReadAllLines(Path.Combine(root, "asked"))
-            .Count(line => line.StartsWith("build ", StringComparison.Ordinal));
+            .Count(line => line.StartsWith("publish ", StringComparison.Ordinal));
 
-    private void InstallDotnet(string version, string complaint = "", string buildSeconds = "0")
+    /// <param name="complaint">What it says when it can't build.</param>
+    /// <param name="refused">A pattern of the arguments with which it can't; all, if there is a complaint.</param>
+    private void InstallDotnet(string version, string complaint = "", string buildSeconds = "0", string? refused = null)
     {
+        refused ??= complaint is "" ? "nothing" : "*";
         var bin = Directory.CreateDirectory(Path.Combine(root, "bin")).FullName;
         var dotnet = Path.Combine(bin, "dotnet");
         File.WriteAllText(
@@ -131,11 +146,11 @@ public sealed class LauncherTests : IDisposable
             case $1 in
               --version) echo {{version}} ;;
               --list-sdks) echo "{{version}} [/usr/share/dotnet/sdk]" ;;
-              build)
+              publish)
                 sleep {{buildSeconds}}
-                if [ -n "{{complaint}}" ]; then echo "{{complaint}}"; exit 1; fi
-                mkdir -p "{{root}}/artifacts/dastan/bin/Dastan.Web/release"
-                echo built >"{{root}}/artifacts/dastan/bin/Dastan.Web/release/Dastan.dll" ;;
+                case "$*" in {{refused}}) echo "{{complaint}}"; exit 1 ;; esac
+                mkdir -p "{{root}}/artifacts/dastan/program"
+                echo built >"{{root}}/artifacts/dastan/program/Dastan.dll" ;;
               *) shift; echo "ran $*" ;;
             esac
             """
@@ -194,6 +209,7 @@ public sealed class LauncherTests : IDisposable
             "sh",
             "sleep",
             "sort",
+            "uname",
         ];
         foreach (var name in names)
             if (((string[])["/bin", "/usr/bin"]).Select(bin => $"{bin}/{name}").FirstOrDefault(File.Exists) is { } tool)

@@ -36,7 +36,9 @@ public sealed class HeaderSet
     /// <summary>The headers as they go onto the line.</summary>
     public ReadOnlyMemory<byte> Lines { get; }
 
-    public static HeaderSet Of(IHeaderDictionary response)
+    public IReadOnlyList<KeyValuePair<string, StringValues>> All => headers;
+
+    public static HeaderSet Of(IEnumerable<KeyValuePair<string, StringValues>> response)
     {
         var kept = response
             .Where(header => !NotHere.Contains(header.Key, StringComparer.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using Dastan.Web.Data;
+using Dastan.Web.Press.Rack;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace Dastan.Web.Press;
 public sealed partial class HearPurges(
     IServiceScopeFactory scopes,
     Purges purges,
+    PlateRack rack,
     DatabaseState state,
     TimeProvider clock,
     ILogger<HearPurges> log
@@ -20,6 +22,9 @@ public sealed partial class HearPurges(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(1);
+
+    // So much is made anew by the next start when the program is killed.
+    private static readonly TimeSpan RackEvery = TimeSpan.FromMinutes(1);
 
     // On PostgreSQL the rows of a transaction that lasts come late, with low numbers; this long they are looked for.
     private static readonly Duration LongestTransaction = Duration.FromMinutes(2);
@@ -33,21 +38,41 @@ public sealed partial class HearPurges(
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    /// <summary>What is ordered from here on is heard; nothing is kept yet that older orders could be about.</summary>
+    /// <summary>What is ordered from here on is heard; nothing is kept that older orders could be about, or they are heard again.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         heardAt = Now;
-        heardUntil = await OldAsync(db, heardAt - LongestTransaction, cancellationToken);
+        heardUntil =
+            await rack.TakeDownAsync(db, cancellationToken)
+            ?? await OldAsync(db, heardAt - LongestTransaction, cancellationToken);
         await ListenAsync(db, cancellationToken);
         await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>The last thing it does is to lay what is kept where the next start finds it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+            db.Database.SetCommandTimeout(DatabaseState.PatienceSeconds);
+            await ListenAsync(db, cancellationToken);
+            await rack.PutUpAsync(db, heardUntil, cancellationToken);
+        }
+        catch (Exception problem) when (DatabaseState.IsAbout(problem) || problem is OperationCanceledException)
+        {
+            // The next start makes its pages anew.
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var turns = new PeriodicTimer(Pause);
-        var tidiedAt = System.Environment.TickCount64;
+        var (tidiedAt, rackedAt) = (System.Environment.TickCount64, System.Environment.TickCount64);
         while (await turns.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             try
             {
@@ -57,6 +82,11 @@ public sealed partial class HearPurges(
                 await ListenAsync(db, stoppingToken);
                 if (state.Answered())
                     LogBack();
+                if (System.Environment.TickCount64 - rackedAt > RackEvery.TotalMilliseconds)
+                {
+                    rackedAt = System.Environment.TickCount64;
+                    await rack.PutUpAsync(db, heardUntil, stoppingToken);
+                }
                 if (System.Environment.TickCount64 - tidiedAt > TidyEvery.TotalMilliseconds)
                 {
                     tidiedAt = System.Environment.TickCount64;
@@ -105,7 +135,8 @@ public sealed partial class HearPurges(
     private Task<int> TidyAsync(NewsDb db, CancellationToken stop)
     {
         var old = Now - RowsKept;
-        return db.PurgeOrders.Where(order => order.At < old).ExecuteDeleteAsync(stop);
+        // The last one that is known proves to the next start that the database is still this one.
+        return db.PurgeOrders.Where(order => order.At < old && order.Id < heardUntil).ExecuteDeleteAsync(stop);
     }
 
     [LoggerMessage(

@@ -1,3 +1,4 @@
+using Dastan.Web.Press.Rack;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 
@@ -38,12 +39,29 @@ public sealed class Plate
         (Key, Status, Headers, Born) = (key, answer.Status, headers, born);
         (body, length) = (answer.Body.ToArray(), answer.Body.Length);
         (contentType, hash, lastModified) = (answer.ContentType, answer.Hash, answer.LastModified);
-        if (lastModified is { } changed)
-            LastModifiedLine = System.Text.Encoding.ASCII.GetBytes(
-                $"{HeaderNames.LastModified}: {HeaderUtilities.FormatDate(changed.ToDateTimeOffset())}\r\n"
-            );
+        LastModifiedLine = LineOf(lastModified);
         Tags = [.. ingredients.Tags.Select(tag => tag.Number)];
         Until = ingredients.Until;
+    }
+
+    /// <summary>As it lay on disk.</summary>
+    /// <param name="born">The epoch that counted when it was laid there.</param>
+    internal Plate(RackedPlate racked, long born)
+    {
+        (Key, Status, Headers, Born) = (racked.Key, racked.Status, HeaderSet.Of(racked.Headers), born);
+        (contentType, hash, lastModified, length) = (
+            racked.ContentType,
+            racked.Hash,
+            racked.LastModified,
+            racked.Length
+        );
+        if (length < Codings.WorthCompressing)
+            body = racked.Packed;
+        else
+            brotli = new Form(Coding.Brotli, hash, racked.Packed, contentType, racked.IsBest);
+        LastModifiedLine = LineOf(lastModified);
+        Tags = [.. racked.Tags];
+        (MadeAt, Until, RecalledAt, Uses) = (racked.MadeAt, racked.Until, racked.RecalledAt, racked.Uses);
     }
 
     public PlateKey Key { get; }
@@ -62,7 +80,7 @@ public sealed class Plate
     public long Born { get; }
 
     /// <summary>The clock when its making began. Before it, should the clock be set back, it says what is not yet to be known.</summary>
-    public required Instant MadeAt { get; init; }
+    public Instant MadeAt { get; init; }
 
     /// <summary>From this instant on there is a newer one.</summary>
     public Instant Until { get; private set; }
@@ -173,6 +191,37 @@ public sealed class Plate
             (brotli, body) = (best, null);
         Resized?.Invoke(this);
     }
+
+    /// <summary>As it may lie on disk.</summary>
+    /// <param name="parameters">The parameters of the query that decide the answers of its path.</param>
+    internal RackedPlate Racked(IReadOnlyList<string> parameters)
+    {
+        var form = In(Coding.Brotli);
+        return new(
+            Key,
+            Status,
+            contentType,
+            form.Bytes,
+            length,
+            form.IsBest,
+            hash,
+            lastModified,
+            Headers.All,
+            parameters,
+            Tags,
+            MadeAt,
+            Until,
+            RecalledAt,
+            Uses
+        );
+    }
+
+    private static byte[] LineOf(Instant? lastModified) =>
+        lastModified is { } changed
+            ? System.Text.Encoding.ASCII.GetBytes(
+                $"{HeaderNames.LastModified}: {HeaderUtilities.FormatDate(changed.ToDateTimeOffset())}\r\n"
+            )
+            : [];
 
     private Form Formed(Coding coding)
     {
