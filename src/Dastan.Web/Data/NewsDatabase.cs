@@ -35,7 +35,7 @@ public static class NewsDatabase
                         file.ToString(),
                         sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     )
-                    .AddInterceptors(PurgeOnCommit.Always)
+                    .AddInterceptors(PurgeOnCommit.Always, KeptConnections.Always, KeptStatements.Always)
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<SqliteNewsDb>());
         }
