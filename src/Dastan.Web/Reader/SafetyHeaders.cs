@@ -5,6 +5,9 @@ namespace Dastan.Web.Reader;
 /// <summary>What every answer tells the browser not to do: run foreign code, be framed, guess types, tell others where it was.</summary>
 public sealed class SafetyHeaders(RequestDelegate next)
 {
+    // For this name alone: others below it are somebody else's to decide on.
+    private const string OneYear = "max-age=31536000";
+
     public Task InvokeAsync(HttpContext context)
     {
         On(context.Response);
@@ -18,6 +21,8 @@ public sealed class SafetyHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (response.HttpContext.RequestServices.GetRequiredService<NewspaperSettings>().IsPublicOnHttps)
+            headers.StrictTransportSecurity = OneYear;
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
     }
 

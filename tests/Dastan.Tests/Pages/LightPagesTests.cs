@@ -2,7 +2,6 @@ using System.Text;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Documents;
 using Dastan.Tests.Journeys;
-using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Ledger;
 using Dastan.Web.SampleEdition;
