@@ -17,8 +17,20 @@ public sealed partial class Certificate(NewspaperSettings settings, TimeProvider
     private ServedCertificate? served;
     private string lastComplaint = "";
 
-    /// <exception cref="UnusableCertificate">There is none that can be used.</exception>
     public ServedCertificate Served => Volatile.Read(ref served) ?? Read();
+
+    /// <summary>Before the first reader can come.</summary>
+    /// <exception cref="UnusableCertificate">There is none that can be used.</exception>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Certificate is not null)
+        {
+            _ = Read();
+            if (!Doors.CanHttp3)
+                LogWithoutHttp3();
+        }
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -70,6 +82,12 @@ public sealed partial class Certificate(NewspaperSettings settings, TimeProvider
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The certificate in {Path} is shown, valid until {Until}")]
     private partial void LogShown(string path, Instant until);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "No HTTP/3: libmsquic is not on this machine (docs/running.md)"
+    )]
+    private partial void LogWithoutHttp3();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Sentence} The certificate from before is shown meanwhile.")]
     private partial void LogNotRenewed(string sentence);

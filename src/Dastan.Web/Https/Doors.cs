@@ -12,7 +12,7 @@ namespace Dastan.Web.Https;
 /// Where readers come in. Over HTTPS the paper speaks HTTP/1.1 and HTTP/2, and HTTP/3 where the machine has libmsquic; only then answers
 /// name it (<c>Alt-Svc</c>). Over plain HTTP it speaks HTTP/1.1.
 /// </summary>
-public static partial class Doors
+public static class Doors
 {
     // All that can be known before a listener is asked for. The program runs nowhere else (CONTRIBUTING.md).
     public static bool CanHttp3 { get; } = OperatingSystem.IsLinux() && QuicListener.IsSupported;
@@ -23,7 +23,6 @@ public static partial class Doors
             host.UseQuic();
     }
 
-    /// <exception cref="UnusableCertificate">There is a door for HTTPS, and no certificate that can be used.</exception>
     public static void Open(KestrelServerOptions kestrel, NewspaperSettings settings)
     {
         foreach (var address in settings.ListenAddresses)
@@ -34,12 +33,6 @@ public static partial class Doors
                     : settings is { Hatch: true, ListensOnHttps: false } ? AtTheHatch
                     : _ => { }
             );
-        if (settings.ListensOnHttps)
-        {
-            _ = kestrel.ApplicationServices.GetRequiredService<Certificate>().Served;
-            if (!CanHttp3)
-                LogWithoutHttp3(kestrel.ApplicationServices.GetRequiredService<ILogger<Certificate>>());
-        }
     }
 
     private static void Listen(KestrelServerOptions kestrel, ListenAddress address, Action<ListenOptions> with)
@@ -84,10 +77,4 @@ public static partial class Doors
             var hatch = listener.ApplicationServices.GetRequiredService<PressHatch>();
             return connection => hatch.OpenAsync(connection, next);
         });
-
-    [LoggerMessage(
-        Level = LogLevel.Information,
-        Message = "No HTTP/3: libmsquic is not on this machine (docs/running.md tells how to get it)"
-    )]
-    private static partial void LogWithoutHttp3(ILogger log);
 }

@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Dastan.Tests.Journeys;
+using Dastan.Web;
 using Dastan.Web.Https;
 
 namespace Dastan.Tests.Https;
@@ -177,11 +178,24 @@ public sealed class HttpsTests
     [Fact]
     public async Task A_certificate_that_can_not_be_used_keeps_the_paper_closed()
     {
+        var folder = Directory.CreateTempSubdirectory("dastan-test-").FullName;
         using var certificate = MadeCertificate.For("paper.example", days: 2);
 
         var refused = await Assert.ThrowsAsync<UnusableCertificate>(() => TlsPaper.OpenAsync(certificate));
+        // Who only brings stories in needs none.
+        var notOpened = await Newspaper.BuildAsync(
+            new()
+            {
+                Data = folder,
+                Listen = "https://127.0.0.1:0",
+                Certificate = "nowhere.pem",
+            },
+            stop: Stop
+        );
 
         Assert.Contains("is valid only until 2025-12-03", refused.Message);
+        await notOpened.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static HttpRequestMessage Asked(
