@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Documents;
@@ -128,11 +129,18 @@ public sealed class LightPagesTests
             foreach (var coding in answer.Content.Headers.ContentEncoding)
                 again.Headers.ContentEncoding.Add(coding);
             var html = await Unpacking.TextAsync(new() { Content = again }, Stop);
+            Assert.Contains(
+                $"style-src {HashOfStyle(html)};",
+                answer.Headers.GetValues("Content-Security-Policy").Single()
+            );
             var sent = body.Length + HeadOf(answer);
             weighed.Add(new(address, (int)answer.StatusCode, [.. PageWeight.Faults(html, sent)]));
         }
         return weighed;
     }
+
+    private static string HashOfStyle(string html) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(html.Split("<style>")[1].Split("</style>")[0])))}'";
 
     private static int HeadOf(HttpResponseMessage answer) =>
         Encoding.ASCII.GetByteCount($"HTTP/1.1 {(int)answer.StatusCode} {answer.ReasonPhrase}\r\n\r\n")
