@@ -96,6 +96,7 @@ public static class Newspaper
         services.AddHostedService(provider => provider.GetRequiredService<Certificate>());
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
+        services.AddHostedService<MakeAhead>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
         services.AddSingleton(settings.Rates.WhoOwns());
