@@ -15,8 +15,8 @@ public static class ShownWidth
     /// <summary>The lead of a front.</summary>
     public const string Lead = "(min-width: 80rem) 50rem, (min-width: 58rem) 62vw, " + Phone;
 
-    /// <summary>Beside the lead of a front.</summary>
-    public const string BesideLead = "(min-width: 58rem) 22rem, min(32vw, 20rem)";
+    /// <summary>Beside the lead of a front; where it is square, as wide as a wide one of that height.</summary>
+    public const string BesideLead = "(min-width: 70rem) 13rem, min(32vw, 20rem)";
 
     /// <summary>The first of a list that it opens.</summary>
     public const string Leading = "(min-width: 62rem) 27rem, " + Phone;
@@ -28,7 +28,7 @@ public static class ShownWidth
     public static string InColumns(int stories) =>
         stories switch
         {
-            < 3 => "(min-width: 40rem) min(36vw, 15rem), " + Phone,
+            < 3 => "(min-width: 66rem) 15rem, (min-width: 40rem) 38vw, " + Phone,
             3 => "(min-width: 58rem) 23rem, (min-width: 36rem) 45vw, " + Phone,
             _ => "(min-width: 70rem) 17rem, (min-width: 36rem) 45vw, " + Phone,
         };
