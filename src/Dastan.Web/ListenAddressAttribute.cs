@@ -1,21 +1,19 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
+using Dastan.Web.Https;
 
 namespace Dastan.Web;
 
 /// <summary>
-/// An address that a web server can listen on: http, then localhost, an IP address, or * for all of the machine's, then a
-/// port. Another name would silently mean all of them, so it is refused.
+/// Addresses that a web server can listen on, with semicolons between them: http or https, then localhost, an IP address, or * for all of
+/// the machine's, then a port. Another name would silently mean all of them, so it is refused.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ListenAddressAttribute : ValidationAttribute
 {
     public ListenAddressAttribute()
-        : base("{0} is an address like http://localhost:8080: http, localhost, an IP address or *, and a port.") { }
+        : base(
+            "{0} is an address like http://localhost:8080: http or https, localhost, an IP address or *, and a port."
+        ) { }
 
-    public override bool IsValid(object? value) =>
-        value is string address
-        && Uri.TryCreate(address.Replace("://*", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-        && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" }
-        && (uri.Host is "localhost" || IPAddress.TryParse(uri.Host, out _));
+    public override bool IsValid(object? value) => ListenAddress.Read(value as string) is not null;
 }

@@ -5,6 +5,7 @@ using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Https;
 using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
@@ -38,12 +39,11 @@ public static class Newspaper
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
-        builder.WebHost.UseUrls(settings.Listen);
+        Doors.Prepare(builder.WebHost);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             Limit(kestrel);
-            if (settings.Hatch)
-                OpenHatch(kestrel);
+            Doors.Open(kestrel, settings);
         });
         builder
             .Logging.ClearProviders()
@@ -55,6 +55,7 @@ public static class Newspaper
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (settings.Rates.Fetch)
             builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
+        builder.Logging.AddFilter(typeof(Doors).Namespace, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -62,6 +63,8 @@ public static class Newspaper
 
         var app = builder.Build();
         await NewsDatabase.PrepareAsync(app.Services, stop);
+        if (settings.ListensOnHttps)
+            app.UseMiddleware<ToHttps>();
         app.UseMiddleware<PressDoor>();
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
@@ -90,8 +93,11 @@ public static class Newspaper
     {
         services.AddSingleton(settings);
         services.AddSingleton(clock);
+        services.AddSingleton<Certificate>();
+        services.AddHostedService(provider => provider.GetRequiredService<Certificate>());
         services.AddSingleton(new PictureFiles(settings.Data));
         services.AddSingleton<Renditions>();
+        services.AddHostedService<MakeAhead>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
         services.AddSingleton(settings.Rates.WhoOwns());
@@ -148,13 +154,6 @@ public static class Newspaper
         ));
         services.AddHostedService<AskBanks>();
     }
-
-    private static void OpenHatch(KestrelServerOptions kestrel) =>
-        kestrel.ConfigureEndpointDefaults(listener =>
-        {
-            var hatch = kestrel.ApplicationServices.GetRequiredService<PressHatch>();
-            listener.Use(next => connection => hatch.OpenAsync(connection, next));
-        });
 
     private static void Limit(KestrelServerOptions kestrel)
     {

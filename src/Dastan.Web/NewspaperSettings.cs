@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Dastan.Web.Https;
 
 namespace Dastan.Web;
 
@@ -7,13 +8,15 @@ namespace Dastan.Web;
 /// <c>DASTAN_</c> (<c>DASTAN_POSTGRES</c>), or in <c>settings.json</c> in the data folder; the first of these that says it counts.
 /// With none at all there is a working newspaper.
 /// </summary>
-public sealed record NewspaperSettings
+public sealed record NewspaperSettings : IValidatableObject
 {
     /// <summary>The folder with the database and the pictures; <c>data</c> unless set.</summary>
     [Required]
     public string Data { get; init; } = "data";
 
-    /// <summary>The address to listen on; <c>http://localhost:8080</c> unless set. Port 0 takes any free port.</summary>
+    /// <summary>
+    /// The address to listen on, or several with semicolons between them; <c>http://localhost:8080</c> unless set. Port 0 takes any free port.
+    /// </summary>
     [Required, ListenAddress]
     public string Listen { get; init; } = "http://localhost:8080";
 
@@ -23,6 +26,14 @@ public sealed record NewspaperSettings
     /// </summary>
     [Url]
     public string? Address { get; init; }
+
+    /// <summary>
+    /// A file with the certificate for https, the paper's own first and those above it after it: PEM, or PFX. Unless set, there is no https.
+    /// </summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>A file with the private key of the certificate (PEM), or with the password of a PFX; unless set, none is needed.</summary>
+    public string? CertificateKey { get; init; }
 
     /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
     public string? Postgres { get; init; }
@@ -54,5 +65,25 @@ public sealed record NewspaperSettings
     public bool Hatch { get; init; } = true;
 
     /// <summary>The public address without a slash at its end.</summary>
-    public string PublicAddress => (Address ?? Listen).TrimEnd('/');
+    public string PublicAddress =>
+        (Address ?? Listen.Split(';').Select(one => one.Trim()).MaxBy(IsHttps) ?? "").TrimEnd('/');
+
+    public IReadOnlyList<ListenAddress> ListenAddresses => ListenAddress.Read(Listen) ?? [];
+
+    public bool ListensOnHttps => ListenAddresses.Any(address => address.IsHttps);
+
+    /// <summary>Whether readers are told to come by https alone.</summary>
+    public bool IsPublicOnHttps => IsHttps(PublicAddress);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ListensOnHttps && Certificate is null)
+            yield return new("Listen has an address with https, and Certificate names no file for it.");
+        if (!ListensOnHttps && Certificate is not null)
+            yield return new("Certificate names a file, and no address of Listen begins with https://.");
+        if (CertificateKey is not null && Certificate is null)
+            yield return new("CertificateKey names a file, and Certificate none.");
+    }
+
+    private static bool IsHttps(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,8 +9,8 @@ public sealed class BudgetTests(RunningPaper paper)
     private const int Kilobyte = 1024;
 
     [Theory]
-    [InlineData(Kind.Front, "en", 20)]
-    [InlineData(Kind.Front, "ru", 20)]
+    [InlineData(Kind.Front, "en", 14)]
+    [InlineData(Kind.Front, "ru", 14)]
     [InlineData(Kind.Section, "en", 14)]
     [InlineData(Kind.Section, "ru", 14)]
     [InlineData(Kind.Story, "en", 14)]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dastan.Web.Https;
 
 namespace Dastan.Web.Commands;
 
@@ -31,6 +32,10 @@ public static class Serve
         try
         {
             await paper.StartAsync(stop);
+        }
+        catch (UnusableCertificate problem)
+        {
+            throw new CommandRefusal(problem.Message);
         }
         // The second is how the server refuses an address whose form it does not know, such as http://localhost:0.
         catch (Exception problem) when (problem is IOException or InvalidOperationException)

@@ -27,6 +27,8 @@ public static class SettingsOfCommand
             Data = data,
             Listen = command.GetValue(Listen) ?? given["Listen"] ?? new NewspaperSettings().Listen,
             Address = given["Address"],
+            Certificate = given[nameof(NewspaperSettings.Certificate)],
+            CertificateKey = given[nameof(NewspaperSettings.CertificateKey)],
             Postgres = given["Postgres"],
             Hatch = given.Read(
                 nameof(NewspaperSettings.Hatch),

@@ -1,6 +1,7 @@
 namespace Dastan.Web.Parts;
 
-/// <summary>A picture on a page. Width and height are pixels of the largest size, so that nothing moves when it arrives.</summary>
+/// <summary>A picture on a page. Width and height are pixels of the original, so that nothing moves when it arrives.</summary>
+/// <param name="Address">Of a form that every browser reads.</param>
 /// <param name="Alternative">What it shows, for who cannot see it; "" where it only decorates.</param>
 /// <param name="Caption">Plain text; "" for none.</param>
 /// <param name="Credit">Plain text; "" for none.</param>
@@ -16,17 +17,15 @@ public sealed record PictureView(
     /// <summary>The same picture in other widths; empty where there is only one.</summary>
     public IReadOnlyList<PictureSize> Sizes { get; init; } = [];
 
-    /// <summary>The value of <c>srcset</c>; null where there is only one size.</summary>
-    public string? SourceSet => SetOf(size => size.Address);
+    /// <summary>What <c>srcset</c> says of each lighter form, the lightest first; empty where there is only one size.</summary>
+    public IEnumerable<(string MediaType, string SourceSet)> Sources =>
+        Sizes.Count == 0
+            ? []
+            : [("image/avif", SetOf(size => size.AvifAddress)), ("image/webp", SetOf(size => size.WebpAddress))];
 
-    /// <summary>The same in the lighter form.</summary>
-    public string? AvifSourceSet => SetOf(size => size.AvifAddress);
-
-    private string? SetOf(Func<PictureSize, string> address) =>
-        Sizes.Count == 0 ? null : string.Join(", ", Sizes.Select(size => $"{address(size)} {size.Width}w"));
+    private string SetOf(Func<PictureSize, string> address) =>
+        string.Join(", ", Sizes.Select(size => $"{address(size)} {size.Width}w"));
 }
 
 /// <summary>One width, in pixels, of a picture.</summary>
-/// <param name="Address">Of the form that every browser reads.</param>
-/// <param name="AvifAddress">Of the lighter form.</param>
-public sealed record PictureSize(string Address, string AvifAddress, int Width);
+public sealed record PictureSize(string WebpAddress, string AvifAddress, int Width);

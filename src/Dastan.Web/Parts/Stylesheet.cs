@@ -28,11 +28,16 @@ public sealed partial class Stylesheet
 
     public static Stylesheet Search { get; } = new("cards", "lists", "search");
 
-    public static Stylesheet Rates { get; } = new("lists", "rates", "currency", "converter", "chart");
+    public static Stylesheet Rates { get; } = new("lists", "rates");
+
+    public static Stylesheet Currency { get; } = new("lists", "rates", "currency", "chart");
+
+    public static Stylesheet Converter { get; } = new("lists", "rates", "currency", "converter");
 
     public static Stylesheet Plain { get; } = new("lists", "prose");
 
-    public static IReadOnlyList<Stylesheet> All { get; } = [Front, List, Story, Archive, Search, Rates, Plain];
+    public static IReadOnlyList<Stylesheet> All { get; } =
+    [Front, List, Story, Archive, Search, Rates, Currency, Converter, Plain];
 
     /// <summary>What the style element holds.</summary>
     public string Text { get; }

@@ -14,17 +14,18 @@ public static class Show
         TView view,
         int status = StatusCodes.Status200OK
     )
-        where TPage : ReaderPage<TView> => new(frame, view, status);
+        where TPage : ReaderPage<TView>, IStyled => new(frame, view, status);
 }
 
 /// <summary>A page that is rendered whole before its first byte leaves, so that it has an ETag and a length.</summary>
 public sealed record PageAnswer<TPage, TView>(Frame Frame, TView View, int Status) : IResult
-    where TPage : ReaderPage<TView>
+    where TPage : ReaderPage<TView>, IStyled
 {
     public async Task ExecuteAsync(HttpContext context)
     {
         var html = await RenderAsync(context.RequestServices);
         var answer = new FinishedAnswer(html, "text/html; charset=utf-8") { Status = Status };
+        SafetyHeaders.LetIn(TPage.Style, context.Response);
         await answer.ExecuteAsync(context);
     }
 

@@ -38,7 +38,7 @@ public sealed class AddressesTests
     private static IEnumerable<string> Documented(string document) =>
         DocumentRules.Addresses(document).Order(StringComparer.Ordinal);
 
-    private static string Written(RoutePattern pattern) =>
+    internal static string Written(RoutePattern pattern) =>
         "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Written))));
 
     private static string Written(RoutePatternPart part) =>

@@ -31,7 +31,7 @@ internal static class KnownCss
         font-size font-style font-variant-numeric font-weight gap grid-area grid-column grid-row
         grid-template-columns grid-template-rows height hyphens inset justify-content justify-self letter-spacing
         line-height list-style margin margin-block margin-block-end margin-block-start margin-inline
-        margin-inline-start max-width min-height min-width object-fit opacity order outline outline-offset
+        margin-inline-start max-width min-height min-width object-fit object-position opacity order outline outline-offset
         overflow overflow-wrap overflow-x padding padding-block padding-block-end padding-block-start
         padding-inline padding-inline-end padding-inline-start position scroll-padding-inline
         scroll-snap-align scroll-snap-type stroke stroke-linejoin stroke-width table-layout text-align text-decoration text-decoration-color

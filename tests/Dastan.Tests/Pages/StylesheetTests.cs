@@ -21,6 +21,23 @@ public partial class StylesheetTests
     }
 
     [Fact]
+    public async Task A_page_has_the_style_of_all_that_is_styled_on_any_page()
+    {
+        var styled = ClassesIn(string.Concat(Stylesheet.All.Select(sheet => sheet.Text)));
+        foreach (var (kind, page) in ShownPages.All)
+        {
+            var document = await new HtmlParser().ParseDocumentAsync(await page("ru"));
+            var used = document.All.SelectMany(element => element.ClassList).Distinct();
+
+            Assert.Empty(
+                used.Intersect(styled)
+                    .Except(ClassesIn(document.QuerySelector("style")!.TextContent))
+                    .Select(name => $"{kind}: .{name}")
+            );
+        }
+    }
+
+    [Fact]
     public void What_is_needless_is_left_out_and_what_is_quoted_stays()
     {
         var css =
@@ -94,6 +111,12 @@ public partial class StylesheetTests
     }
 
     private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+
+    private static IEnumerable<string> ClassesIn(string css) =>
+        Class().Matches(css).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"\.([a-z][\w-]*)(?=[^{}]*\{)")]
+    private static partial Regex Class();
 
     [GeneratedRegex(@"@media[^{]*\{")]
     private static partial Regex MediaCondition();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Threading.Channels;
 
 namespace Dastan.Web.Data.Files;
 
@@ -17,7 +18,17 @@ public sealed class PictureFiles(string dataFolder)
         ["image/webp"] = "webp",
     };
 
+    private const int MostExpected = 200;
+
     private readonly string folder = Path.Combine(dataFolder, "pictures");
+
+    // What is too much, as in an import, is made when it is asked for.
+    private readonly Channel<string> expected = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MostExpected) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+
+    /// <summary>The originals whose smaller forms will soon be asked for: those that came, and those of which one form was.</summary>
+    public ChannelReader<string> Expected => expected.Reader;
 
     /// <summary>The name under which a picture is kept and addressed: "4fa0….png".</summary>
     /// <exception cref="NotSupportedException">Pictures of this type are not kept.</exception>
@@ -49,8 +60,12 @@ public sealed class PictureFiles(string dataFolder)
             file.Flush(flushToDisk: true);
         }
         File.Move(unfinished, path, overwrite: true);
+        Expect(hash);
         return hash;
     }
+
+    /// <summary>Says that smaller forms of an original will be asked for.</summary>
+    public void Expect(string hash) => expected.Writer.TryWrite(hash);
 
     /// <summary>Where the picture of a name lies; null where there is none.</summary>
     public string? Find(string name) => IsName(name) && PathOf(name) is var path && File.Exists(path) ? path : null;

@@ -4,7 +4,7 @@ using NetVips;
 namespace Dastan.Web.Data.Files;
 
 /// <summary>
-/// Smaller forms of a picture, in the widths that pages ask for: made by libvips when first asked for, kept on the disk,
+/// Smaller forms of a picture, in the widths that pages ask for: made by libvips when first asked for or before, kept on the disk,
 /// never larger than the original, without what a camera wrote into it.
 /// </summary>
 public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> log)
@@ -23,7 +23,11 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
     // Decoding is work for a whole core; readers' pages go first.
     private readonly SemaphoreSlim atOnce = new(Math.Max(1, System.Environment.ProcessorCount / 2));
 
+    private static readonly TimeSpan PauseForReaders = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> making = new();
+
+    private long made;
 
     /// <summary>Pixels.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 480, 640, 960, 1280, 1600];
@@ -34,6 +38,9 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
     public static string AddressOf(string hash, int width, RenditionForm form = RenditionForm.Webp) =>
         FormattableString.Invariant($"/pictures/{hash}-{width}.{form.Ending}");
 
+    /// <summary>How many were made since the start.</summary>
+    public long Made => Interlocked.Read(ref made);
+
     /// <summary>
     /// Where the rendition lies; null where there is no such picture or width, or it can't be decoded. On a machine for
     /// which libvips does not come with the program the original stands in.
@@ -41,31 +48,43 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
     /// <param name="hash">64 lower-case hexadecimal digits.</param>
     public async Task<string?> FindAsync(string hash, int width, RenditionForm form, CancellationToken stop)
     {
-        if (!Widths.Contains(width) || files.FindOriginal(hash) is not { } original)
+        if (!Widths.Contains(width))
             return null;
-
         var path = files.PathOfRendition(hash, width, form);
         if (File.Exists(path))
             return path;
+        if (files.FindOriginal(hash) is not { } original)
+            return null;
 
-        var made = making.GetOrAdd(path, _ => new(() => MakeAsync(original, width, form, path)));
-        try
-        {
-            return await made.Value.WaitAsync(stop);
-        }
-        finally
-        {
-            if (made.Value.IsCompleted)
-                making.TryRemove(path, out _);
-        }
+        var found = await MakeOnce(original, width, form, path).WaitAsync(stop);
+        if (found is not null)
+            files.Expect(hash);
+        return found;
     }
+
+    /// <summary>Makes a form that nobody waits for, while nobody waits for another.</summary>
+    /// <returns>False when there is nothing to make.</returns>
+    internal async Task<bool> MakeAheadAsync(string hash, int width, RenditionForm form, CancellationToken stop)
+    {
+        var path = files.PathOfRendition(hash, width, form);
+        if (File.Exists(path) || files.FindOriginal(hash) is not { } original)
+            return false;
+
+        while (!making.IsEmpty)
+            await Task.Delay(PauseForReaders, stop);
+        return await MakeOnce(original, width, form, path) is not null;
+    }
+
+    private Task<string?> MakeOnce(string original, int width, RenditionForm form, string path) =>
+        making.GetOrAdd(path, _ => new(() => MakeAsync(original, width, form, path))).Value;
 
     private async Task<string?> MakeAsync(string original, int width, RenditionForm form, string path)
     {
         await atOnce.WaitAsync();
         try
         {
-            return await Task.Run(() => Make(original, width, form, path));
+            // Somebody may have made it between the look for it and the wait for a turn.
+            return File.Exists(path) ? path : await Task.Run(() => Make(original, width, form, path));
         }
         catch (VipsException)
         {
@@ -78,11 +97,12 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
         }
         finally
         {
+            making.TryRemove(path, out _);
             atOnce.Release();
         }
     }
 
-    private static string? Make(string original, int width, RenditionForm form, string path)
+    private string? Make(string original, int width, RenditionForm form, string path)
     {
         Vips.Limit();
         using (var header = Image.NewFromFile(original))
@@ -94,6 +114,7 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
         using (var smaller = Image.Thumbnail(original, width, size: Enums.Size.Down, outputProfile: "srgb"))
             Save(smaller, unfinished, form);
         File.Move(unfinished, path, overwrite: true);
+        Interlocked.Increment(ref made);
         return path;
     }
 

@@ -1,6 +1,7 @@
 using Dastan.Domain.Papers;
 using Dastan.Web.Data;
 using Dastan.Web.Press;
+using Dastan.Web.Reader.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Pages;
@@ -22,7 +23,11 @@ public static class ReadStaticPage
         var head = reading.Head(here.Title, "", path) with { Alternates = reading.Alternates(siblings) };
         return Show.Page<StaticPagePage, StaticPageView>(
             reading.Frame(head, siblings),
-            new(here.Title, here.Body, here.UpdatedAt is { } updated ? reading.Moment(updated) : null)
+            new(
+                here.Title,
+                BodyPictures.Offer(here.Body),
+                here.UpdatedAt is { } updated ? reading.Moment(updated) : null
+            )
         );
     }
 }

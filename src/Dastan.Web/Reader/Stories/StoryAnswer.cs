@@ -78,7 +78,7 @@ public static class StoryAnswer
                     ? reading.Moment(updated)
                     : null,
             Picture = around.Picture is { } picture ? PictureViews.Of(picture, reading.Code) : null,
-            Body = row.Body,
+            Body = BodyPictures.Offer(row.Body),
             Topics =
             [
                 .. around.Topics.Select(topic => new Link(
