@@ -10,6 +10,11 @@ namespace Dastan.Web.Data.Search;
 /// <summary>The index in PostgreSQL: a <c>tsvector</c> a story, written by us and never parsed, with a GIN index.</summary>
 public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
 {
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+
+    // Up to here it is counted anew how many stories have a word; above, it is not counted any more.
+    private const int Few = 100;
+
     // PostgreSQL keeps no position beyond this, and no more than 256 of a word.
     private const int LastPosition = 16_383;
 
@@ -51,8 +56,8 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
         return await Db
             .Database.SqlQuery<StemCount>(
                 $"""
-                SELECT v.word AS "Stem", (SELECT count(*)::int FROM (
-                    SELECT 1 FROM story_words WHERE words @@ quote_literal(v.word)::tsquery LIMIT 100) AS found) AS "Stories"
+                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
+                    ELSE (SELECT count(*)::int FROM story_words WHERE words @@ quote_literal(v.word)::tsquery) END AS "Stories"
                 FROM story_vocabulary v WHERE v.word = ANY({list})
                 """
             )
@@ -77,10 +82,30 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
             $"INSERT INTO story_words (place, words) SELECT place, words::tsvector FROM unnest({places}, {vectors}) AS new (place, words)",
             stop
         );
-        // In one order always, so that two who save at once can't wait for each other.
-        var vocabulary = come.SelectMany(words => words.Vocabulary).Distinct().Order(StringComparer.Ordinal).ToArray();
+        await LearnAsync(come, stop);
+    }
+
+    // In one order always, so that two who save at once can't wait for each other; nor does a common word hold anybody up, for it is not
+    // counted any further.
+    private async Task LearnAsync(IReadOnlyCollection<StoryWords> come, CancellationToken stop)
+    {
+        var counts = come.SelectMany(words => words.Vocabulary)
+            .CountBy(word => word)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        var (words, stories) = (counts.Select(pair => pair.Key).ToArray(), counts.Select(pair => pair.Value).ToArray());
         await Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO story_vocabulary (word) SELECT unnest({vocabulary}) ON CONFLICT DO NOTHING",
+            $"""
+            WITH came AS (SELECT word, stories FROM unnest({words}, {stories}) AS come (word, stories)),
+            known AS (
+                SELECT word FROM story_vocabulary WHERE word IN (SELECT word FROM came) AND stories <= {Few}
+                ORDER BY word FOR UPDATE)
+            UPDATE story_vocabulary v SET stories = v.stories + came.stories FROM known JOIN came USING (word) WHERE v.word = known.word
+            """,
+            stop
+        );
+        await Db.Database.ExecuteSqlAsync(
+            $"INSERT INTO story_vocabulary (word, stories) SELECT * FROM unnest({words}, {stories}) ON CONFLICT DO NOTHING",
             stop
         );
     }
@@ -126,19 +151,32 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
 
         foreach (var mark in words.Marks)
             vector.Append($"'{mark}' ");
+        foreach (var pair in words.Pairs)
+            vector.Append($"'{Pair(pair)}' ");
         return vector.ToString();
     }
 
     private static string Written(SearchExpression expression) =>
         expression switch
         {
-            SearchExpression.Phrase phrase => $"({string.Join(" <-> ", phrase.Stems.Select(Quoted))})",
+            SearchExpression.Phrase { Stems: [var stem] } => Quoted(stem),
+            SearchExpression.Phrase phrase => Together(phrase.Stems),
             SearchExpression.Beginning beginning => Quoted(beginning.Letters) + ":*",
             SearchExpression.All all => Joined(all.Of, " & "),
             SearchExpression.Any any => Joined(any.Of, " | "),
             SearchExpression.Except except => $"({Written(except.Of)} & !{Written(except.Unwanted)})",
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
+
+    // The pairs are few to look up; that the words do stand together is then seen in the vectors of those few.
+    private static string Together(IReadOnlyList<string> stems) =>
+        $"(({string.Join(" <-> ", stems.Select(Quoted))}) & {string.Join(" & ", Pairs(stems))})";
+
+    private static IEnumerable<string> Pairs(IReadOnlyList<string> stems) =>
+        Enumerable.Range(1, stems.Count - 1).Select(at => Quoted(Pair(WordPairs.Of(stems[at - 1], stems[at]))));
+
+    // A word that no text has, as short as can be: there are two hundred in a story.
+    private static string Pair(int pair) => $"={Digits[pair >> 12]}{Digits[(pair >> 6) & 63]}{Digits[pair & 63]}";
 
     private static string Joined(IEnumerable<SearchExpression> parts, string by) =>
         $"({string.Join(by, parts.Select(Written))})";

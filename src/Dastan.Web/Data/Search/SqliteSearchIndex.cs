@@ -9,21 +9,31 @@ namespace Dastan.Web.Data.Search;
 /// <summary>The index in SQLite's FTS5: a table without content of its own, whose rows are the stories' places.</summary>
 public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
 {
-    protected override Task<IQueryable<SearchMatch>> MatchesAsync(
+    // Above so many stories a word bounds no walk.
+    private const int Common = 50_000;
+
+    // Where all words are common, no more than so many stories are walked through, the newest.
+    private const int Reach = 200_000;
+
+    // Up to here it is counted anew how many stories have a word; above, all that ever had it count.
+    private const int Few = 100;
+
+    protected override async Task<IQueryable<SearchMatch>> MatchesAsync(
         SearchAsked asked,
         SearchExpression expression,
         CancellationToken stop
     )
     {
-        var query = string.Join(" AND ", asked.Marks.Select(Quoted).Prepend(Written(expression)));
-        return Task.FromResult(
-            Db.Database.SqlQuery<SearchMatch>(
-                $"""
-                SELECT rowid AS "Place", -bm25(story_words, 10, 4, 3, 1, 0) AS "Weight" FROM story_words
-                WHERE story_words MATCH {query} AND rowid BETWEEN {asked.FirstPlace} AND {asked.LastPlace}
-                ORDER BY rowid DESC LIMIT {SearchFound.Most}
-                """
-            )
+        var (first, months) = await BoundsAsync(asked, expression, stop);
+        var query = new Fts5Query(expression, asked.Marks, months);
+        return Db.Database.SqlQuery<SearchMatch>(
+            $"""
+            SELECT "Place", "Weight" FROM (
+                SELECT rowid AS "Place", weight(story_words, {query.Form}) AS "Weight" FROM story_words
+                WHERE story_words MATCH {query.Text} AND rowid BETWEEN {first} AND {asked.LastPlace}
+                ORDER BY rowid DESC LIMIT -1)
+            WHERE "Weight" IS NOT NULL LIMIT {SearchFound.Most}
+            """
         );
     }
 
@@ -35,8 +45,13 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
         var list = JsonSerializer.Serialize(stems);
         return await Db
             .Database.SqlQuery<StemCount>(
-                $"""SELECT term AS "Stem", doc AS "Stories" FROM story_vocabulary WHERE term IN (SELECT value FROM json_each({list}))"""
+                $"""
+                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
+                    ELSE coalesce((SELECT doc FROM story_terms WHERE term = v.word), 0) END AS "Stories"
+                FROM story_vocabulary v WHERE v.word IN (SELECT value FROM json_each({list}))
+                """
             )
+            .Where(row => row.Stories > 0)
             .ToDictionaryAsync(row => row.Stem, row => row.Stories, stop);
     }
 
@@ -63,32 +78,63 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
                 Spaced(words.Standfirst),
                 Spaced(words.Names),
                 Spaced(words.Body),
-                Spaced(words.Marks)
+                Spaced(words.Marks.Concat(words.Pairs.Select(Fts5Query.Pair)))
             );
+
+        await using var learn = Command(
+            "INSERT INTO story_vocabulary (word, stories) VALUES ($0, $1) ON CONFLICT DO UPDATE SET stories = stories + excluded.stories",
+            2
+        );
+        foreach (var (word, stories) in come.SelectMany(words => words.Vocabulary).CountBy(word => word))
+            await RunAsync(learn, stop, word, stories);
     }
 
-    public override Task ClearAsync(CancellationToken stop) =>
-        Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);
+    public override async Task ClearAsync(CancellationToken stop)
+    {
+        await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);
+        await Db.Database.ExecuteSqlAsync($"DELETE FROM story_vocabulary", stop);
+    }
 
     public override Task TidyAsync(CancellationToken stop) =>
         Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('optimize')", stop);
 
-    private static string Written(SearchExpression expression) =>
-        expression switch
-        {
-            SearchExpression.Phrase phrase => Quoted(string.Join(' ', phrase.Stems)),
-            SearchExpression.Beginning beginning => Quoted(beginning.Letters) + "*",
-            SearchExpression.All all => Joined(all.Of, " AND "),
-            SearchExpression.Any any => Joined(any.Of, " OR "),
-            SearchExpression.Except except => $"({Written(except.Of)} NOT {Written(except.Unwanted)})",
-            _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-        };
+    // One word alone is read from its newest story on, and so is a pair. Where several must meet, the rarest bounds the walk.
+    private async Task<(long First, IEnumerable<string> Months)> BoundsAsync(
+        SearchAsked asked,
+        SearchExpression expression,
+        CancellationToken stop
+    )
+    {
+        var (first, last) = (asked.FirstPlace, asked.LastPlace);
+        if (!expression.Meets || await RarestAsync(expression, stop) < Common)
+            return (first, []);
 
-    private static string Joined(IEnumerable<SearchExpression> parts, string by) =>
-        $"({string.Join(by, parts.Select(Written))})";
+        var reached = await Db
+            .StoryPlaces.Where(place => place.Place >= first && place.Place <= last)
+            .OrderByDescending(place => place.Place)
+            .Skip(Reach)
+            .Select(place => place.Place)
+            .FirstOrDefaultAsync(stop);
+        if (reached == 0)
+            return (first, []);
 
-    // Stems have letters and digits alone, marks a hyphen and a hash: nothing in them can end the quotation.
-    private static string Quoted(string words) => $"\"{words}\"";
+        var newest = await Db.StoryPlaces.Where(place => place.Place <= last).MaxAsync(place => place.Place, stop);
+        return (
+            reached + 1,
+            StoryWords.MonthMarks(asked.Edition, StoryPlace.PublishedAt(reached), StoryPlace.PublishedAt(newest))
+        );
+    }
+
+    private async Task<long> RarestAsync(SearchExpression expression, CancellationToken stop)
+    {
+        var list = JsonSerializer.Serialize(expression.AllStems.Distinct());
+        var counts = await Db
+            .Database.SqlQuery<StemCount>(
+                $"""SELECT word AS "Stem", stories AS "Stories" FROM story_vocabulary WHERE word IN (SELECT value FROM json_each({list}))"""
+            )
+            .ToDictionaryAsync(row => row.Stem, row => (long)row.Stories, stop);
+        return expression.Rarest(stem => counts.GetValueOrDefault(stem));
+    }
 
     private static string Spaced(IEnumerable<string> words) => string.Join(' ', words);
 

@@ -155,7 +155,11 @@ public static class StoryIndexing
             StoryWords.Of(story.Standfirst, language),
             [.. all.SelectMany(named => StoryWords.Of(named.Name.In(story.Edition), language))],
             StoryWords.Of($"{story.Dateline}\n{StoryHtml.PlainText(story.Body)}", language),
-            [StoryWords.SectionMark(story.Section), .. all.Select(named => named.Mark)]
+            [
+                StoryWords.SectionMark(story.Section),
+                StoryWords.MonthMark(story.Edition, story.PublishedAt!.Value),
+                .. all.Select(named => named.Mark),
+            ]
         );
     }
 

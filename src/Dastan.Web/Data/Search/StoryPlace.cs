@@ -37,6 +37,10 @@ public sealed class StoryPlace(long place, StoryId storyId)
         return (Number(edition) << EditionBit) | (seconds << IdBits);
     }
 
+    /// <summary>The second in which the story of a place was published.</summary>
+    public static Instant PublishedAt(long place) =>
+        Origin + Duration.FromSeconds((place >> IdBits) & ((1L << (EditionBit - IdBits)) - 1));
+
     /// <summary>The last place of an edition.</summary>
     public static long Last(string edition) => ((Number(edition) + 1) << EditionBit) - 1;
 
