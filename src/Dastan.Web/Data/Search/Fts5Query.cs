@@ -6,11 +6,14 @@ namespace Dastan.Web.Data.Search;
 
 /// <summary>An expression as FTS5 is asked for it, and its form, by which <see cref="HitWeights"/> weighs what FTS5 finds.</summary>
 /// <remarks>
-/// A phrase is asked for by its words and by the numbers of its pairs, never as FTS5's phrase, which is sought through all stories that
-/// have the words: whether the words stand together is seen where they are weighed.
+/// A phrase is asked for by the pairs of its words, which stand after the words in their column, each as its number and its proof: as words, it would
+/// be sought through all stories that have them.
 /// </remarks>
 internal sealed class Fts5Query
 {
+    private const char FirstPrivate = '\ue000';
+    private const int HalfBits = WordPairs.Bits / 2;
+
     private readonly StringBuilder text = new();
     private readonly StringBuilder form = new();
 
@@ -29,19 +32,20 @@ internal sealed class Fts5Query
 
     /// <summary>
     /// The expression without its words, which FTS5 numbers as they stand in <see cref="Text"/>: <c>&amp;2</c> and <c>|2</c> before so many parts,
-    /// <c>p2</c> for a phrase of so many words, <c>b</c> for a beginning. What must not be there comes after all else, as filters do.
+    /// <c>p</c> for a word or phrase, <c>b</c> for a beginning. What must not be there comes after all else, as filters do.
     /// </summary>
     public string Form => form.ToString();
 
-    /// <summary>The token of a pair: two letters that no word has, so short that the index of beginnings leaves it out.</summary>
-    public static string Pair(int pair) => $"{(char)('\ue000' + (pair >> 9))}{(char)('\ue000' + (pair & 511))}";
+    /// <summary>The words of a text and then its pairs, as a column of the index holds them.</summary>
+    public static string Column(IReadOnlyList<string> stems) => string.Join(' ', stems.Concat(WordPairs.In(stems).Select(Pair)));
 
     private void Write(SearchExpression expression)
     {
         switch (expression)
         {
             case SearchExpression.Phrase phrase:
-                WritePhrase(phrase.Stems);
+                form.Append('p');
+                text.Append(Together(phrase.Stems));
                 break;
             case SearchExpression.Beginning beginning:
                 form.Append('b');
@@ -55,17 +59,11 @@ internal sealed class Fts5Query
                 break;
             case SearchExpression.Except except:
                 Write(except.Of);
-                text.Insert(0, '(').Append(" NOT ").Append(Exactly(except.Unwanted)).Append(')');
+                text.Insert(0, '(').Append(" NOT ").Append(Unweighed(except.Unwanted)).Append(')');
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression));
         }
-    }
-
-    private void WritePhrase(IReadOnlyList<string> stems)
-    {
-        form.Append(CultureInfo.InvariantCulture, $"p{stems.Count}");
-        text.Append('(').AppendJoin(" AND ", stems.Select(Quoted).Concat(Pairs(stems).Select(Quoted))).Append(')');
     }
 
     private void WriteJoined(IReadOnlyList<SearchExpression> parts, char sign, string by)
@@ -81,19 +79,22 @@ internal sealed class Fts5Query
         text.Append(')');
     }
 
-    // What is unwanted is not weighed: a story that only may have it would be left out wrongly.
-    private static string Exactly(SearchExpression unwanted) =>
+    private static string Unweighed(SearchExpression unwanted) =>
         unwanted switch
         {
-            SearchExpression.Any any => $"({string.Join(" OR ", any.Of.Select(Exactly))})",
-            SearchExpression.Phrase { Stems: [var stem] } => Quoted(stem),
-            SearchExpression.Phrase phrase =>
-                $"({string.Join(" AND ", Pairs(phrase.Stems).Select(Quoted).Append(Quoted(string.Join(' ', phrase.Stems))))})",
+            SearchExpression.Any any => $"({string.Join(" OR ", any.Of.Select(Unweighed))})",
+            SearchExpression.Phrase phrase => Together(phrase.Stems),
             _ => throw new ArgumentOutOfRangeException(nameof(unwanted)),
         };
 
-    private static IEnumerable<string> Pairs(IReadOnlyList<string> stems) =>
-        Enumerable.Range(1, stems.Count - 1).Select(at => Pair(WordPairs.Of(stems[at - 1], stems[at])));
+    private static string Together(IReadOnlyList<string> stems) =>
+        Quoted(stems is [var stem] ? stem : string.Join(' ', WordPairs.In(stems).Select(Pair)));
+
+    // Letters that no word has, two to a number: so short that the index of beginnings leaves them out.
+    private static string Pair((int Number, int Proof) pair) => $"{Letters(pair.Number)} {Letters(pair.Proof)}";
+
+    private static string Letters(int number) =>
+        $"{(char)(FirstPrivate + (number >> HalfBits))}{(char)(FirstPrivate + (number & ((1 << HalfBits) - 1)))}";
 
     // Stems have letters and digits alone, marks a hyphen and a hash: nothing in them can end the quotation.
     private static string Quoted(string words) => $"\"{words}\"";

@@ -82,13 +82,13 @@ internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
                 column,
                 offset;
             result = api->Instance(row, at, &word, &column, &offset);
-            weights.Add(word, column, offset);
+            weights.Add(word, column);
         }
 
         if (result != raw.SQLITE_OK)
             AnswerError(answer, result);
-        else if (weights.Weigh() is { } weight)
-            Answer(answer, weight);
+        else
+            Answer(answer, weights.Weigh());
     }
 
     // Read once a query; FTS5 keeps it and gives it back to be forgotten.
@@ -98,7 +98,7 @@ internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
         if (kept != 0)
             return (HitWeights)GCHandle.FromIntPtr(kept).Target!;
 
-        var weights = new HitWeights(Marshal.PtrToStringUTF8(Text(form)) ?? "p1");
+        var weights = new HitWeights(Marshal.PtrToStringUTF8(Text(form)) ?? "p");
         api->SetAuxiliary(row, GCHandle.ToIntPtr(GCHandle.Alloc(weights)), &Forget);
         return weights;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dastan.Web.Data.Search;
 
 /// <summary>
@@ -15,49 +17,37 @@ internal sealed class HitWeights
     private static readonly double[] Columns = [10, 4, 3, 1, 0];
 
     private readonly Part root;
-    private readonly List<List<long>> hits = [];
-    private int words;
+    private readonly List<double> sums = [];
 
     /// <param name="form">See <see cref="Fts5Query.Form"/>.</param>
     public HitWeights(ReadOnlySpan<char> form) => root = Read(ref form);
 
     /// <summary>Begins the next story.</summary>
-    public void Clear()
+    public void Clear() => CollectionsMarshal.AsSpan(sums).Clear();
+
+    /// <summary>A hit. Words beyond the form are filters.</summary>
+    public void Add(int word, int column)
     {
-        foreach (var places in hits)
-            places.Clear();
+        if (word < sums.Count)
+            sums[word] += Columns[column];
     }
 
-    /// <summary>A hit, from first to last. Words beyond the form are filters.</summary>
-    public void Add(int word, int column, int at)
-    {
-        if (word < words)
-            hits[word].Add(((long)column << 32) | (uint)at);
-    }
-
-    /// <summary>The story's weight; null where a phrase is not there after all.</summary>
-    public double? Weigh()
-    {
-        var weight = Weigh(root);
-        return weight > 0 ? weight : null;
-    }
+    public double Weigh() => Weigh(root);
 
     private Part Read(ref ReadOnlySpan<char> form)
     {
         var sign = form[0];
         form = form[1..];
-        if (sign == 'b')
-            return new(sign, Take(1), 1, []);
+        if (sign is 'p' or 'b')
+        {
+            sums.Add(0);
+            return new(sign, sums.Count - 1, []);
+        }
 
-        var count = Number(ref form);
-        if (sign == 'p')
-            // After the words stand their pairs.
-            return new(sign, Take(count + count - 1), count, []);
-
-        var parts = new Part[count];
-        for (var at = 0; at < count; at++)
+        var parts = new Part[Number(ref form)];
+        for (var at = 0; at < parts.Length; at++)
             parts[at] = Read(ref form);
-        return new(sign, 0, 0, parts);
+        return new(sign, 0, parts);
     }
 
     private static int Number(ref ReadOnlySpan<char> form)
@@ -68,20 +58,10 @@ internal sealed class HitWeights
         return number;
     }
 
-    private int Take(int count)
-    {
-        var first = words;
-        words += count;
-        while (hits.Count < words)
-            hits.Add([]);
-        return first;
-    }
-
-    // 0 where it is not there.
     private double Weigh(Part part)
     {
-        if (part.Parts.Length == 0)
-            return Curve(Sum(part)) * (part.Sign == 'b' ? Alike : 1);
+        if (part.Sign is 'p' or 'b')
+            return Curve(sums[part.Word]) * (part.Sign == 'b' ? Alike : 1);
 
         var sum = 0.0;
         foreach (var one in part.Parts)
@@ -94,24 +74,7 @@ internal sealed class HitWeights
         return sum;
     }
 
-    private double Sum(Part phrase)
-    {
-        var sum = 0.0;
-        foreach (var place in hits[phrase.First])
-            if (IsWhole(phrase, place))
-                sum += Columns[place >> 32];
-        return sum;
-    }
-
-    private bool IsWhole(Part phrase, long place)
-    {
-        for (var next = 1; next < phrase.Words; next++)
-            if (hits[phrase.First + next].BinarySearch(place + next) < 0)
-                return false;
-        return true;
-    }
-
     private static double Curve(double sum) => sum * (Saturation + 1) / (sum + Saturation);
 
-    private sealed record Part(char Sign, int First, int Words, Part[] Parts);
+    private sealed record Part(char Sign, int Word, Part[] Parts);
 }

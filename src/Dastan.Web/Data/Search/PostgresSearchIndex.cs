@@ -151,8 +151,8 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
 
         foreach (var mark in words.Marks)
             vector.Append($"'{mark}' ");
-        foreach (var pair in words.Pairs)
-            vector.Append($"'{Pair(pair)}' ");
+        foreach (var pair in Pairs(words.Headline, words.Standfirst, words.Names, words.Body))
+            vector.Append($"{pair} ");
         return vector.ToString();
     }
 
@@ -172,8 +172,8 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
     private static string Together(IReadOnlyList<string> stems) =>
         $"(({string.Join(" <-> ", stems.Select(Quoted))}) & {string.Join(" & ", Pairs(stems))})";
 
-    private static IEnumerable<string> Pairs(IReadOnlyList<string> stems) =>
-        Enumerable.Range(1, stems.Count - 1).Select(at => Quoted(Pair(WordPairs.Of(stems[at - 1], stems[at]))));
+    private static IEnumerable<string> Pairs(params IEnumerable<IReadOnlyList<string>> texts) =>
+        texts.SelectMany(WordPairs.In).Select(pair => Quoted(Pair(pair.Number))).Distinct();
 
     // A word that no text has, as short as can be: there are two hundred in a story.
     private static string Pair(int pair) => $"={Digits[pair >> 12]}{Digits[(pair >> 6) & 63]}{Digits[pair & 63]}";

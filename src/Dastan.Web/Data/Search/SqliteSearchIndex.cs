@@ -28,11 +28,9 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
         var query = new Fts5Query(expression, asked.Marks, months);
         return Db.Database.SqlQuery<SearchMatch>(
             $"""
-            SELECT "Place", "Weight" FROM (
-                SELECT rowid AS "Place", weight(story_words, {query.Form}) AS "Weight" FROM story_words
-                WHERE story_words MATCH {query.Text} AND rowid BETWEEN {first} AND {asked.LastPlace}
-                ORDER BY rowid DESC LIMIT -1)
-            WHERE "Weight" IS NOT NULL LIMIT {SearchFound.Most}
+            SELECT rowid AS "Place", weight(story_words, {query.Form}) AS "Weight" FROM story_words
+            WHERE story_words MATCH {query.Text} AND rowid BETWEEN {first} AND {asked.LastPlace}
+            ORDER BY rowid DESC LIMIT {SearchFound.Most}
             """
         );
     }
@@ -74,11 +72,11 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
                 insert,
                 stop,
                 words.Place,
-                Spaced(words.Headline),
-                Spaced(words.Standfirst),
-                Spaced(words.Names),
-                Spaced(words.Body),
-                Spaced(words.Marks.Concat(words.Pairs.Select(Fts5Query.Pair)))
+                Fts5Query.Column(words.Headline),
+                Fts5Query.Column(words.Standfirst),
+                Fts5Query.Column(words.Names),
+                Fts5Query.Column(words.Body),
+                string.Join(' ', words.Marks)
             );
 
         await using var learn = Command(
@@ -135,8 +133,6 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
             .ToDictionaryAsync(row => row.Stem, row => (long)row.Stories, stop);
         return expression.Rarest(stem => counts.GetValueOrDefault(stem));
     }
-
-    private static string Spaced(IEnumerable<string> words) => string.Join(' ', words);
 
     private DbCommand Command(string sql, int parameters)
     {

@@ -16,9 +16,6 @@ public sealed record StoryWords(
     IReadOnlyList<string> Marks
 )
 {
-    /// <summary>Which words stand beside each other.</summary>
-    public IReadOnlyList<int> Pairs => WordPairs.In(Headline, Standfirst, Names, Body);
-
     /// <summary>All different stems.</summary>
     public IEnumerable<string> Vocabulary => Headline.Concat(Standfirst).Concat(Names).Concat(Body).Distinct();
 

@@ -2,34 +2,35 @@ namespace Dastan.Web.Data.Search;
 
 /// <summary>
 /// Words that stand beside each other, as numbers: what makes a phrase of common words a rare thing to look up. Two pairs may share a
-/// number, so it only tells where a phrase can be; the words' places tell whether it is there.
+/// number, so one alone tells where a phrase can be, not that it is there.
 /// </summary>
 public static class WordPairs
 {
-    /// <summary>Numbers are below this. About 900 stories of a million have a number for another pair's sake.</summary>
-    public const int Count = 1 << 18;
+    /// <summary>Bits of a number. So a story of 200 words has the number of a pair that it lacks once in 1,300 times.</summary>
+    public const int Bits = 18;
 
-    /// <summary>The pairs of each text, each once.</summary>
-    public static IReadOnlyList<int> In(params ReadOnlySpan<IReadOnlyList<string>> texts)
+    private const uint First = 2_166_136_261;
+    private const uint Prime = 16_777_619;
+
+    /// <summary>The pairs of a text, in its order.</summary>
+    public static IEnumerable<(int Number, int Proof)> In(IReadOnlyList<string> stems) =>
+        Enumerable.Range(1, Math.Max(0, stems.Count - 1)).Select(at => Of(stems[at - 1], stems[at]));
+
+    /// <summary>The number of a pair, and another that proves it: both are the same by chance once in 300 million stories.</summary>
+    public static (int Number, int Proof) Of(string first, string second)
     {
-        var pairs = new SortedSet<int>();
-        foreach (var stems in texts)
-            for (var at = 1; at < stems.Count; at++)
-                pairs.Add(Of(stems[at - 1], stems[at]));
-
-        return [.. pairs];
+        // Part of what is stored: FNV-1a over UTF-16, from two different beginnings.
+        var number = Hash(second, Hash(first, First) * Prime);
+        var proof = Hash(first, Hash(second, ~First) * Prime);
+        return (Folded(number), Folded(proof));
     }
 
-    /// <summary>Part of what is stored: FNV-1a of the UTF-16 of both and a zero between them, folded.</summary>
-    public static int Of(string first, string second)
+    private static uint Hash(string word, uint hash)
     {
-        var hash = 2_166_136_261u;
-        foreach (var letter in first)
-            hash = (hash ^ letter) * 16_777_619;
-        hash *= 16_777_619;
-        foreach (var letter in second)
-            hash = (hash ^ letter) * 16_777_619;
-
-        return (int)((hash ^ (hash >> 18)) & (Count - 1));
+        foreach (var letter in word)
+            hash = (hash ^ letter) * Prime;
+        return hash;
     }
+
+    private static int Folded(uint hash) => (int)((hash ^ (hash >> Bits)) & ((1u << Bits) - 1));
 }
