@@ -9,8 +9,10 @@ namespace Dastan.Bench.Search;
 /// </summary>
 internal static class BulkLoading
 {
-    public static Task BeginAsync(NewsDb db) =>
-        RunAsync(
+    public static async Task BeginAsync(NewsDb db)
+    {
+        await db.Search.ClearAsync(default);
+        await RunAsync(
             db,
             db is SqliteNewsDb
                 ?
@@ -18,17 +20,17 @@ internal static class BulkLoading
                     "PRAGMA journal_mode = OFF",
                     "PRAGMA synchronous = OFF",
                     "PRAGMA cache_size = -400000",
-                    "INSERT INTO story_words (story_words, rank) VALUES ('hashsize', 67108864)",
                 ]
                 : ["DROP INDEX ix_story_words_words"]
         );
+    }
 
     public static async Task EndAsync(NewsDb db)
     {
         await RunAsync(
             db,
             db is SqliteNewsDb
-                ? ["INSERT INTO story_words (story_words, rank) VALUES ('hashsize', 1048576)"]
+                ? []
                 :
                 [
                     "SET maintenance_work_mem = '1GB'",

@@ -38,7 +38,7 @@ internal sealed class Newsroom
     /// <summary>The next story of so many, spread evenly over fifteen years.</summary>
     public Story Next(int number, int all)
     {
-        var at = First + (Span * number / all);
+        var at = First + (Span / all * number);
         var section = Sections[random.Next(Sections.Count)];
         var story = new Story(StoryId.New(), "ru", section, $"s{number}", TranslationsId.New());
         story.Write(new(Words(7), Words(15), "", $"<p>{Words(BodyWords)}.</p>"), null, at, "");

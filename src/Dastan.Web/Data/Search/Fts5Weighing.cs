@@ -41,6 +41,7 @@ internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
         if (!taught.TryAdd(handle, this))
             return;
 
+        Check(raw.sqlite3_exec(handle, "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384"));
         var api = Api(handle);
         var name = "weight\0"u8;
         fixed (byte* text = name)

@@ -102,7 +102,7 @@ public abstract class SearchIndex(NewsDb db)
         CancellationToken stop
     );
 
-    /// <summary>Empties the index, within the transaction that is open.</summary>
+    /// <summary>Empties the index, within the transaction that is open, and makes it ready for many stories.</summary>
     public abstract Task ClearAsync(CancellationToken stop);
 
     /// <summary>Brings the index into its fastest form, after many stories came at once.</summary>

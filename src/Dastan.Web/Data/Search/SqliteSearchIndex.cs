@@ -9,14 +9,11 @@ namespace Dastan.Web.Data.Search;
 /// <summary>The index in SQLite's FTS5: a table without content of its own, whose rows are the stories' places.</summary>
 public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
 {
-    // Above so many stories a word bounds no walk.
-    private const int Common = 50_000;
-
-    // Where all words are common, no more than so many stories are walked through, the newest.
-    private const int Reach = 200_000;
-
     // Up to here it is counted anew how many stories have a word; above, all that ever had it count.
     private const int Few = 100;
+
+    private const int UsualBytes = 1024 * 1024;
+    private const int ManyBytes = 64 * UsualBytes;
 
     protected override async Task<IQueryable<SearchMatch>> MatchesAsync(
         SearchAsked asked,
@@ -24,12 +21,15 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
         CancellationToken stop
     )
     {
-        var (first, months) = await BoundsAsync(asked, expression, stop);
-        var query = new Fts5Query(expression, asked.Marks, months);
+        var range =
+            expression.Meets && await RarestAsync(expression, stop) > SearchRange.Common
+                ? await SearchRange.OfCommonAsync(Db, asked, stop)
+                : SearchRange.All(asked);
+        var query = new Fts5Query(expression, asked.Marks, range.Months);
         return Db.Database.SqlQuery<SearchMatch>(
             $"""
             SELECT rowid AS "Place", weight(story_words, {query.Form}) AS "Weight" FROM story_words
-            WHERE story_words MATCH {query.Text} AND rowid BETWEEN {first} AND {asked.LastPlace}
+            WHERE story_words MATCH {query.Text} AND rowid BETWEEN {range.First} AND {range.Last}
             ORDER BY rowid DESC LIMIT {SearchFound.Most}
             """
         );
@@ -41,7 +41,7 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
     )
     {
         var list = JsonSerializer.Serialize(stems);
-        return await Db
+        var counts = await Db
             .Database.SqlQuery<StemCount>(
                 $"""
                 SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
@@ -49,8 +49,8 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
                 FROM story_vocabulary v WHERE v.word IN (SELECT value FROM json_each({list}))
                 """
             )
-            .Where(row => row.Stories > 0)
-            .ToDictionaryAsync(row => row.Stem, row => row.Stories, stop);
+            .ToListAsync(stop);
+        return counts.Where(row => row.Stories > 0).ToDictionary(row => row.Stem, row => row.Stories);
     }
 
     public override async Task ReplaceAsync(
@@ -91,37 +91,18 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
     {
         await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);
         await Db.Database.ExecuteSqlAsync($"DELETE FROM story_vocabulary", stop);
+        await HoldAsync(ManyBytes, stop);
     }
 
-    public override Task TidyAsync(CancellationToken stop) =>
-        Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('optimize')", stop);
-
-    // One word alone is read from its newest story on, and so is a pair. Where several must meet, the rarest bounds the walk.
-    private async Task<(long First, IEnumerable<string> Months)> BoundsAsync(
-        SearchAsked asked,
-        SearchExpression expression,
-        CancellationToken stop
-    )
+    public override async Task TidyAsync(CancellationToken stop)
     {
-        var (first, last) = (asked.FirstPlace, asked.LastPlace);
-        if (!expression.Meets || await RarestAsync(expression, stop) < Common)
-            return (first, []);
-
-        var reached = await Db
-            .StoryPlaces.Where(place => place.Place >= first && place.Place <= last)
-            .OrderByDescending(place => place.Place)
-            .Skip(Reach)
-            .Select(place => place.Place)
-            .FirstOrDefaultAsync(stop);
-        if (reached == 0)
-            return (first, []);
-
-        var newest = await Db.StoryPlaces.Where(place => place.Place <= last).MaxAsync(place => place.Place, stop);
-        return (
-            reached + 1,
-            StoryWords.MonthMarks(asked.Edition, StoryPlace.PublishedAt(reached), StoryPlace.PublishedAt(newest))
-        );
+        await HoldAsync(UsualBytes, stop);
+        await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('optimize')", stop);
     }
+
+    // How much of what comes is held before it is written: the more, the fewer pieces there are to be merged.
+    private Task HoldAsync(int bytes, CancellationToken stop) =>
+        Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words, rank) VALUES ('hashsize', {bytes})", stop);
 
     private async Task<long> RarestAsync(SearchExpression expression, CancellationToken stop)
     {

@@ -37,7 +37,8 @@ public static class StoryIndexing
     }
 
     /// <summary>Makes the whole index anew from the stories, in one transaction.</summary>
-    public static async Task RebuildSearchAsync(this NewsDb db, CancellationToken stop)
+    /// <returns>How many stories are in it.</returns>
+    public static async Task<int> RebuildSearchAsync(this NewsDb db, CancellationToken stop)
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(stop))
         {
@@ -60,6 +61,7 @@ public static class StoryIndexing
         }
 
         await db.Search.TidyAsync(stop);
+        return await db.StoryPlaces.CountAsync(stop);
     }
 
     private static async Task<Dictionary<StoryId, long>> PlacesAsync(
