@@ -15,12 +15,7 @@ internal static class BulkLoading
         await RunAsync(
             db,
             db is SqliteNewsDb
-                ?
-                [
-                    "PRAGMA journal_mode = OFF",
-                    "PRAGMA synchronous = OFF",
-                    "PRAGMA cache_size = -400000",
-                ]
+                ? ["PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -400000"]
                 : ["DROP INDEX ix_story_words_words"]
         );
     }

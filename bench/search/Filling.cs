@@ -53,6 +53,11 @@ internal static class Filling
     private static IEnumerable<List<Story>> Some(Newsroom newsroom, int stories)
     {
         for (var number = 0; number < stories; number += AtOnce)
-            yield return [.. Enumerable.Range(number, Math.Min(AtOnce, stories - number)).Select(at => newsroom.Next(at, stories))];
+            yield return
+            [
+                .. Enumerable
+                    .Range(number, Math.Min(AtOnce, stories - number))
+                    .Select(at => newsroom.Next(at, stories)),
+            ];
     }
 }

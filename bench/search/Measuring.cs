@@ -15,7 +15,8 @@ namespace Dastan.Bench.Search;
 /// <summary>Milliseconds of a kind of question, and of the processor for each on average.</summary>
 internal sealed record Measured(double Half, double All, double Processor)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Half:0.0} / {All:0.0} | {Processor:0.0}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Half:0.0} / {All:0.0} | {Processor:0.0}");
 }
 
 /// <summary>Asks one database, by itself and by way of whole pages.</summary>
@@ -67,7 +68,9 @@ internal sealed class Measuring(IServiceProvider services, Uri address, int? ser
 
     private async Task PageAsync(Question question)
     {
-        using var answer = await reader.GetAsync(new Uri($"/search?q={Uri.EscapeDataString(question.Typed())}{question.Filters}", UriKind.Relative));
+        using var answer = await reader.GetAsync(
+            new Uri($"/search?q={Uri.EscapeDataString(question.Typed())}{question.Filters}", UriKind.Relative)
+        );
         answer.EnsureSuccessStatusCode();
         await answer.Content.ReadAsByteArrayAsync();
     }

@@ -19,25 +19,37 @@ internal static class Processor
     /// <summary>The first process of the server that listens in the folder of a connection's <c>Host</c>.</summary>
     public static int? Server(string dataDirectory) =>
         File.Exists(Path.Combine(dataDirectory, "postmaster.pid"))
-            ? int.Parse(File.ReadLines(Path.Combine(dataDirectory, "postmaster.pid")).First(), CultureInfo.InvariantCulture)
+            ? int.Parse(
+                File.ReadLines(Path.Combine(dataDirectory, "postmaster.pid")).First(),
+                CultureInfo.InvariantCulture
+            )
             : null;
 
     private static IEnumerable<double> Children(int parent)
     {
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(one => int.TryParse(Path.GetFileName(one), out _)))
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories("/proc")
+                .Where(one => int.TryParse(Path.GetFileName(one), out _))
+        )
         {
             string[] fields;
             try
             {
                 // After the name in brackets: state, parent, …; user and system time are the 12th and 13th.
-                fields = File.ReadAllText(Path.Combine(folder, "stat")).Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                fields = File.ReadAllText(Path.Combine(folder, "stat"))
+                    .Split(')')[^1]
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries);
             }
             catch (IOException)
             {
                 continue;
             }
             if (int.Parse(fields[1], CultureInfo.InvariantCulture) == parent)
-                yield return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksInSecond;
+                yield return (
+                    double.Parse(fields[11], CultureInfo.InvariantCulture)
+                    + double.Parse(fields[12], CultureInfo.InvariantCulture)
+                ) / TicksInSecond;
         }
     }
 }

@@ -10,18 +10,26 @@ using Microsoft.Extensions.DependencyInjection;
 // Fills an empty paper with stories (kept for the next run) in SQLite, and in PostgreSQL where a connection is given, and prints one table:
 // p50 and p99 of each kind of question in milliseconds, and the processor's milliseconds for one, by itself and as a page.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var stories = args.Skip(1).Select(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var count) ? count : 0).FirstOrDefault(count => count > 0, 100_000);
+var stories = args.Skip(1)
+    .Select(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var count) ? count : 0)
+    .FirstOrDefault(count => count > 0, 100_000);
 var rounds = int.Parse(After("--rounds") ?? "200", CultureInfo.InvariantCulture);
 var postgres = args.FirstOrDefault(arg => arg.Contains('=', StringComparison.Ordinal));
-var questions = new Questions(new Newsroom()).All.Where(question => question.Name.Contains(After("--only") ?? "", StringComparison.Ordinal)).ToList();
+var questions = new Questions(new Newsroom())
+    .All.Where(question => question.Name.Contains(After("--only") ?? "", StringComparison.Ordinal))
+    .ToList();
 var columns = new List<(string Name, IReadOnlyList<string> Cells)>();
 if (After("--skip") != "sqlite")
     await MeasureAsync("SQLite", null);
 if (postgres is not null)
     await MeasureAsync("PostgreSQL", postgres);
 
-Console.WriteLine($"\n**{stories:#,0} stories**: milliseconds, p50 / p99, and of the processor for one question on average\n");
-Console.WriteLine($"| Question | {string.Join(" | ", columns.Select(column => $"{column.Name} | processor | page | processor"))} |");
+Console.WriteLine(
+    $"\n**{stories:#,0} stories**: milliseconds, p50 / p99, and of the processor for one question on average\n"
+);
+Console.WriteLine(
+    $"| Question | {string.Join(" | ", columns.Select(column => $"{column.Name} | processor | page | processor"))} |"
+);
 Console.WriteLine("| --- |" + string.Concat(columns.Select(_ => " ---: | ---: | ---: | ---: |")));
 for (var row = 0; row < questions.Count; row++)
     Console.WriteLine($"| {questions[row].Name} | {string.Join(" | ", columns.Select(column => column.Cells[row]))} |");
@@ -42,9 +50,15 @@ async Task MeasureAsync(string name, string? connection)
     {
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         if (connection is not null)
-            server = Processor.Server(await db.Database.SqlQueryRaw<string>("SELECT current_setting('data_directory') AS \"Value\"").SingleAsync());
+            server = Processor.Server(
+                await db
+                    .Database.SqlQueryRaw<string>("SELECT current_setting('data_directory') AS \"Value\"")
+                    .SingleAsync()
+            );
         if (await Filling.FillAsync(db, stories) is { } filled)
-            Console.WriteLine($"{name}: {filled.Stories:#,0} stories with their index in {filled.Seconds:0} s, {filled.Stories / filled.Seconds:0} a second, {filled.ProcessorSeconds:0} s of the processor");
+            Console.WriteLine(
+                $"{name}: {filled.Stories:#,0} stories with their index in {filled.Seconds:0} s, {filled.Stories / filled.Seconds:0} a second, {filled.ProcessorSeconds:0} s of the processor"
+            );
         Console.WriteLine($"{name}: the index has {await BulkLoading.IndexBytesAsync(db) / 1e6:0} MB");
     }
     await app.StartAsync();

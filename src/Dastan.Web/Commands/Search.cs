@@ -26,7 +26,10 @@ public static class Search
                 await using var scope = paper.Services.CreateAsyncScope();
                 var stories = await scope.ServiceProvider.GetRequiredService<NewsDb>().RebuildSearchAsync(stop);
                 Console.WriteLine(
-                    string.Create(CultureInfo.InvariantCulture, $"{stories:#,0} stories are in the index of the search.")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{stories:#,0} stories are in the index of the search."
+                    )
                 );
                 return 0;
             }

@@ -78,7 +78,15 @@ public sealed class SearchBoundsTests
         var query = SearchQuery.Of(typed, Language.English).Strictly();
 
         Assert.Equal(meets, query.Meets);
-        Assert.InRange(query.Rarest(stem => stem == "wheat" ? 40 : stem == "bread" ? 900 : 0), 0, stories);
+        Assert.InRange(
+            query.Rarest(stem =>
+                stem == "wheat" ? 40
+                : stem == "bread" ? 900
+                : 0
+            ),
+            0,
+            stories
+        );
     }
 
     [Fact]
@@ -115,7 +123,10 @@ public sealed class SearchBoundsTests
         });
     }
 
-    private sealed class Statements : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    private sealed class Statements
+        : IDisposable,
+            IObserver<DiagnosticListener>,
+            IObserver<KeyValuePair<string, object?>>
     {
         private readonly NewsDb db;
         private readonly List<IDisposable> listening = [];

@@ -37,7 +37,8 @@ internal sealed class Fts5Query
     public string Form => form.ToString();
 
     /// <summary>The words of a text and then its pairs, as a column of the index holds them.</summary>
-    public static string Column(IReadOnlyList<string> stems) => string.Join(' ', stems.Concat(WordPairs.In(stems).Select(Pair)));
+    public static string Column(IReadOnlyList<string> stems) =>
+        string.Join(' ', stems.Concat(WordPairs.In(stems).Select(Pair)));
 
     private void Write(SearchExpression expression)
     {

@@ -10,6 +10,7 @@ internal sealed class HitWeights
 {
     // BM25's usual k1; what one more hit adds.
     private const double Saturation = 1.2;
+
     // A word that only begins alike says less than the word.
     private const double Alike = 0.3;
 

@@ -99,7 +99,10 @@ internal sealed class OtherReadings(SearchIndex index, NewsDb db)
         var meant = new Dictionary<SearchTerm, IReadOnlyList<Meant>>();
         foreach (var (term, some) in candidates)
         {
-            var best = Candidates.Best(some, known.Where(pair => some.ContainsKey(pair.Key) && !own[term].Contains(pair.Key)));
+            var best = Candidates.Best(
+                some,
+                known.Where(pair => some.ContainsKey(pair.Key) && !own[term].Contains(pair.Key))
+            );
             var itself = own[term].Where(counts.ContainsKey).Select(stem => new Meant(term.Text, stem));
             if (best.Count > 0)
                 meant.Add(term, [.. itself, .. best]);

@@ -64,7 +64,10 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
             var before = found.Count;
             found.AddRange(await ReadAsync(words, query, first, last, SearchFound.Most - found.Count, stop));
             // As many more stories as the last window makes likely to be enough; all, where that is not known.
-            stories = found.Count == before || before > 0 ? 0 : Margin * stories * (SearchFound.Most - found.Count) / found.Count;
+            stories =
+                found.Count == before || before > 0
+                    ? 0
+                    : Margin * stories * (SearchFound.Most - found.Count) / found.Count;
             last = first - 1;
         }
 

@@ -19,10 +19,16 @@ public sealed record SearchRange(long First, long Last, IReadOnlyList<string> Mo
     /// The range of a search whose words are all common and must meet: an index knows no bounds between two matches, so the months bound it.
     /// One word alone is read from its newest story on, and needs none.
     /// </summary>
-    public static async Task<SearchRange> OfCommonAsync(NewsDb db, SearchAsked asked, CancellationToken stop, int reach = Reach)
+    public static async Task<SearchRange> OfCommonAsync(
+        NewsDb db,
+        SearchAsked asked,
+        CancellationToken stop,
+        int reach = Reach
+    )
     {
         var all = All(asked);
-        var places = db.StoryPlaces.Where(place => place.Place >= all.First && place.Place <= all.Last)
+        var places = db
+            .StoryPlaces.Where(place => place.Place >= all.First && place.Place <= all.Last)
             .OrderByDescending(place => place.Place)
             .Select(place => place.Place);
         if (await places.Skip(reach).FirstOrDefaultAsync(stop) is not (> 0 and var before))

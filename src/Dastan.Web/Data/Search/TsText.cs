@@ -65,7 +65,9 @@ internal static class TsText
 
     // As short as can be, for there are two hundred in a story; the words' places prove them.
     private static IEnumerable<string> Pairs(IReadOnlyList<string> stems) =>
-        WordPairs.In(stems).Select(pair => Quoted($"={Digit(pair.Number, 2)}{Digit(pair.Number, 1)}{Digit(pair.Number, 0)}"));
+        WordPairs
+            .In(stems)
+            .Select(pair => Quoted($"={Digit(pair.Number, 2)}{Digit(pair.Number, 1)}{Digit(pair.Number, 0)}"));
 
     private static char Digit(int number, int at) => Digits[(number >> (at * DigitBits)) & (Digits.Length - 1)];
 
