@@ -14,6 +14,7 @@ internal sealed class Newsroom
 
     private static readonly string[] Endings = ["", "а", "у", "ом", "е", "ов", "ам", "ами", "ах", "ы"];
     private static readonly Instant First = Instant.FromUtc(2010, 1, 1, 6, 0);
+    private static readonly Duration Span = Duration.FromDays(15 * 365);
 
     private readonly Random random = new(20251212);
     private readonly string[] roots;
@@ -26,13 +27,20 @@ internal sealed class Newsroom
         shares = [.. roots.Select((_, rank) => sum += 1.0 / (rank + 1))];
     }
 
-    /// <summary>The word of a rank, 0 being the commonest.</summary>
+    public static IReadOnlyList<string> Sections { get; } = ["economy", "politics", "society", "culture", "sport"];
+
+    /// <summary>The word of a rank, 0 being the commonest, in one of its forms.</summary>
     public string Word(int rank) => roots[rank] + Endings[random.Next(Endings.Length)];
 
-    public Story Next(int number)
+    /// <summary>The letters with which the words of a rank begin.</summary>
+    public string Root(int rank) => roots[rank];
+
+    /// <summary>The next story of so many, spread evenly over fifteen years.</summary>
+    public Story Next(int number, int all)
     {
-        var at = First + Duration.FromMinutes(80 * number);
-        var story = new Story(StoryId.New(), "ru", "economy", $"s{number}", TranslationsId.New());
+        var at = First + (Span / all * number);
+        var section = Sections[random.Next(Sections.Count)];
+        var story = new Story(StoryId.New(), "ru", section, $"s{number}", TranslationsId.New());
         story.Write(new(Words(7), Words(15), "", $"<p>{Words(BodyWords)}.</p>"), null, at, "");
         _ = story.Publish(at, DateTimeZone.Utc);
         return story;

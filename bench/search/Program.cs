@@ -1,84 +1,76 @@
-using System.Diagnostics;
 using System.Globalization;
 using Dastan.Bench.Search;
-using Dastan.Domain.Languages;
-using Dastan.Domain.Languages.Stems;
 using Dastan.Web;
 using Dastan.Web.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
-// dotnet run -c Release --project bench/search -- FOLDER [POSTGRES-CONNECTION] [STORIES]
-// Fills an empty paper with stories (kept for the next run) and prints p50 and p99 of each kind of query, in milliseconds.
-const int Rounds = 200;
+// dotnet run -c Release --project bench/search -- FOLDER [STORIES] [POSTGRES-CONNECTION] [--rounds 200] [--only NAME]
+// Fills an empty paper with stories (kept for the next run) in SQLite, and in PostgreSQL where a connection is given, and prints one table:
+// p50 and p99 of each kind of question in milliseconds, and the processor's milliseconds for one, by itself and as a page.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var postgres = args.Length > 1 && args[1].Contains('=') ? args[1] : null;
-var wanted = int.TryParse(args[^1], CultureInfo.InvariantCulture, out var count) ? count : 100_000;
-var newsroom = new Newsroom();
+var stories = args.Skip(1)
+    .Select(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var count) ? count : 0)
+    .FirstOrDefault(count => count > 0, 100_000);
+var rounds = int.Parse(After("--rounds") ?? "200", CultureInfo.InvariantCulture);
+var postgres = args.FirstOrDefault(arg => arg.Contains('=', StringComparison.Ordinal));
+var questions = new Questions(new Newsroom())
+    .All.Where(question => question.Name.Contains(After("--only") ?? "", StringComparison.Ordinal))
+    .ToList();
+var columns = new List<(string Name, IReadOnlyList<string> Cells)>();
+if (After("--skip") != "sqlite")
+    await MeasureAsync("SQLite", null);
+if (postgres is not null)
+    await MeasureAsync("PostgreSQL", postgres);
 
-var settings = new NewspaperSettings { Data = args[0], Postgres = postgres };
-Directory.CreateDirectory(settings.Data);
-var services = new ServiceCollection().AddLogging().AddNewsDatabase(settings).BuildServiceProvider();
-await NewsDatabase.PrepareAsync(services, default);
-await FillAsync();
+Console.WriteLine(
+    $"\n**{stories:#,0} stories**: milliseconds, p50 / p99, and of the processor for one question on average\n"
+);
+Console.WriteLine(
+    $"| Question | {string.Join(" | ", columns.Select(column => $"{column.Name} | processor | page | processor"))} |"
+);
+Console.WriteLine("| --- |" + string.Concat(columns.Select(_ => " ---: | ---: | ---: | ---: |")));
+for (var row = 0; row < questions.Count; row++)
+    Console.WriteLine($"| {questions[row].Name} | {string.Join(" | ", columns.Select(column => column.Cells[row]))} |");
 
-var kinds = new (string Name, Func<string> Query)[]
+async Task MeasureAsync(string name, string? connection)
 {
-    ("rare word", () => newsroom.Word(Random(5_000, 30_000))),
-    ("middling word", () => newsroom.Word(Random(200, 1_000))),
-    ("common word", () => newsroom.Word(Random(0, 10))),
-    ("two middling", () => $"{newsroom.Word(Random(100, 600))} {newsroom.Word(Random(100, 600))}"),
-    ("two common", () => $"{newsroom.Word(Random(0, 20))} {newsroom.Word(Random(0, 20))}"),
-    ("phrase", () => $"\"{newsroom.Word(Random(0, 20))} {newsroom.Word(Random(0, 20))}\""),
-    ("slip", () => newsroom.Word(Random(200, 2_000)).Insert(2, "ж")),
-    ("nothing", () => "щщыщщ" + newsroom.Word(Random(200, 2_000))),
-};
-var now = Instant.FromUtc(2030, 1, 1, 0, 0);
-foreach (var (name, query) in kinds)
-{
-    for (var i = 0; i < 10; i++)
-        await AskAsync(query(), false);
-    Console.WriteLine(
-        $"{name, -14} best first {await MeasureAsync(query, false)}   newest first {await MeasureAsync(query, true)}"
-    );
-}
-
-async Task<string> MeasureAsync(Func<string> query, bool newest)
-{
-    var times = new List<double>();
-    for (var i = 0; i < Rounds; i++)
-        times.Add(await AskAsync(query(), newest));
-    times.Sort();
-    return $"p50 {times[Rounds / 2], 7:0.00}  p99 {times[Rounds * 99 / 100], 7:0.00}";
-}
-
-async Task<double> AskAsync(string query, bool newest)
-{
-    await using var scope = services.CreateAsyncScope();
-    var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-    var began = Stopwatch.GetTimestamp();
-    await db.Search.FindAsync(new("ru", SearchQuery.Of(query, Language.Russian), IsNewestFirst: newest), now, default);
-    return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-}
-
-async Task FillAsync()
-{
-    const int AtOnce = 500;
-    await using var scope = services.CreateAsyncScope();
-    var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-    if (db.Stories.Any())
-        return;
-
-    var began = Stopwatch.GetTimestamp();
-    for (var number = 0; number < wanted; number += AtOnce)
+    var settings = new NewspaperSettings
     {
-        db.AddRange(Enumerable.Range(number, AtOnce).Select(newsroom.Next));
-        await db.SaveAsync(default);
-        db.ChangeTracker.Clear();
+        Data = args[0],
+        Listen = "http://127.0.0.1:0",
+        Postgres = connection,
+        Rates = new() { Fetch = false },
+    };
+    Directory.CreateDirectory(settings.Data);
+    await using var app = await Newspaper.BuildAsync(settings);
+    int? server = null;
+    await using (var scope = app.Services.CreateAsyncScope())
+    {
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        if (connection is not null)
+            server = Processor.Server(
+                await db
+                    .Database.SqlQueryRaw<string>("SELECT current_setting('data_directory') AS \"Value\"")
+                    .SingleAsync()
+            );
+        if (await Filling.FillAsync(db, stories) is { } filled)
+            Console.WriteLine(
+                $"{name}: {filled.Stories:#,0} stories with their index in {filled.Seconds:0} s, {filled.Stories / filled.Seconds:0} a second, {filled.ProcessorSeconds:0} s of the processor"
+            );
+        Console.WriteLine($"{name}: the index has {await BulkLoading.IndexBytesAsync(db) / 1e6:0} MB");
     }
-    var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-    await db.Search.TidyAsync(default);
-    Console.WriteLine($"{wanted} stories in {seconds:0} s, {wanted / seconds:0} a second, indexed");
+    await app.StartAsync();
+    var measuring = new Measuring(app.Services, new(app.Urls.First()), server, rounds);
+    var cells = new List<string>();
+    foreach (var question in questions)
+    {
+        cells.Add($"{await measuring.SearchesAsync(question)} | {await measuring.PagesAsync(question)}");
+        Console.WriteLine($"{name}, {question.Name}: {cells[^1]}");
+    }
+    columns.Add((name, cells));
+    await app.StopAsync();
 }
 
-static int Random(int from, int to) => System.Random.Shared.Next(from, to);
+string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 ? args[at + 1] : null;

@@ -22,6 +22,7 @@ public static class ManyRows
     {
         db.ChangeTracker.DetectChanges();
         var stories = db.ChangedStories;
+        var renamed = Renamings.Among(db.ChangeTracker);
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
@@ -32,6 +33,7 @@ public static class ManyRows
             await db.Search.UpdateAsync(db, stories, stop);
             await WriteAsync(db, transaction, stop);
         }
+        await renamed.UpdateAsync(db, stop);
         if (own is not null)
             await own.CommitAsync(stop);
     }

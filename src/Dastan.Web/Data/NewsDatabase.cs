@@ -1,4 +1,5 @@
 using Dastan.Web.Data.Purging;
+using Dastan.Web.Data.Search;
 using Dastan.Web.Press;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public static class NewsDatabase
                         file.ToString(),
                         sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     )
-                    .AddInterceptors(PurgeOnCommit.Always, KeptConnections.Always, KeptStatements.Always)
+                    .AddInterceptors(PurgeOnCommit.Always, Fts5Weighing.Always)
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<SqliteNewsDb>());
         }
@@ -46,10 +47,16 @@ public static class NewsDatabase
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<NewsDb>().Database;
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        var database = db.Database;
 
         // Migrating takes the database's lock and writes even when there is nothing to do; a start mostly has nothing to do.
-        if ((await database.GetPendingMigrationsAsync(stop)).Any())
-            await database.MigrateAsync(stop);
+        if (!(await database.GetPendingMigrationsAsync(stop)).Any())
+            return;
+
+        await database.MigrateAsync(stop);
+        // A migration that gives the index of the search another form leaves it empty.
+        if (!await db.StoryPlaces.AnyAsync(stop) && await db.Stories.AnyAsync(story => story.PublishedAt != null, stop))
+            await db.RebuildSearchAsync(stop);
     }
 }

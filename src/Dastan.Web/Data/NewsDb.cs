@@ -77,13 +77,14 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public abstract SearchIndex Search { get; }
 
     /// <summary>
-    /// Writes what has changed, in one transaction: stories also into the index of the search, and for the pages that show any of it the
-    /// order to purge them.
+    /// Writes what has changed, in one transaction: stories and new names also into the index of the search, and for the pages that show
+    /// any of it the order to purge them.
     /// </summary>
     public async Task<int> SaveAsync(CancellationToken stop)
     {
         ChangeTracker.DetectChanges();
         var stories = ChangedStories;
+        var renamed = Renamings.Among(ChangeTracker);
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         await OrderPurgeAsync(stop);
@@ -93,6 +94,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
             await Search.UpdateAsync(this, stories, stop);
             await SaveChangesAsync(stop);
         }
+        await renamed.UpdateAsync(this, stop);
         if (own is not null)
             await own.CommitAsync(stop);
         return written;

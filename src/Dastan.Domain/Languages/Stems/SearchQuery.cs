@@ -11,6 +11,9 @@ public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms, 
 {
     public const int MaxTerms = 16;
 
+    // With more words than this, each left out in turn asks for too much at once.
+    private const int MostLoose = 8;
+
     private const string Quotes = "\"“”„«»";
 
     /// <summary>Reads what was typed; any text at all is a query, if only an empty one.</summary>
@@ -45,14 +48,17 @@ public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms, 
     /// <summary>Every word by its stems. Not for an empty query.</summary>
     public SearchExpression Strictly() => Whole([.. Wanted.Select(term => term.Expression(Language))]);
 
-    /// <summary>Every word by its stems or by whatever begins like them: for who found little.</summary>
-    public SearchExpression Widely(int letters) => Whole([.. Wanted.Select(term => term.Widened(Language, letters))]);
+    /// <summary>Every word by its stems or by whatever begins like them: for who found little. Null where that is no wider.</summary>
+    public SearchExpression? Widely(int letters) =>
+        Wanted.Any(term => term.CanWiden(Language, letters))
+            ? Whole([.. Wanted.Select(term => term.Widened(Language, letters))])
+            : null;
 
-    /// <summary>All words but one, whichever; null for a single word.</summary>
+    /// <summary>All words but one, whichever; null for a single word, and for more than 8.</summary>
     public SearchExpression? Loosely()
     {
         var wanted = Wanted.Select(term => term.Expression(Language)).ToList();
-        if (wanted.Count < 2)
+        if (wanted.Count is < 2 or > MostLoose)
             return null;
 
         var some = wanted.Select((_, left) => AllOf([.. wanted.Where((_, at) => at != left)]));

@@ -15,19 +15,20 @@ public sealed record SearchTerm(IReadOnlyList<Word> Words, bool IsUnwanted)
     public SearchExpression Expression(Language language) => AnyOf([.. Phrases(language)]);
 
     /// <summary>The term, and for a single word whatever begins with so many letters of its stem.</summary>
-    public SearchExpression Widened(Language language, int letters)
-    {
-        if (Words is not [var word] || word.Text.Length < letters)
-            return Expression(language);
+    public SearchExpression Widened(Language language, int letters) =>
+        AnyOf([.. Phrases(language), .. Roots(language, letters).Select(root => new SearchExpression.Beginning(root))]);
 
-        var roots = WordStems
-            .AnyOf(word, language)
-            .Select(stem => stem.Length > letters ? stem[..letters] : stem)
-            .Where(root => root.Length == letters)
-            .Distinct()
-            .Select(root => new SearchExpression.Beginning(root));
-        return AnyOf([.. Phrases(language), .. roots]);
-    }
+    /// <summary>Is there anything that begins like it?</summary>
+    public bool CanWiden(Language language, int letters) => Roots(language, letters).Any();
+
+    private IEnumerable<string> Roots(Language language, int letters) =>
+        Words is [var word] && word.Text.Length >= letters
+            ? WordStems
+                .AnyOf(word, language)
+                .Select(stem => stem.Length > letters ? stem[..letters] : stem)
+                .Where(root => root.Length == letters)
+                .Distinct()
+            : [];
 
     private IEnumerable<SearchExpression> Phrases(Language language)
     {

@@ -34,7 +34,7 @@ internal static class Candidates
     /// <param name="known">In how many stories each stem is.</param>
     public static IReadOnlyList<Meant> Best(
         IReadOnlyDictionary<string, (string Word, double Likelihood)> candidates,
-        IReadOnlyDictionary<string, int> known
+        IEnumerable<KeyValuePair<string, int>> known
     ) =>
         [
             .. known

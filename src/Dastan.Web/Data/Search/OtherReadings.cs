@@ -85,21 +85,27 @@ internal sealed class OtherReadings(SearchIndex index, NewsDb db)
         CancellationToken stop
     )
     {
-        var meant = new Dictionary<SearchTerm, IReadOnlyList<Meant>>();
         var terms = query.Wanted.Where(term => term.Words is [{ Text.Length: >= Shortest }]).ToList();
         var own = terms.ToDictionary(term => term, term => WordStems.AnyOf(term.Words[0], query.Language));
         var counts = await index.CountAsync([.. own.Values.SelectMany(stems => stems).Distinct()], stop);
-        foreach (
-            var term in terms
-                .Where(term => own[term].All(stem => counts.GetValueOrDefault(stem) <= Rare))
-                .Take(MostWords)
-        )
+        var candidates = terms
+            .Where(term => own[term].All(stem => counts.GetValueOrDefault(stem) <= Rare))
+            .Take(MostWords)
+            .ToDictionary(term => term, term => Candidates.Of(term.Words[0], query.Language));
+        if (candidates.Count == 0)
+            return [];
+
+        var known = await index.CountAsync([.. candidates.Values.SelectMany(some => some.Keys).Distinct()], stop);
+        var meant = new Dictionary<SearchTerm, IReadOnlyList<Meant>>();
+        foreach (var (term, some) in candidates)
         {
-            var candidates = Candidates.Of(term.Words[0], query.Language);
-            var known = await index.CountAsync([.. candidates.Keys.Except(own[term])], stop);
+            var best = Candidates.Best(
+                some,
+                known.Where(pair => some.ContainsKey(pair.Key) && !own[term].Contains(pair.Key))
+            );
             var itself = own[term].Where(counts.ContainsKey).Select(stem => new Meant(term.Text, stem));
-            if (known.Count > 0)
-                meant.Add(term, [.. itself, .. Candidates.Best(candidates, known)]);
+            if (best.Count > 0)
+                meant.Add(term, [.. itself, .. best]);
         }
 
         return meant;

@@ -1,8 +1,6 @@
-using System.Text;
-using System.Text.Json;
+using System.Globalization;
 using Dastan.Domain.Languages.Stems;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Dastan.Web.Data.Search;
@@ -10,11 +8,12 @@ namespace Dastan.Web.Data.Search;
 /// <summary>The index in PostgreSQL: a <c>tsvector</c> a story, written by us and never parsed, with a GIN index.</summary>
 public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
 {
-    // PostgreSQL keeps no position beyond this, and no more than 256 of a word.
-    private const int LastPosition = 16_383;
+    // Up to here it is counted anew how many stories have a word; above, it is not counted any more.
+    private const int Few = 100;
 
-    // Above this many expected matches, walking the newest stories finds a thousand sooner than gathering all that match.
-    private const double Common = 10_000;
+    // GIN gathers all that match, in no order. Above so many, the newest are gathered first, window by window.
+    private const int Gathered = 2 * SearchFound.Most;
+    private const double Margin = 1.5;
 
     protected override async Task<IQueryable<SearchMatch>> MatchesAsync(
         SearchAsked asked,
@@ -22,24 +21,96 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
         CancellationToken stop
     )
     {
-        var words = Written(expression);
-        var query = string.Join(" & ", asked.Marks.Select(Quoted).Prepend(words));
-        var (first, last) = (asked.FirstPlace, asked.LastPlace);
-        return await ExpectedAsync(query, stop) > Common
-            ? Db.Database.SqlQuery<SearchMatch>(
-                $"""
-                SELECT place AS "Place", ts_rank(words, {words}::tsquery)::float8 AS "Weight" FROM story_words
-                WHERE words @@ {query}::tsquery AND place BETWEEN {first} AND {last}
-                ORDER BY place DESC LIMIT {SearchFound.Most}
-                """
-            )
-            : Db.Database.SqlQuery<SearchMatch>(
-                $"""
-                SELECT place AS "Place", ts_rank(words, {words}::tsquery)::float8 AS "Weight" FROM story_words WHERE place IN (
-                    WITH matching AS MATERIALIZED (SELECT place FROM story_words WHERE words @@ {query}::tsquery)
-                    SELECT place FROM matching WHERE place BETWEEN {first} AND {last} ORDER BY place DESC LIMIT {SearchFound.Most})
-                """
+        await Db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            var matches = await NewestAsync(asked, expression, stop);
+            var (places, weights) = (
+                matches.Select(match => match.Place).ToArray(),
+                matches.Select(match => match.Weight).ToArray()
             );
+            return Db.Database.SqlQuery<SearchMatch>(
+                $"""SELECT place AS "Place", weight AS "Weight" FROM unnest({places}, {weights}) AS matching (place, weight)"""
+            );
+        }
+        finally
+        {
+            await Db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<List<SearchMatch>> NewestAsync(
+        SearchAsked asked,
+        SearchExpression expression,
+        CancellationToken stop
+    )
+    {
+        var words = TsText.Query(expression);
+        var expected = await PostgresExpectations.AskAsync(
+            Db,
+            TsText.Query(words, asked.Marks, []),
+            expression.Meets ? [.. expression.AllStems.Distinct()] : [],
+            stop
+        );
+        var isCommon = expression.Meets && expression.Rarest(expected.StoriesWith) > SearchRange.Common;
+        var range = isCommon ? await SearchRange.OfCommonAsync(Db, asked, stop) : SearchRange.All(asked);
+        var query = TsText.Query(words, asked.Marks, range.Months);
+        var found = new List<SearchMatch>();
+        var last = range.Last;
+        var stories = expected.Matches > Gathered ? Margin * SearchFound.Most * expected.Stories / expected.Matches : 0;
+        while (found.Count < SearchFound.Most && last >= range.First)
+        {
+            var first = stories > 0 ? await PlaceAsync(range.First, last, (int)stories, stop) : range.First;
+            var before = found.Count;
+            found.AddRange(await ReadAsync(words, query, first, last, SearchFound.Most - found.Count, stop));
+            // As many more stories as the last window makes likely to be enough; all, where that is not known.
+            stories =
+                found.Count == before || before > 0
+                    ? 0
+                    : Margin * stories * (SearchFound.Most - found.Count) / found.Count;
+            last = first - 1;
+        }
+
+        return found;
+    }
+
+    // Where so many stories begin, from the last place back; the first place where there are fewer.
+    private async Task<long> PlaceAsync(long first, long last, int stories, CancellationToken stop)
+    {
+        var place = await Db
+            .StoryPlaces.Where(place => place.Place >= first && place.Place <= last)
+            .OrderByDescending(place => place.Place)
+            .Skip(stories)
+            .Select(place => place.Place)
+            .FirstOrDefaultAsync(stop);
+        return place == 0 ? first : place;
+    }
+
+    private async Task<List<SearchMatch>> ReadAsync(
+        string words,
+        string query,
+        long first,
+        long last,
+        int most,
+        CancellationToken stop
+    )
+    {
+        await using var command = (NpgsqlCommand)Db.Database.GetDbConnection().CreateCommand();
+        // The query stands in the text, so that the planner sees how many stories match.
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT place, ts_rank(words, $1::tsquery)::float8 FROM story_words
+            WHERE words @@ $2::tsquery AND place BETWEEN {first} AND {last} ORDER BY place DESC LIMIT {most}
+            """
+        );
+        command.Parameters.Add(new() { Value = words });
+        command.Parameters.Add(new() { Value = query });
+        var matches = new List<SearchMatch>();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            matches.Add(new(rows.GetInt64(0), rows.GetDouble(1)));
+        return matches;
     }
 
     public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
@@ -48,16 +119,16 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
     )
     {
         var list = stems.ToArray();
-        return await Db
+        var counts = await Db
             .Database.SqlQuery<StemCount>(
                 $"""
-                SELECT v.word AS "Stem", (SELECT count(*)::int FROM (
-                    SELECT 1 FROM story_words WHERE words @@ quote_literal(v.word)::tsquery LIMIT 100) AS found) AS "Stories"
+                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
+                    ELSE (SELECT count(*)::int FROM story_words WHERE words @@ quote_literal(v.word)::tsquery) END AS "Stories"
                 FROM story_vocabulary v WHERE v.word = ANY({list})
                 """
             )
-            .Where(row => row.Stories > 0)
-            .ToDictionaryAsync(row => row.Stem, row => row.Stories, stop);
+            .ToListAsync(stop);
+        return counts.Where(row => row.Stories > 0).ToDictionary(row => row.Stem, row => row.Stories);
     }
 
     public override async Task ReplaceAsync(
@@ -72,15 +143,35 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
             return;
 
         var places = come.Select(words => words.Place).ToArray();
-        var vectors = come.Select(Vector).ToArray();
+        var vectors = come.Select(TsText.Vector).ToArray();
         await Db.Database.ExecuteSqlAsync(
             $"INSERT INTO story_words (place, words) SELECT place, words::tsvector FROM unnest({places}, {vectors}) AS new (place, words)",
             stop
         );
-        // In one order always, so that two who save at once can't wait for each other.
-        var vocabulary = come.SelectMany(words => words.Vocabulary).Distinct().Order(StringComparer.Ordinal).ToArray();
+        await LearnAsync(come, stop);
+    }
+
+    // In one order always, so that two who save at once can't wait for each other; nor does a common word hold anybody up, for it is not
+    // counted any further.
+    private async Task LearnAsync(IReadOnlyCollection<StoryWords> come, CancellationToken stop)
+    {
+        var counts = come.SelectMany(words => words.Vocabulary)
+            .CountBy(word => word)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        var (words, stories) = (counts.Select(pair => pair.Key).ToArray(), counts.Select(pair => pair.Value).ToArray());
         await Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO story_vocabulary (word) SELECT unnest({vocabulary}) ON CONFLICT DO NOTHING",
+            $"""
+            WITH came AS (SELECT word, stories FROM unnest({words}, {stories}) AS come (word, stories)),
+            known AS (
+                SELECT word FROM story_vocabulary WHERE word IN (SELECT word FROM came) AND stories <= {Few}
+                ORDER BY word FOR UPDATE)
+            UPDATE story_vocabulary v SET stories = v.stories + came.stories FROM known JOIN came USING (word) WHERE v.word = known.word
+            """,
+            stop
+        );
+        await Db.Database.ExecuteSqlAsync(
+            $"INSERT INTO story_vocabulary (word, stories) SELECT * FROM unnest({words}, {stories}) ON CONFLICT DO NOTHING",
             stop
         );
     }
@@ -90,61 +181,6 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
 
     public override Task TidyAsync(CancellationToken stop) =>
         Db.Database.ExecuteSqlAsync($"VACUUM ANALYZE story_words", stop);
-
-    // How many stories the planner expects; from its statistics of the commonest words, without reading the index.
-    private async Task<double> ExpectedAsync(string query, CancellationToken stop)
-    {
-        await Db.Database.OpenConnectionAsync(stop);
-        await using var command = (NpgsqlCommand)Db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"EXPLAIN (FORMAT JSON) SELECT 1 FROM story_words WHERE words @@ $1::tsquery";
-        command.Transaction = (NpgsqlTransaction?)Db.Database.CurrentTransaction?.GetDbTransaction();
-        command.Parameters.Add(new() { Value = query });
-        using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(stop))!);
-        await Db.Database.CloseConnectionAsync();
-        return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble();
-    }
-
-    private static string Vector(StoryWords words)
-    {
-        var vector = new StringBuilder();
-        var position = 0;
-        foreach (
-            var (part, weight) in new[]
-            {
-                (words.Headline, 'A'),
-                (words.Standfirst, 'B'),
-                (words.Names, 'C'),
-                (words.Body, 'D'),
-            }
-        )
-        {
-            foreach (var stem in part)
-                vector.Append($"'{stem}':{Math.Min(++position, LastPosition)}{weight} ");
-            // A phrase must not run from one part into the next.
-            position++;
-        }
-
-        foreach (var mark in words.Marks)
-            vector.Append($"'{mark}' ");
-        return vector.ToString();
-    }
-
-    private static string Written(SearchExpression expression) =>
-        expression switch
-        {
-            SearchExpression.Phrase phrase => $"({string.Join(" <-> ", phrase.Stems.Select(Quoted))})",
-            SearchExpression.Beginning beginning => Quoted(beginning.Letters) + ":*",
-            SearchExpression.All all => Joined(all.Of, " & "),
-            SearchExpression.Any any => Joined(any.Of, " | "),
-            SearchExpression.Except except => $"({Written(except.Of)} & !{Written(except.Unwanted)})",
-            _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-        };
-
-    private static string Joined(IEnumerable<SearchExpression> parts, string by) =>
-        $"({string.Join(by, parts.Select(Written))})";
-
-    // Stems have letters and digits alone, marks a hyphen and a hash: nothing in them can end the quotation.
-    private static string Quoted(string word) => $"'{word}'";
 
     private sealed record StemCount(string Stem, int Stories);
 }

@@ -27,11 +27,24 @@ public abstract class SearchIndex(NewsDb db)
         if (strict.Stories.Count >= Few)
             return strict;
 
-        var wide = await ReadAsync(asked, asked.Query.Widely(LettersAlike(asked.Query.Language)), now, stop);
-        var found = wide with { Stories = [.. strict.Stories.Union(wide.Stories)] };
+        var found = await WidenedAsync(asked, strict, now, stop);
         return strict.Stories.Count > 0 || asked.IsExact
             ? found
             : await new OtherReadings(this, Db).FindAsync(asked, found, now, stop);
+    }
+
+    private async Task<SearchFound> WidenedAsync(
+        SearchAsked asked,
+        SearchFound strict,
+        Instant now,
+        CancellationToken stop
+    )
+    {
+        if (asked.Query.Widely(LettersAlike(asked.Query.Language)) is not { } expression)
+            return strict;
+
+        var wide = await ReadAsync(asked, expression, now, stop);
+        return wide with { Stories = [.. strict.Stories.Union(wide.Stories)] };
     }
 
     /// <summary>The stories that match an expression and the filters.</summary>
@@ -89,7 +102,7 @@ public abstract class SearchIndex(NewsDb db)
         CancellationToken stop
     );
 
-    /// <summary>Empties the index, within the transaction that is open.</summary>
+    /// <summary>Empties the index, within the transaction that is open, and makes it ready for many stories.</summary>
     public abstract Task ClearAsync(CancellationToken stop);
 
     /// <summary>Brings the index into its fastest form, after many stories came at once.</summary>

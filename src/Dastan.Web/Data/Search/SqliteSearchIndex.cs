@@ -9,21 +9,29 @@ namespace Dastan.Web.Data.Search;
 /// <summary>The index in SQLite's FTS5: a table without content of its own, whose rows are the stories' places.</summary>
 public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
 {
-    protected override Task<IQueryable<SearchMatch>> MatchesAsync(
+    // Up to here it is counted anew how many stories have a word; above, all that ever had it count.
+    private const int Few = 100;
+
+    private const int UsualBytes = 1024 * 1024;
+    private const int ManyBytes = 64 * UsualBytes;
+
+    protected override async Task<IQueryable<SearchMatch>> MatchesAsync(
         SearchAsked asked,
         SearchExpression expression,
         CancellationToken stop
     )
     {
-        var query = string.Join(" AND ", asked.Marks.Select(Quoted).Prepend(Written(expression)));
-        return Task.FromResult(
-            Db.Database.SqlQuery<SearchMatch>(
-                $"""
-                SELECT rowid AS "Place", -bm25(story_words, 10, 4, 3, 1, 0) AS "Weight" FROM story_words
-                WHERE story_words MATCH {query} AND rowid BETWEEN {asked.FirstPlace} AND {asked.LastPlace}
-                ORDER BY rowid DESC LIMIT {SearchFound.Most}
-                """
-            )
+        var range =
+            expression.Meets && await RarestAsync(expression, stop) > SearchRange.Common
+                ? await SearchRange.OfCommonAsync(Db, asked, stop)
+                : SearchRange.All(asked);
+        var query = new Fts5Query(expression, asked.Marks, range.Months);
+        return Db.Database.SqlQuery<SearchMatch>(
+            $"""
+            SELECT rowid AS "Place", weight(story_words, {query.Form}) AS "Weight" FROM story_words
+            WHERE story_words MATCH {query.Text} AND rowid BETWEEN {range.First} AND {range.Last}
+            ORDER BY rowid DESC LIMIT {SearchFound.Most}
+            """
         );
     }
 
@@ -33,11 +41,16 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
     )
     {
         var list = JsonSerializer.Serialize(stems);
-        return await Db
+        var counts = await Db
             .Database.SqlQuery<StemCount>(
-                $"""SELECT term AS "Stem", doc AS "Stories" FROM story_vocabulary WHERE term IN (SELECT value FROM json_each({list}))"""
+                $"""
+                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
+                    ELSE coalesce((SELECT doc FROM story_terms WHERE term = v.word), 0) END AS "Stories"
+                FROM story_vocabulary v WHERE v.word IN (SELECT value FROM json_each({list}))
+                """
             )
-            .ToDictionaryAsync(row => row.Stem, row => row.Stories, stop);
+            .ToListAsync(stop);
+        return counts.Where(row => row.Stories > 0).ToDictionary(row => row.Stem, row => row.Stories);
     }
 
     public override async Task ReplaceAsync(
@@ -59,38 +72,48 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
                 insert,
                 stop,
                 words.Place,
-                Spaced(words.Headline),
-                Spaced(words.Standfirst),
-                Spaced(words.Names),
-                Spaced(words.Body),
-                Spaced(words.Marks)
+                Fts5Query.Column(words.Headline),
+                Fts5Query.Column(words.Standfirst),
+                Fts5Query.Column(words.Names),
+                Fts5Query.Column(words.Body),
+                string.Join(' ', words.Marks)
             );
+
+        await using var learn = Command(
+            "INSERT INTO story_vocabulary (word, stories) VALUES ($0, $1) ON CONFLICT DO UPDATE SET stories = stories + excluded.stories",
+            2
+        );
+        foreach (var (word, stories) in come.SelectMany(words => words.Vocabulary).CountBy(word => word))
+            await RunAsync(learn, stop, word, stories);
     }
 
-    public override Task ClearAsync(CancellationToken stop) =>
-        Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);
+    public override async Task ClearAsync(CancellationToken stop)
+    {
+        await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);
+        await Db.Database.ExecuteSqlAsync($"DELETE FROM story_vocabulary", stop);
+        await HoldAsync(ManyBytes, stop);
+    }
 
-    public override Task TidyAsync(CancellationToken stop) =>
-        Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('optimize')", stop);
+    public override async Task TidyAsync(CancellationToken stop)
+    {
+        await HoldAsync(UsualBytes, stop);
+        await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('optimize')", stop);
+    }
 
-    private static string Written(SearchExpression expression) =>
-        expression switch
-        {
-            SearchExpression.Phrase phrase => Quoted(string.Join(' ', phrase.Stems)),
-            SearchExpression.Beginning beginning => Quoted(beginning.Letters) + "*",
-            SearchExpression.All all => Joined(all.Of, " AND "),
-            SearchExpression.Any any => Joined(any.Of, " OR "),
-            SearchExpression.Except except => $"({Written(except.Of)} NOT {Written(except.Unwanted)})",
-            _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-        };
+    // How much of what comes is held before it is written: the more, the fewer pieces there are to be merged.
+    private Task HoldAsync(int bytes, CancellationToken stop) =>
+        Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words, rank) VALUES ('hashsize', {bytes})", stop);
 
-    private static string Joined(IEnumerable<SearchExpression> parts, string by) =>
-        $"({string.Join(by, parts.Select(Written))})";
-
-    // Stems have letters and digits alone, marks a hyphen and a hash: nothing in them can end the quotation.
-    private static string Quoted(string words) => $"\"{words}\"";
-
-    private static string Spaced(IEnumerable<string> words) => string.Join(' ', words);
+    private async Task<long> RarestAsync(SearchExpression expression, CancellationToken stop)
+    {
+        var list = JsonSerializer.Serialize(expression.AllStems.Distinct());
+        var counts = await Db
+            .Database.SqlQuery<StemCount>(
+                $"""SELECT word AS "Stem", stories AS "Stories" FROM story_vocabulary WHERE word IN (SELECT value FROM json_each({list}))"""
+            )
+            .ToDictionaryAsync(row => row.Stem, row => (long)row.Stories, stop);
+        return expression.Rarest(stem => counts.GetValueOrDefault(stem));
+    }
 
     private DbCommand Command(string sql, int parameters)
     {

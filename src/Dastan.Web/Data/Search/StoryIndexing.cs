@@ -37,7 +37,8 @@ public static class StoryIndexing
     }
 
     /// <summary>Makes the whole index anew from the stories, in one transaction.</summary>
-    public static async Task RebuildSearchAsync(this NewsDb db, CancellationToken stop)
+    /// <returns>How many stories are in it.</returns>
+    public static async Task<int> RebuildSearchAsync(this NewsDb db, CancellationToken stop)
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(stop))
         {
@@ -60,6 +61,7 @@ public static class StoryIndexing
         }
 
         await db.Search.TidyAsync(stop);
+        return await db.StoryPlaces.CountAsync(stop);
     }
 
     private static async Task<Dictionary<StoryId, long>> PlacesAsync(
@@ -155,7 +157,11 @@ public static class StoryIndexing
             StoryWords.Of(story.Standfirst, language),
             [.. all.SelectMany(named => StoryWords.Of(named.Name.In(story.Edition), language))],
             StoryWords.Of($"{story.Dateline}\n{StoryHtml.PlainText(story.Body)}", language),
-            [StoryWords.SectionMark(story.Section), .. all.Select(named => named.Mark)]
+            [
+                StoryWords.SectionMark(story.Section),
+                StoryWords.MonthMark(story.Edition, story.PublishedAt!.Value),
+                .. all.Select(named => named.Mark),
+            ]
         );
     }
 

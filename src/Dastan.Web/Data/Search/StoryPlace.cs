@@ -12,10 +12,10 @@ namespace Dastan.Web.Data.Search;
 /// </summary>
 public sealed class StoryPlace(long place, StoryId storyId)
 {
-    private const int IdBits = 20;
+    private const int IdBits = 12;
     private const int EditionBit = 56;
 
-    /// <summary>Bits 56 to 62 the edition, 20 to 55 seconds since 1 January 1600, 0 to 19 of the story's id.</summary>
+    /// <summary>Bits 56 to 62 the edition, 12 to 55 seconds since 1 January 1600, 0 to 11 of the story's id.</summary>
     public long Place { get; private set; } = place;
 
     public StoryId StoryId { get; private set; } = storyId;
@@ -36,6 +36,10 @@ public sealed class StoryPlace(long place, StoryId storyId)
         var seconds = (long)Math.Clamp((from - Origin).TotalSeconds, 0, (1L << (EditionBit - IdBits)) - 1);
         return (Number(edition) << EditionBit) | (seconds << IdBits);
     }
+
+    /// <summary>The second in which the story of a place was published.</summary>
+    public static Instant PublishedAt(long place) =>
+        Origin + Duration.FromSeconds((place >> IdBits) & ((1L << (EditionBit - IdBits)) - 1));
 
     /// <summary>The last place of an edition.</summary>
     public static long Last(string edition) => ((Number(edition) + 1) << EditionBit) - 1;

@@ -1,11 +1,12 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Languages.Stems;
+using NodaTime;
 
 namespace Dastan.Web.Data.Search;
 
 /// <summary>What the index holds of one story: stems in the order of the text, and marks that filters ask for.</summary>
 /// <param name="Names">Stems of the topics' and authors' names.</param>
-/// <param name="Marks">Section, topics and authors, each as a word that no text can have.</param>
+/// <param name="Marks">Section, topics, authors and month, each as a word that no text can have.</param>
 public sealed record StoryWords(
     long Place,
     IReadOnlyList<string> Headline,
@@ -43,4 +44,15 @@ public sealed record StoryWords(
     public static string TopicMark(string topic) => "#t-" + topic;
 
     public static string AuthorMark(string person) => "#a-" + person;
+
+    /// <summary>The mark of a month of an edition: what bounds a walk through the index, which knows no bounds between two matches.</summary>
+    public static string MonthMark(string edition, Instant at) => $"#m-{edition}-{at.InUtc():yyyyMM}";
+
+    /// <summary>The marks of the months that hold a time, from its first to its last instant.</summary>
+    public static IEnumerable<string> MonthMarks(string edition, Instant first, Instant last)
+    {
+        var until = last.InUtc().Date.ToYearMonth();
+        for (var month = first.InUtc().Date.ToYearMonth(); month <= until; month = month.PlusMonths(1))
+            yield return MonthMark(edition, month.OnDayOfMonth(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant());
+    }
 }

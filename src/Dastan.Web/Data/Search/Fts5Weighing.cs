@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace Dastan.Web.Data.Search;
+
+/// <summary>
+/// Teaches each connection to SQLite the function <c>weight(story_words, form)</c>, which weighs a match by <see cref="HitWeights"/>: FTS5's own bm25 walks
+/// through every story that has a word, to know how rare it is, before it weighs the first.
+/// </summary>
+/// <remarks>Source: https://sqlite.org/fts5.html#extending_fts5. Errors are SQLite's codes and end the query.</remarks>
+internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
+{
+    private const string Library = "e_sqlite3";
+
+    public static Fts5Weighing Always { get; } = new();
+
+    // A connection of the pool stays taught.
+    private readonly ConditionalWeakTable<sqlite3, object> taught = [];
+
+    private Fts5Weighing() { }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        Teach(((SqliteConnection)connection).Handle!);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Teach(((SqliteConnection)connection).Handle!);
+        return Task.CompletedTask;
+    }
+
+    private void Teach(sqlite3 handle)
+    {
+        if (!taught.TryAdd(handle, this))
+            return;
+
+        Check(raw.sqlite3_exec(handle, "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384"));
+        var api = Api(handle);
+        var name = "weight\0"u8;
+        fixed (byte* text = name)
+            Check(api->CreateFunction(api, text, null, &Weigh, null));
+    }
+
+    // FTS5 hands its interface out by way of a statement whose parameter is the address where it is wanted.
+    private static Fts5Api* Api(sqlite3 handle)
+    {
+        Fts5Api* api = null;
+        Check(raw.sqlite3_prepare_v2(handle, "SELECT fts5(?1)", out var statement));
+        using (statement)
+        {
+            fixed (byte* type = "fts5_api_ptr\0"u8)
+            {
+                Check(BindPointer(statement.DangerousGetHandle(), 1, &api, type, null));
+                raw.sqlite3_step(statement);
+            }
+        }
+        return api;
+    }
+
+    private static void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            throw new SqliteException("FTS5 could not be taught to weigh.", result);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Weigh(Fts5ExtensionApi* api, nint row, nint answer, int count, nint* arguments)
+    {
+        var weights = Weights(api, row, count > 0 ? arguments[0] : 0);
+        weights.Clear();
+        int hits;
+        var result = api->InstanceCount(row, &hits);
+        for (var at = 0; at < hits && result == raw.SQLITE_OK; at++)
+        {
+            int word,
+                column,
+                offset;
+            result = api->Instance(row, at, &word, &column, &offset);
+            weights.Add(word, column);
+        }
+
+        if (result != raw.SQLITE_OK)
+            AnswerError(answer, result);
+        else
+            Answer(answer, weights.Weigh());
+    }
+
+    // Read once a query; FTS5 keeps it and gives it back to be forgotten.
+    private static HitWeights Weights(Fts5ExtensionApi* api, nint row, nint form)
+    {
+        var kept = api->GetAuxiliary(row, 0);
+        if (kept != 0)
+            return (HitWeights)GCHandle.FromIntPtr(kept).Target!;
+
+        var weights = new HitWeights(Marshal.PtrToStringUTF8(Text(form)) ?? "p");
+        api->SetAuxiliary(row, GCHandle.ToIntPtr(GCHandle.Alloc(weights)), &Forget);
+        return weights;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Forget(nint kept) => GCHandle.FromIntPtr(kept).Free();
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial int BindPointer(nint statement, int at, void* value, byte* type, void* forget);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_text")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial nint Text(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_double")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial void Answer(nint answer, double value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_error_code")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial void AnswerError(nint answer, int code);
+}
