@@ -77,7 +77,8 @@ internal sealed class ChangedLists
     {
         var counted = await db
             .Stories.In(edition)
-            .Where(story => some.Contains(story.PublishedOn) && story.PublishedAt != null && story.WithdrawnAt == null)
+            .Counting()
+            .Where(story => some.Contains(story.PublishedOn))
             .CountedByDay()
             .ToDictionaryAsync(day => day.Day, stop);
         foreach (var day in some)

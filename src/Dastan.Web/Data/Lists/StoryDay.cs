@@ -10,7 +10,8 @@ public sealed class StoryDay
 {
     private StoryDay() { }
 
-    public StoryDay(string edition, LocalDate day) => (Edition, Number) = (edition, NumberOf(day));
+    internal StoryDay(string edition, DayCount count) =>
+        (Edition, Number, Stories, ChangedAt) = (edition, NumberOf(count.Day), count.Stories, count.ChangedAt);
 
     public string Edition { get; private set; } = "";
 
