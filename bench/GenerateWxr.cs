@@ -1,3 +1,4 @@
+#:project sentences
 #:property TargetFramework=net10.0
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
@@ -7,6 +8,7 @@
 
 using System.Globalization;
 using System.Text;
+using Dastan.Bench.Sentences;
 
 if (
     args is not [var count, ..]
@@ -101,7 +103,7 @@ internal sealed class Export(TextWriter output)
     public void Add(int number)
     {
         var chance = new Chance(number);
-        var words = number % 3 == 0 ? Words.Russian : Words.English;
+        var words = number % 3 == 0 ? Phrases.Russian : Phrases.English;
         var at = First.AddMinutes(number * 47L + chance.Below(40));
         var slug = $"{words.Slug}-{number}";
         var picture = number % 4 == 0 ? 1_000_000 + number : 0;
@@ -167,7 +169,7 @@ internal sealed class Export(TextWriter output)
         + $"<wp:post_modified>{at.AddHours(6):yyyy-MM-dd HH:mm:ss}</wp:post_modified><wp:post_modified_gmt>{at.AddHours(1):yyyy-MM-dd HH:mm:ss}</wp:post_modified_gmt>";
 
     // Half the stories are blocks, half are of the classic editor, as in papers that have lived through both.
-    private static string Body(Chance chance, Words words, int picture, int number, DateTime at)
+    private static string Body(Chance chance, Phrases words, int picture, int number, DateTime at)
     {
         var isBlocks = number % 2 == 0;
         var body = new StringBuilder();
@@ -190,135 +192,4 @@ internal sealed class Export(TextWriter output)
         }
         return body.ToString();
     }
-}
-
-/// <summary>Numbers that look drawn by lot and are the same in every run.</summary>
-internal sealed class Chance(int seed)
-{
-    private ulong state = (ulong)seed * 0x9E3779B97F4A7C15;
-
-    public int Below(int bound)
-    {
-        state = state * 6364136223846793005 + 1442695040888963407;
-        return (int)((state >> 33) % (ulong)bound);
-    }
-
-    public string One(string[] of) => of[Below(of.Length)];
-}
-
-/// <summary>A language's sentences: {who}, {where}, {what} and {n} are filled in.</summary>
-internal sealed record Words(
-    string Slug,
-    string[] Who,
-    string[] Where,
-    string[] What,
-    string[] Headlines,
-    string[] Sentences
-)
-{
-    public string Place(Chance chance) => chance.One(Where);
-
-    public string Headline(Chance chance) => Fill(chance.One(Headlines), chance);
-
-    public string Sentence(Chance chance) => Fill(chance.One(Sentences), chance);
-
-    private string Fill(string sentence, Chance chance) =>
-        sentence
-            .Replace("{who}", chance.One(Who))
-            .Replace("{where}", chance.One(Where))
-            .Replace("{what}", chance.One(What))
-            .Replace("{n}", (2 + chance.Below(980)).ToString(CultureInfo.InvariantCulture));
-
-    public static readonly Words English = new(
-        "story",
-        [
-            "the regional council",
-            "the railway",
-            "the water board",
-            "a farmers' union",
-            "the power company",
-            "the city hospital",
-            "the road agency",
-            "the trade ministry",
-        ],
-        ["Kostanay", "Osh", "Samarkand", "Khujand", "Mary", "Aktobe", "Naryn", "Fergana", "Kulob", "Turkistan"],
-        [
-            "a new bridge",
-            "the winter timetable",
-            "the wheat harvest",
-            "drinking water",
-            "school repairs",
-            "the bus fleet",
-            "cotton prices",
-            "a solar plant",
-            "the dam upstream",
-            "border queues",
-        ],
-        [
-            "{where} waits for {what}",
-            "Council in {where} votes on {what}",
-            "Who pays for {what} in {where}?",
-            "{where}: {n} families ask about {what}",
-            "Work on {what} begins near {where}",
-        ],
-        [
-            "In {where}, {who} said on Tuesday that {what} would cost {n} million tenge, a tenth more than was planned in spring.",
-            "Residents of {where} have asked for an answer about {what} since last autumn, and {n} of them signed a letter.",
-            "According to {who}, the figures for {where} will be published once every district has sent its report.",
-            "Nobody at the meeting disputed that {what} had been promised {n} days earlier.",
-            "The document, seen by our reporter, lists {n} places where {what} is mentioned and only two where money is.",
-            "A driver who waited near {where} said the queue moved by {n} metres in an hour.",
-            "Last year {who} spent {n} million on {what}, and most of it went to contractors from {where}.",
-            "Engineers expect the first results in {where} before the end of the season, if the weather holds.",
-            "For comparison, {where} needed {n} weeks to finish similar work, and nobody called that fast.",
-            "The deputy head of {who} would not name a date but promised that {what} came first.",
-            "Prices in the markets of {where} rose by a few per cent after the news, then fell again.",
-            "It is the third time in ten years that {what} has been on the agenda in {where}.",
-        ]
-    );
-
-    public static readonly Words Russian = new(
-        "novost",
-        [
-            "акимат",
-            "железная дорога",
-            "управление водного хозяйства",
-            "союз фермеров",
-            "энергокомпания",
-            "городская больница",
-            "дорожное агентство",
-        ],
-        ["Костанай", "Ош", "Самарканд", "Худжанд", "Мары", "Актобе", "Нарын", "Фергана", "Куляб", "Туркестан"],
-        [
-            "новый мост",
-            "зимнее расписание",
-            "урожай пшеницы",
-            "питьевая вода",
-            "ремонт школ",
-            "автобусный парк",
-            "цены на хлопок",
-            "солнечная станция",
-            "очереди на границе",
-        ],
-        [
-            "{where}: {what} снова в повестке",
-            "Кто заплатит за {what}",
-            "{where} ждёт решения: {what}",
-            "Что известно о теме «{what}» в городе {where}",
-            "{n} семей спрашивают про {what}",
-        ],
-        [
-            "Во вторник {who} сообщает: {what} обойдётся в {n} миллионов тенге, это на десятую часть больше весеннего плана.",
-            "Жители города {where} ещё с осени спрашивают про {what}, под письмом подписались {n} человек.",
-            "Как пояснили в ведомстве, данные по городу {where} опубликуют, когда отчитаются все районы.",
-            "На встрече никто не спорил с тем, что обещание насчёт темы «{what}» прозвучало {n} дней назад.",
-            "В документе, с которым ознакомился наш корреспондент, {what} упоминается {n} раз, а деньги только дважды.",
-            "Водитель, который стоял в очереди у города {where}, рассказал: за час она сдвинулась на {n} метров.",
-            "В прошлом году {who} направляет на {what} {n} миллионов, и большая часть досталась подрядчикам из города {where}.",
-            "Инженеры ждут первых результатов до конца сезона, если не помешает погода.",
-            "Для сравнения: в городе {where} на похожую работу ушло {n} недель, и никто не назвал это быстрым.",
-            "Заместитель руководителя не назвал дату, но заверил, что {what} стоит на первом месте.",
-            "После этой новости цены на рынках города {where} выросли на несколько процентов, а затем снова снизились.",
-        ]
-    );
 }

@@ -99,14 +99,14 @@ public sealed class Story
     public void SignWith(IEnumerable<PersonId> people)
     {
         bylines.Clear();
-        bylines.AddRange(people.Distinct().Select((person, at) => new StoryByline(Id, person, at)));
+        bylines.AddRange(people.Distinct().Select((person, at) => new StoryByline(this, person, at)));
         Version++;
     }
 
     public void IsAbout(IEnumerable<TopicId> about)
     {
         topics.Clear();
-        topics.AddRange(about.Distinct().Select((topic, at) => new StoryTopic(Id, topic, at)));
+        topics.AddRange(about.Distinct().Select((topic, at) => new StoryTopic(this, topic, at)));
         Version++;
     }
 
@@ -164,6 +164,8 @@ public sealed class Story
         PublishedAt = firstAt;
         PublishedOn = firstAt.InZone(zone).Date;
         ScheduledFor = null;
+        topics.ForEach(topic => topic.Follow(this));
+        bylines.ForEach(byline => byline.Follow(this));
         Version++;
         return null;
     }

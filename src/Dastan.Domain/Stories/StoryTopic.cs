@@ -1,4 +1,5 @@
 using Dastan.Domain.Topics;
+using NodaTime;
 
 namespace Dastan.Domain.Stories;
 
@@ -7,12 +8,23 @@ public sealed class StoryTopic
 {
     private StoryTopic() { }
 
-    internal StoryTopic(StoryId story, TopicId topic, int position) =>
-        (StoryId, TopicId, Position) = (story, topic, position);
+    internal StoryTopic(Story story, TopicId topic, int position)
+    {
+        (StoryId, TopicId, Position) = (story.Id, topic, position);
+        Follow(story);
+    }
 
     public StoryId StoryId { get; private set; }
 
     public TopicId TopicId { get; private set; }
 
     public int Position { get; private set; }
+
+    /// <summary>The story's edition, repeated here: the topic's list in an edition is read from these rows alone.</summary>
+    public string Edition { get; private set; } = "";
+
+    /// <summary>The story's time of publication, repeated here for the same reason.</summary>
+    public Instant? PublishedAt { get; private set; }
+
+    internal void Follow(Story story) => (Edition, PublishedAt) = (story.Edition, story.PublishedAt);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -23,11 +24,13 @@ public static class ManyRows
         db.ChangeTracker.DetectChanges();
         var stories = db.ChangedStories;
         var renamed = Renamings.Among(db.ChangeTracker);
+        var lists = new ChangedLists(db);
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         await db.OrderPurgeAsync(stop);
         await WriteAsync(db, transaction, stop);
+        await lists.FollowAsync(stop);
         if (stories.Count > 0)
         {
             await db.Search.UpdateAsync(db, stories, stop);

@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Tables;
@@ -64,6 +65,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
+    public DbSet<StoryDay> StoryDays => Set<StoryDay>();
+
     public DbSet<StoryPlace> StoryPlaces => Set<StoryPlace>();
 
     public DbSet<PurgeOrder> PurgeOrders => Set<PurgeOrder>();
@@ -77,7 +80,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public abstract SearchIndex Search { get; }
 
     /// <summary>
-    /// Writes what has changed, in one transaction: stories and new names also into the index of the search, and for the pages that show
+    /// Writes what has changed, in one transaction: stories and new names also into the lists and the index of the search, and for the pages that show
     /// any of it the order to purge them.
     /// </summary>
     public async Task<int> SaveAsync(CancellationToken stop)
@@ -85,10 +88,12 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
         ChangeTracker.DetectChanges();
         var stories = ChangedStories;
         var renamed = Renamings.Among(ChangeTracker);
+        var lists = new ChangedLists(this);
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         await OrderPurgeAsync(stop);
         var written = await SaveChangesAsync(stop);
+        await lists.FollowAsync(stop);
         if (stories.Count > 0)
         {
             await Search.UpdateAsync(this, stories, stop);

@@ -6,7 +6,7 @@ namespace Dastan.Web.Press;
 /// <summary>A query without what does not decide the answer: other parameters, their order, tracking.</summary>
 public static class CanonicalQuery
 {
-    private const int LongestValue = 40;
+    private const int LongestValue = 64;
 
     // Systems that a paper came from named their pages by these: such an address leads elsewhere, and is not kept.
     private static readonly string[] Naming = ["p", "page_id", "attachment_id", "cat"];

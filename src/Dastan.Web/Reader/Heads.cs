@@ -46,5 +46,14 @@ public static class Heads
                 PreviousAddress = paging.PreviousAddress is { } previous ? origin + previous : null,
                 NextAddress = paging.NextAddress is { } next ? origin + next : null,
             };
+
+        /// <summary>The same for a list of stories.</summary>
+        public HeadView OnPage(ListPagesView pages, string origin) =>
+            head with
+            {
+                CanonicalAddress = origin + pages.OwnAddress,
+                PreviousAddress = pages.NewerAddress is { } newer ? origin + newer : null,
+                NextAddress = pages.OlderAddress is { } older ? origin + older : null,
+            };
     }
 }

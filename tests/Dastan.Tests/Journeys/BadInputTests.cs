@@ -15,7 +15,10 @@ public sealed class BadInputTests
     [InlineData("GET /2025/12/%FF%FE HTTP/1.1", 404)]
     [InlineData("GET /2025/12/%C0%AE%C0%AE/%C0%AF HTTP/1.1", 404)]
     [InlineData("GET /2025/12/tractors%20 HTTP/1.1", 404)]
-    [InlineData("GET /kazakhstan?page=9999 HTTP/1.1", 404)]
+    [InlineData("GET /kazakhstan?page=9999 HTTP/1.1", 301)]
+    [InlineData("GET /kazakhstan?before=yesterday HTTP/1.1", 404)]
+    [InlineData("GET /kazakhstan?before=2025-12-12T07:00:00Z_0 HTTP/1.1", 404)]
+    [InlineData("GET /kazakhstan.rss?before= HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=99999999999999999999 HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=-1 HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=two HTTP/1.1", 404)]
@@ -91,7 +94,7 @@ public sealed class BadInputTests
     {
         await using var paper = await OpenAsync();
 
-        foreach (var address in (string[])["/2025/12/%FF%FE", "/kazakhstan?page=9999", "/2025/13/45"])
+        foreach (var address in (string[])["/2025/12/%FF%FE", "/kazakhstan?before=9999", "/2025/13/45"])
         {
             var answer = await SayAsync(paper, Get(address));
             Assert.Contains("Content-Type: text/html", answer);

@@ -58,7 +58,7 @@ public sealed class EmbargoTests
             Assert.DoesNotContain($"of {hidden}", await answer.Content.ReadAsStringAsync(Stop));
             Assert.DoesNotContain($"/{hidden}\"", await answer.Content.ReadAsStringAsync(Stop));
         }
-        Assert.Contains("Viewing 1-1 of 1", await visitor.GetStringAsync("/topics/trade", Stop));
+        Assert.Contains("Headline of open", await visitor.GetStringAsync("/topics/trade", Stop));
     }
 
     [Theory]

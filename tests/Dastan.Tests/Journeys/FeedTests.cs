@@ -61,9 +61,9 @@ public sealed class FeedTests
         }
 
         Assert.Equal(Enumerable.Range(1, 65).Select(n => $"Headline of story-{n}"), found);
-        foreach (var beyond in new[] { "4", "0", "-1", "two", "2147483647", "99999999999" })
+        foreach (var wrong in new[] { "page=0", "page=two", "before=two", "before=" })
         {
-            using var answer = await paper.Visitor().GetAsync($"/kazakhstan.atom?page={beyond}", Stop);
+            using var answer = await paper.Visitor().GetAsync($"/kazakhstan.atom?{wrong}", Stop);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
     }

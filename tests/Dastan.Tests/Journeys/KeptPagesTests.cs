@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Dastan.Web.Data.Lists;
+using Dastan.Web.Press;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dastan.Tests.Journeys;
 
@@ -72,15 +75,59 @@ public sealed class KeptPagesTests
         );
         var visitor = paper.Visitor();
 
-        foreach (var page in (string[])["", "?page=2", "?x=1&page=2", "?page=02", "?page=0", "?page=3", "?p%61ge=2"])
+        var second = "";
+        await paper.InDatabaseAsync(db =>
+        {
+            var last = db.Stories.Single(story => story.Slug == "story-20");
+            second = $"?before={new ListKey(last.PublishedAt!.Value, last.Id)}";
+            return Task.CompletedTask;
+        });
+        foreach (var page in (string[])["", second, "?x=1&" + second[1..], "?page=2", "?before=0", "?b%65fore=2"])
             using (await visitor.GetAsync("/kazakhstan" + page, Stop)) { }
 
         Assert.Equal(
-            ["/kazakhstan", "/kazakhstan?page=2"],
+            ["/kazakhstan", "/kazakhstan" + second],
             paper.Plates.All.Select(plate => plate.Key.ToString()).Order(StringComparer.Ordinal)
         );
-        Assert.Contains("Viewing 21-30 of 30", await visitor.GetStringAsync("/kazakhstan?utm=1&page=2", Stop));
-        Assert.Contains("Viewing 1-20 of 30", await visitor.GetStringAsync("/kazakhstan?utm=1", Stop));
+        Assert.Contains(
+            "Headline of story-21<",
+            await visitor.GetStringAsync($"/kazakhstan?utm=1&{second[1..]}", Stop)
+        );
+        Assert.Contains("Headline of story-1<", await visitor.GetStringAsync("/kazakhstan?utm=1", Stop));
+    }
+
+    [Fact]
+    public async Task A_publication_does_not_touch_the_pages_far_down_in_a_list()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+                Enumerable.Range(1, 120).Select(n => SmallPaper.Published($"story-{n}", now - Duration.FromDays(n)))
+            )
+        );
+        var visitor = paper.Visitor();
+        var deep = "";
+        await paper.InDatabaseAsync(db =>
+        {
+            var above = db.Stories.Single(story => story.Slug == "story-60");
+            deep = $"?before={new ListKey(above.PublishedAt!.Value, above.Id)}";
+            return Task.CompletedTask;
+        });
+        string[] lists = ["/kazakhstan", "/topics/trade", "/by/economy-desk", "/front.rss"];
+        foreach (var list in lists)
+            using (await visitor.GetAsync(list + deep, Stop)) { }
+
+        await paper.InDatabaseAsync(async db =>
+        {
+            db.Add(SmallPaper.Published("new", paper.Now));
+            await db.SaveAsync(Stop);
+        });
+        var purges = paper.Services.GetRequiredService<Purges>();
+        var fresh = paper.Plates.All.Where(plate => plate.FreshnessAt(paper.Now, purges) is Freshness.Fresh);
+
+        Assert.Equal(
+            lists.Select(list => list + deep).Order(StringComparer.Ordinal),
+            fresh.Select(plate => plate.Key.ToString()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]

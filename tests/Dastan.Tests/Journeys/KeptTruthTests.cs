@@ -28,7 +28,11 @@ public sealed partial class KeptTruthTests
         "/ru",
         "/kazakhstan",
         "/ru/kazakhstan",
-        "/kazakhstan?page=2",
+        .. Deep("/kazakhstan"),
+        .. Deep("/topics/trade"),
+        .. Deep("/by/economy-desk"),
+        .. Deep("/front.rss"),
+        .. Deep("/topics/trade.atom"),
         "/topics/trade",
         "/ru/topics/trade",
         "/by/economy-desk",
@@ -74,6 +78,12 @@ public sealed partial class KeptTruthTests
         "/rates/strip.svg",
         "/sitemaps/rates.xml",
     ];
+
+    // Places in every list of the paper below: near the top, in the middle of the year before, and near the end.
+    private static IEnumerable<string> Deep(string list) =>
+        new[] { "2025-12-11T12:00:00Z", "2025-11-01T00:00:00Z", "2024-06-15T00:00:00Z", "2024-01-10T00:00:00Z" }.Select(
+            at => $"{list}?before={at}_ffffffffffffffffffffffffffffffff"
+        );
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -149,6 +159,14 @@ public sealed partial class KeptTruthTests
         var now = paper.Now;
         yield return ("a publication", () => AddAsync(paper, SmallPaper.Published("new", now)));
         yield return ("a publication long ago", () => AddAsync(paper, SmallPaper.Published("ancient", Past(2023))));
+        yield return ("a publication far down", () => AddAsync(paper, SmallPaper.Published("far", Past(2024))));
+        yield return (
+            "another topic far down",
+            () => ChangeAsync(paper, "d-70", story => story.IsAbout([]), all: true)
+        );
+        yield return ("a byline far down", () => ChangeAsync(paper, "d-71", story => story.SignWith([]), all: true));
+        yield return ("a section far down", () => ChangeAsync(paper, "d-72", story => story.MoveTo("world")));
+        yield return ("a topic again there", () => ChangeAsync(paper, "d-70", About(SmallPaper.Trade.Id), all: true));
         yield return ("a publication between", () => AddAsync(paper, SmallPaper.Published("between", Past(2025, 11))));
         yield return ("a correction", () => ChangeAsync(paper, "open", story => Say(story, now, "Number 1.")));
         yield return ("another section", () => ChangeAsync(paper, "open", story => story.MoveTo("world")));
@@ -307,6 +325,9 @@ public sealed partial class KeptTruthTests
                         .. Enumerable
                             .Range(1, 25)
                             .Select(n => SmallPaper.Published($"n-{n}", now - Duration.FromHours(n))),
+                        .. Enumerable
+                            .Range(1, 90)
+                            .Select(n => SmallPaper.Published($"d-{n}", Past(2025, 10) - Duration.FromDays(n * 7))),
                     ]
                 )(db, now);
                 db.Add(new Section("en", "world", "World", "", 1));

@@ -84,29 +84,6 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public async Task A_long_list_is_paged_and_nothing_lies_beyond_its_last_page()
-    {
-        await using var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now =>
-                Enumerable.Range(1, 57).Select(n => SmallPaper.Published($"story-{n}", now - Duration.FromMinutes(n)))
-            )
-        );
-        var visitor = paper.Visitor();
-
-        var first = await visitor.GetStringAsync("/topics/trade", Stop);
-        var last = await visitor.GetStringAsync("/topics/trade?page=3", Stop);
-
-        Assert.Contains("Viewing 1-20 of 57", first);
-        Assert.Contains("Viewing 41-57 of 57", last);
-        Assert.Contains("Headline of story-57<", last);
-        foreach (var beyond in new[] { "4", "0", "-1", "two", "99999999999" })
-        {
-            using var answer = await visitor.GetAsync($"/topics/trade?page={beyond}", Stop);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        }
-    }
-
-    [Fact]
     public async Task Translations_of_a_story_lead_to_each_other()
     {
         await using var paper = await TestPaper.OpenAsync(

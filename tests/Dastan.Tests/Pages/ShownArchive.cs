@@ -38,7 +38,9 @@ internal static class ShownArchive
             new(DateForms.MonthAndYear(new YearMonth(2025, 4), Language.Of(language)), "/2025/04"),
             new(DateForms.Long(new LocalDate(2025, 4, 2), Language.Of(language)), "/2025/04/02"),
             new(DateForms.Long(new LocalDate(2025, 4, 4), Language.Of(language)), "/2025/04/04"),
-            ShownStories.Cards(language, 0, 4)
+            4,
+            ShownStories.Cards(language, 0, 4),
+            new("/2025/04/03", null, null)
         );
 
     private static ArchiveDay Day(int day, string language)

@@ -27,7 +27,7 @@ internal static class ShownPages
         ["section-empty"] = language =>
             Rendered.PageAsync<SectionPage, SectionView>(
                 ShownFrame.In(language, "Turkmenistan"),
-                new("Turkmenistan", "", [], Pages(1, 0))
+                new("Turkmenistan", "", [], Only)
             ),
         ["topic"] = language =>
             Rendered.PageAsync<TopicPage, TopicView>(ShownFrame.In(language, "Middle Corridor"), Topic(language)),
@@ -38,7 +38,7 @@ internal static class ShownPages
                     "Aigul Serikova",
                     "Writes on trade and transport from Astana.",
                     ShownStories.Cards(language, 0, 5),
-                    Pages(1, 5)
+                    Only
                 )
             ),
         ["story"] = language =>
@@ -167,7 +167,7 @@ internal static class ShownPages
             ShownStories.Section(language, 0).Name,
             "Politics, business and daily life between the Caspian and the Altai.",
             ShownStories.Cards(language, 0, 20),
-            Pages(1, 57)
+            new("/kazakhstan", null, "/kazakhstan?before=2025-12-12T07:00:00Z_0193c1d2e4f57a6b8c9d0e1f2a3b4c5d")
         );
 
     private static TopicView Topic(string language) =>
@@ -176,7 +176,11 @@ internal static class ShownPages
             TopicKind.Subject,
             "The Trans-Caspian route between China, Central Asia and Europe.",
             ShownStories.Cards(language, 3, 6),
-            Pages(5, 186)
+            new(
+                "/topics/middle-corridor?before=2025-11-12T07:00:00Z_0193c1d2e4f57a6b8c9d0e1f2a3b4c5d",
+                "/topics/middle-corridor",
+                "/topics/middle-corridor?before=2025-10-12T07:00:00Z_0193c1d2e4f57a6b8c9d0e1f2a3b4c5d"
+            )
         );
 
     private static StoryView Bare(string language) =>
@@ -190,6 +194,8 @@ internal static class ShownPages
             Translations = [],
             Related = [],
         };
+
+    private static ListPagesView Only => new("/kazakhstan", null, null);
 
     private static PagingView Pages(int page, int total) =>
         PagingView.At(page, 20, total, number => $"/kazakhstan?page={number}");

@@ -9,8 +9,8 @@ public sealed class RouteParametersTests
 {
     [Theory]
     [InlineData("/", "")]
-    [InlineData("/{section:section}", "page")]
-    [InlineData("/{section:section}.{form:feed}", "page")]
+    [InlineData("/{section:section}", "before,page")]
+    [InlineData("/{section:section}.{form:feed}", "before,page")]
     [InlineData("/rates/{currency:regex(^[a-z]{{3}}$)}", "in,period")]
     [InlineData("/rates/changes", "page")]
     [InlineData("/search", "author,exact,from,order,page,q,section,topic,until")]

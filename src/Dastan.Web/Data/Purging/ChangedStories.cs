@@ -69,6 +69,8 @@ internal sealed class ChangedStories
         var tags = new HashSet<Tag>();
         foreach (var id in stories.Select(story => story.Entity.Id).Concat(unseen))
             tags.UnionWith([.. topics[id].Select(Tag.Topic), .. people[id].Select(Tag.Person)]);
+        foreach (var (edition, day) in await RefiledAsync(stop))
+            tags.Add(Tag.Month(edition, day.ToYearMonth()));
         foreach (var story in stories)
             // They stand in the sitemaps with the time of their last change.
             tags.UnionWith([Tag.Sitemaps, .. Days(story).Select(day => Tag.Sitemap(day.ToYearMonth()))]);
@@ -83,6 +85,22 @@ internal sealed class ChangedStories
             tags.UnionWith(standing.Lists);
         tags.UnionWith(await SiblingsAsync(moved, stop));
         return tags;
+    }
+
+    // A page far down in the list of a topic or of a person names its months alone.
+    private async Task<IEnumerable<(string Edition, LocalDate Day)>> RefiledAsync(CancellationToken stop)
+    {
+        var strangers =
+            unseen.Count == 0
+                ? []
+                : await db
+                    .Stories.Where(story => unseen.Contains(story.Id) && story.PublishedOn != null)
+                    .Select(story => new { story.Edition, story.PublishedOn })
+                    .ToListAsync(stop);
+        return stories
+            .Where(story => topics.Contains(story.Entity.Id) || people.Contains(story.Entity.Id))
+            .SelectMany(story => Days(story).Select(day => (story.Entity.Edition, day)))
+            .Concat(strangers.Select(story => (story.Edition, story.PublishedOn!.Value)));
     }
 
     // Where they stood and where they stand now.

@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public sealed class ChangedTags
         {
             typeof(StoryRevision),
             typeof(StoryPlace),
+            typeof(StoryDay),
             typeof(ImportedItem),
             // An address of the past answers with a redirect, and those are not kept.
             typeof(Redirect),

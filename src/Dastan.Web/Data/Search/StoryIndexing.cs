@@ -147,7 +147,9 @@ public static class StoryIndexing
             .ToLookup(named => named.Story);
     }
 
-    private static StoryWords Words(Story story, long place, IEnumerable<Named> names)
+    /// <summary>What the index holds of a story that is out.</summary>
+    /// <param name="names">Of its topics and of those who signed it.</param>
+    public static StoryWords Words(Story story, long place, IEnumerable<Named> names)
     {
         var language = Language.Find(story.Edition) ?? Language.English;
         var all = names.ToList();
@@ -165,5 +167,6 @@ public static class StoryIndexing
         );
     }
 
-    private sealed record Named(StoryId Story, string Mark, LocalText Name);
+    /// <summary>A topic or somebody in the byline of a story: the mark that filters ask for, and the name.</summary>
+    public sealed record Named(StoryId Story, string Mark, LocalText Name);
 }

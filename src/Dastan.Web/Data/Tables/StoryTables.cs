@@ -2,6 +2,7 @@ using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,7 @@ public static class StoryTables
     {
         model.Entity<Story>(AddStory);
         model.Entity<StoryPlace>(AddPlace);
+        model.Entity<StoryDay>(AddDay);
         model.Entity<StoryRevision>(revision =>
         {
             revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });
@@ -22,15 +24,36 @@ public static class StoryTables
         model.Entity<StoryByline>(byline =>
         {
             byline.ToTable("story_bylines").HasKey(b => new { b.StoryId, b.PersonId });
-            byline.HasIndex(b => b.PersonId);
+            byline.Property(b => b.Edition).HasMaxLength(8);
+            byline.HasIndex(b => new
+            {
+                b.PersonId,
+                b.Edition,
+                b.PublishedAt,
+                b.StoryId,
+            });
             byline.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<StoryTopic>(topic =>
         {
             topic.ToTable("story_topics").HasKey(t => new { t.StoryId, t.TopicId });
-            topic.HasIndex(t => t.TopicId);
+            topic.Property(t => t.Edition).HasMaxLength(8);
+            topic.HasIndex(t => new
+            {
+                t.TopicId,
+                t.Edition,
+                t.PublishedAt,
+                t.StoryId,
+            });
             topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Restrict);
         });
+    }
+
+    private static void AddDay(EntityTypeBuilder<StoryDay> day)
+    {
+        day.ToTable("story_days").HasKey(d => new { d.Edition, d.Number });
+        day.Property(d => d.Edition).HasMaxLength(8);
+        day.Ignore(d => d.Day);
     }
 
     private static void AddPlace(EntityTypeBuilder<StoryPlace> place)

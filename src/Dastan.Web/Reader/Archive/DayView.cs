@@ -7,4 +7,13 @@ namespace Dastan.Web.Reader.Archive;
 /// <param name="Month">The way up.</param>
 /// <param name="Previous">The nearest earlier day with stories.</param>
 /// <param name="Next">The nearest later day with stories.</param>
-public sealed record DayView(ShownTime Date, Link Month, Link? Previous, Link? Next, IReadOnlyList<StoryCard> Stories);
+/// <param name="Count">Stories of the day, on all its pages.</param>
+public sealed record DayView(
+    ShownTime Date,
+    Link Month,
+    Link? Previous,
+    Link? Next,
+    int Count,
+    IReadOnlyList<StoryCard> Stories,
+    ListPagesView Pages
+);

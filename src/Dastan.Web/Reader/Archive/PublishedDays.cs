@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,16 +14,11 @@ public sealed class PublishedDays(Reading reading, NewsDb db)
     public IQueryable<Story> On(LocalDate day) => Stories.Where(story => story.PublishedOn == day);
 
     /// <summary>How many stories each day has, for the days that have any.</summary>
-    public async Task<IReadOnlyDictionary<LocalDate, int>> CountAsync(
+    public Task<IReadOnlyDictionary<LocalDate, int>> CountAsync(
         LocalDate first,
         LocalDate last,
         CancellationToken stop
-    ) =>
-        await Stories
-            .Where(story => story.PublishedOn >= first && story.PublishedOn <= last)
-            .GroupBy(story => story.PublishedOn!.Value)
-            .Select(day => new { day.Key, Count = day.Count() })
-            .ToDictionaryAsync(day => day.Key, day => day.Count, stop);
+    ) => new StoryCounts(db, reading.Now).OfDaysAsync(reading.Code, first, last, stop);
 
     public Task<LocalDate?> LastBeforeAsync(LocalDate day, CancellationToken stop) =>
         Stories

@@ -23,7 +23,7 @@ public static class ReadMonth
 
         var before = await days.LastBeforeAsync(first, stop);
         var after = await days.FirstAfterAsync(last, stop);
-        reading.Ingredients.AreAll(reading.MonthsBetween(before, first, after));
+        reading.Ingredients.AreAll(reading.MonthsBetween(before, after));
         var path = ArchiveAddress.OfMonth(first);
         var title = DateForms.MonthAndYear(first.ToYearMonth(), reading.Language);
         var head = reading.Head(title, "", path, path) with { IsForIndexes = false };

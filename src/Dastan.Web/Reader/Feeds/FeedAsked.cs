@@ -1,8 +1,11 @@
 using Dastan.Domain.Formats.Feeds;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
+using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
+using Dastan.Web.Reader.Stories;
 using NodaTime;
 
 namespace Dastan.Web.Reader.Feeds;
@@ -15,8 +18,16 @@ public sealed record FeedList(string Path, string Title, string Subtitle);
 
 /// <summary>A feed as asked for: a list's newest stories in full, the older ones page by page.</summary>
 /// <param name="Form">The end of the address, in the words of <see cref="FeedConstraint"/>.</param>
-/// <param name="Page">As it stands in the address; null for the first.</param>
-public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChanges Changes, string? Page = null)
+/// <param name="Before">The parameter of <see cref="ListAsked"/>.</param>
+/// <param name="Page">Likewise.</param>
+public sealed record FeedAsked(
+    Reading Reading,
+    string Form,
+    NewsDb Db,
+    LastChanges Changes,
+    string? Before = null,
+    string? Page = null
+)
 {
     /// <summary>Stories on a page of a feed.</summary>
     public const int Size = 30;
@@ -26,34 +37,35 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
     /// <summary>The stories of the edition that anybody may see.</summary>
     public IQueryable<Story> Stories => Db.Stories.PublicAt(Reading.Now).In(Reading.Code);
 
-    /// <summary>404 for a page beyond the last; an empty list has one page.</summary>
-    /// <param name="madeOf">What decides which stories these are; null for a list that is not to be kept.</param>
+    /// <summary>404 for a page below which nothing lies; an empty list has one page.</summary>
+    /// <param name="whole">What decides which stories these are; null for a list that is not to be kept.</param>
     /// <param name="stories">Already gated.</param>
     public async Task<IResult> AnswerAsync(
-        IReadOnlyList<Tag>? madeOf,
+        Tag? whole,
         FeedList list,
-        IQueryable<Story> stories,
+        IQueryable<ListedStory> stories,
         CancellationToken stop
     )
     {
-        if (PageNumber.Of(Page) is not { } number || number > int.MaxValue / Size)
-            return Results.NotFound();
+        var address = FeedAddress.Of(Reading.Edition.Prefix, list.Path, Format);
+        var asked = new ListAsked(Before, Page);
+        if (asked.Refusal(address) is { } no)
+            return no;
 
-        // One more than a page holds tells whether there is another.
-        var rows = await FeedRow.ReadAsync(Db, stories.NewestFirst().Skip((number - 1) * Size).Take(Size + 1), stop);
-        if (rows is [] && number > 1)
-            return Results.NotFound();
+        var page = new ListPage(stories, address, Size, asked.Key);
+        var read = await FeedRow.ReadAsync(Db, page.Query, stop);
+        await page.FindNewerAsync(stop);
+        var rows = page.Cut(read, row => (row.PublishedAt, row.Id, row.PublishedOn));
+        if (page.RefusalOf(rows) is { } refusal)
+            return refusal;
 
-        var feed = Document(list, number, [.. rows.Take(Size)]) with
-        {
-            NextAddress = rows.Count > Size ? AddressOf(list, number + 1) : null,
-        };
-        if (madeOf is not null)
-            Reading.Ingredients.AreAll(madeOf);
+        if (whole is { } tag)
+            Reading.Ingredients.AreAll(page.MadeOf(Reading, tag));
+        var feed = Document(list, page.View, rows);
         return OpenAnswer.Of(feed.OwnAddress, Format.MediaType, to => Write(feed, to), Reading, Changes);
     }
 
-    private FeedDocument Document(FeedList list, int number, IReadOnlyList<FeedRow> rows)
+    private FeedDocument Document(FeedList list, ListPagesView pages, IReadOnlyList<FeedRow> rows)
     {
         var paper = Reading.Snapshot.Paper.Name;
         return new()
@@ -62,8 +74,9 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
             Title = list.Title is "" ? paper : $"{paper} · {list.Title}",
             Subtitle = list.Subtitle,
             HomeAddress = Reading.Absolute(list.Path),
-            OwnAddress = AddressOf(list, number),
-            PreviousAddress = number > 1 ? AddressOf(list, number - 1) : null,
+            OwnAddress = Reading.Origin + pages.OwnAddress,
+            PreviousAddress = pages.NewerAddress is { } newer ? Reading.Origin + newer : null,
+            NextAddress = pages.OlderAddress is { } older ? Reading.Origin + older : null,
             Language = Reading.Code,
             UpdatedAt = rows.Select(row => row.UpdatedAt ?? row.PublishedAt).DefaultIfEmpty(StartOfToday).Max(),
             Paper = new(paper, Reading.Absolute("/")),
@@ -74,13 +87,6 @@ public sealed record FeedAsked(Reading Reading, string Form, NewsDb Db, LastChan
     }
 
     private Instant StartOfToday => Reading.Edition.Zone.AtStartOfDay(Reading.Today).ToInstant();
-
-    private string AddressOf(FeedList list, int number)
-    {
-        var first = Reading.Origin + FeedAddress.Of(Reading.Edition.Prefix, list.Path, Format);
-        var joint = first.Contains('?') ? '&' : '?';
-        return number == 1 ? first : FormattableString.Invariant($"{first}{joint}page={number}");
-    }
 
     private void Write(FeedDocument feed, Stream to)
     {

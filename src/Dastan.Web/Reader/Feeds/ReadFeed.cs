@@ -1,5 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Archive;
 using Dastan.Web.Reader.Search;
@@ -14,9 +15,9 @@ public static class ReadFeed
     /// <summary>GET /front.rss: all stories of the edition.</summary>
     public static Task<IResult> OfFront([AsParameters] FeedAsked asked, CancellationToken stop) =>
         asked.AnswerAsync(
-            [Tag.Stories(asked.Reading.Code)],
+            Tag.Stories(asked.Reading.Code),
             new("/", "", asked.Reading.Snapshot.Paper.Strapline.In(asked.Reading.Code)),
-            asked.Stories,
+            asked.Stories.Listed(),
             stop
         );
 
@@ -25,9 +26,9 @@ public static class ReadFeed
     {
         var here = asked.Reading.Sections.First(one => one.Slug == section);
         return asked.AnswerAsync(
-            [Tag.Section(asked.Reading.Code, section)],
+            Tag.Section(asked.Reading.Code, section),
             new("/" + section, here.Name, here.Description),
-            asked.Stories.Where(story => story.Section == section),
+            asked.Stories.Where(story => story.Section == section).Listed(),
             stop
         );
     }
@@ -41,9 +42,9 @@ public static class ReadFeed
 
         var language = asked.Reading.Code;
         return await asked.AnswerAsync(
-            [Tag.Topic(here.Id)],
+            Tag.Topic(here.Id),
             new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
-            asked.Stories.Where(story => story.Topics.Any(about => about.TopicId == here.Id)),
+            asked.Stories.ListedBy(here.Id, asked.Db.StoryTopics, language, asked.Reading.Now),
             stop
         );
     }
@@ -57,9 +58,9 @@ public static class ReadFeed
 
         var language = asked.Reading.Code;
         return await asked.AnswerAsync(
-            [Tag.Person(here.Id)],
+            Tag.Person(here.Id),
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
-            asked.Stories.Where(story => story.Bylines.Any(byline => byline.PersonId == here.Id)),
+            asked.Stories.ListedBy(here.Id, asked.Db.StoryBylines, language, asked.Reading.Now),
             stop
         );
     }
@@ -71,11 +72,12 @@ public static class ReadFeed
         Reading reading,
         NewsDb db,
         LastChanges changes,
-        CancellationToken stop
+        CancellationToken stop,
+        string? before = null
     )
     {
         // Two sets of parameters can't share one: the number of the page is read with the search.
-        var asked = new FeedAsked(reading, form, db, changes, request.Page);
+        var asked = new FeedAsked(reading, form, db, changes, before, request.Page);
         if (request.Typed.Length > SearchRequest.MaxLength || request.WrongDate is not null)
             return Results.BadRequest();
 
@@ -84,7 +86,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             null,
             new(request.AddressOfPage("/search", 1), request.Typed, ""),
-            asked.Stories.Where(story => found.Contains(story.Id)),
+            asked.Stories.Where(story => found.Contains(story.Id)).Listed(),
             stop
         );
     }
@@ -139,13 +141,22 @@ public static class ReadFeed
         CancellationToken stop
     )
     {
-        var stories = asked.Stories.Where(story => story.PublishedOn >= first && story.PublishedOn <= last);
+        // A list is in the order of time, of which a day is but a part: no two zones are further apart.
+        var zone = asked.Reading.Edition.Zone;
+        var from = zone.AtStartOfDay(first.PlusDays(-2)).ToInstant();
+        var until = zone.AtStartOfDay(last.PlusDays(3)).ToInstant();
+        var stories = asked.Stories.Where(story =>
+            story.PublishedAt >= from
+            && story.PublishedAt < until
+            && story.PublishedOn >= first
+            && story.PublishedOn <= last
+        );
         var isNow = first <= asked.Reading.Today && asked.Reading.Today <= last;
         return isNow || await stories.AnyAsync(stop)
             ? await asked.AnswerAsync(
-                [Tag.Month(asked.Reading.Code, first.ToYearMonth())],
+                Tag.Month(asked.Reading.Code, first.ToYearMonth()),
                 new(path, title, ""),
-                stories,
+                stories.Listed(),
                 stop
             )
             : Results.NotFound();

@@ -4,4 +4,4 @@ namespace Dastan.Web.Reader.People;
 
 /// <summary>Somebody, or a desk, and the stories with that byline.</summary>
 /// <param name="Biography">Plain text; "" for none.</param>
-public sealed record PersonView(string Name, string Biography, IReadOnlyList<StoryCard> Stories, PagingView Paging);
+public sealed record PersonView(string Name, string Biography, IReadOnlyList<StoryCard> Stories, ListPagesView Pages);

@@ -1,6 +1,7 @@
 using Dastan.Domain.Formats.StructuredData;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -14,30 +15,33 @@ public static class ReadPerson
         string person,
         Reading reading,
         NewsDb db,
-        CancellationToken stop,
-        string? page = null
+        [AsParameters] ListAsked asked,
+        CancellationToken stop
     )
     {
         var path = "/by/" + person;
         var here = await db.People.AsNoTracking().FirstOrDefaultAsync(one => one.Slug == person, stop);
-        if (here is null || PageNumber.Of(page) is not { } number)
+        if (here is null)
             return Results.NotFound();
 
-        var stories = db
-            .Stories.PublicAt(reading.Now)
-            .In(reading.Code)
-            .Where(story => story.Bylines.Any(byline => byline.PersonId == here.Id));
-        if (await CardList.ReadAsync(reading, db, stories, reading.AddressOf(path), number, stop) is not { } list)
-            return Results.NotFound();
+        var address = reading.AddressOf(path);
+        if (asked.Refusal(address) is { } no)
+            return no;
 
-        reading.Ingredients.AreAll(Tag.Person(here.Id));
+        var stories = db.Stories.PublicAt(reading.Now).ListedBy(here.Id, db.StoryBylines, reading.Code, reading.Now);
+        var page = new ListPage(stories, address, PageNumber.Size, asked.Key);
+        var (list, refusal) = await CardList.ReadAsync(reading, db, page, Tag.Person(here.Id), stop);
+        if (list is null)
+            return refusal!;
+
+        reading.Ingredients.AreAll(list.MadeOf);
         var name = here.Name.In(reading.Code);
         var biography = here.Biography.In(reading.Code);
         var siblings = reading.InEditions(path, _ => true);
-        var head = reading.Head(name, biography, path, path).OnPage(list.Paging, reading.Origin) with
+        var head = reading.Head(name, biography, path, path).OnPage(list.Pages, reading.Origin) with
         {
             Alternates = reading.Alternates(siblings),
-            IsForIndexes = list.Paging.Of > 0,
+            IsForIndexes = list.Stories.Count > 0,
             JsonLd =
             [
                 reading.Way((name, path)),
@@ -46,7 +50,7 @@ public static class ReadPerson
         };
         return Show.Page<PersonPage, PersonView>(
             reading.Frame(head, siblings, path),
-            new(name, biography, list.Stories, list.Paging)
+            new(name, biography, list.Stories, list.Pages)
         );
     }
 }

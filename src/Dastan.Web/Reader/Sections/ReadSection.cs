@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 
@@ -12,25 +13,28 @@ public static class ReadSection
         string section,
         Reading reading,
         NewsDb db,
-        CancellationToken stop,
-        string? page = null
+        [AsParameters] ListAsked asked,
+        CancellationToken stop
     )
     {
         var path = "/" + section;
         var here = reading.Sections.First(one => one.Slug == section);
-        var stories = db.Stories.PublicAt(reading.Now).In(reading.Code).Where(story => story.Section == section);
-        if (
-            PageNumber.Of(page) is not { } number
-            || await CardList.ReadAsync(reading, db, stories, reading.AddressOf(path), number, stop) is not { } list
-        )
-            return Results.NotFound();
+        var address = reading.AddressOf(path);
+        if (asked.Refusal(address) is { } no)
+            return no;
 
-        reading.Ingredients.AreAll(Tag.Section(reading.Code, section));
+        var stories = db.Stories.PublicAt(reading.Now).In(reading.Code).Where(story => story.Section == section);
+        var page = new ListPage(stories.Listed(), address, PageNumber.Size, asked.Key);
+        var (list, refusal) = await CardList.ReadAsync(reading, db, page, Tag.Section(reading.Code, section), stop);
+        if (list is null)
+            return refusal!;
+
+        reading.Ingredients.AreAll(list.MadeOf);
         var siblings = reading.InEditions(
             path,
             edition => reading.Snapshot.Sections[edition.Code].Any(other => other.Slug == section)
         );
-        var head = reading.Head(here.Name, here.Description, path, path).OnPage(list.Paging, reading.Origin) with
+        var head = reading.Head(here.Name, here.Description, path, path).OnPage(list.Pages, reading.Origin) with
         {
             Alternates = reading.Alternates(siblings),
         };
@@ -38,7 +42,7 @@ public static class ReadSection
         var cards = list.Stories.Select(card => card with { Section = null });
         return Show.Page<SectionPage, SectionView>(
             reading.Frame(described, siblings, path),
-            new(here.Name, here.Description, [.. cards], list.Paging)
+            new(here.Name, here.Description, [.. cards], list.Pages)
         );
     }
 }

@@ -16,52 +16,58 @@ public static class MapLists
 {
     public static async Task<IResult> GetTopics(Reading reading, NewsDb db, LastChanges changes, CancellationToken stop)
     {
+        // The newest of each list is found by its index; the gate is asked until one is public.
         var lists = await db
-            .Stories.PublicAt(reading.Now)
-            .SelectMany(
-                story => story.Topics,
-                (story, about) =>
+            .Topics.SelectMany(
+                topic => db.Editions,
+                (topic, edition) =>
                     new
                     {
-                        story.Edition,
-                        story.PublishedAt,
-                        about.TopicId,
+                        edition.Code,
+                        topic.Slug,
+                        Newest = db
+                            .StoryTopics.Where(row =>
+                                row.TopicId == topic.Id
+                                && row.Edition == edition.Code
+                                && row.PublishedAt <= reading.Now
+                                && db.Stories.PublicAt(reading.Now).Any(story => story.Id == row.StoryId)
+                            )
+                            .OrderByDescending(row => row.PublishedAt)
+                            .Select(row => row.PublishedAt)
+                            .FirstOrDefault(),
                     }
             )
-            .GroupBy(about => new { about.Edition, about.TopicId })
-            .Select(topic => new { topic.Key, Newest = topic.Max(about => about.PublishedAt) })
-            .Join(
-                db.Topics,
-                list => list.Key.TopicId,
-                topic => topic.Id,
-                (list, topic) => new ListEntry(list.Key.Edition, topic.Slug, list.Newest!.Value)
-            )
+            .Where(list => list.Newest != null)
+            .Select(list => new ListEntry(list.Code, list.Slug, list.Newest!.Value))
             .ToListAsync(stop);
         return Answer(reading, changes, "/sitemaps/topics.xml", "/topics/", lists);
     }
 
     public static async Task<IResult> GetPeople(Reading reading, NewsDb db, LastChanges changes, CancellationToken stop)
     {
+        // The newest of each list is found by its index; the gate is asked until one is public.
         var lists = await db
-            .Stories.PublicAt(reading.Now)
-            .SelectMany(
-                story => story.Bylines,
-                (story, byline) =>
+            .People.SelectMany(
+                person => db.Editions,
+                (person, edition) =>
                     new
                     {
-                        story.Edition,
-                        story.PublishedAt,
-                        byline.PersonId,
+                        edition.Code,
+                        person.Slug,
+                        Newest = db
+                            .StoryBylines.Where(row =>
+                                row.PersonId == person.Id
+                                && row.Edition == edition.Code
+                                && row.PublishedAt <= reading.Now
+                                && db.Stories.PublicAt(reading.Now).Any(story => story.Id == row.StoryId)
+                            )
+                            .OrderByDescending(row => row.PublishedAt)
+                            .Select(row => row.PublishedAt)
+                            .FirstOrDefault(),
                     }
             )
-            .GroupBy(byline => new { byline.Edition, byline.PersonId })
-            .Select(person => new { person.Key, Newest = person.Max(byline => byline.PublishedAt) })
-            .Join(
-                db.People,
-                list => list.Key.PersonId,
-                person => person.Id,
-                (list, person) => new ListEntry(list.Key.Edition, person.Slug, list.Newest!.Value)
-            )
+            .Where(list => list.Newest != null)
+            .Select(list => new ListEntry(list.Code, list.Slug, list.Newest!.Value))
             .ToListAsync(stop);
         return Answer(reading, changes, "/sitemaps/people.xml", "/by/", lists);
     }

@@ -13,10 +13,11 @@ public static class MapNews
 {
     public static async Task<IResult> Get(Reading reading, NewsDb db, LastChanges changes, CancellationToken stop)
     {
+        var editions = reading.Snapshot.Editions.Select(edition => edition.Code).ToList();
         var since = reading.Now - NewsSitemap.Reach;
         var stories = await db
             .Stories.PublicAt(reading.Now)
-            .Where(story => story.PublishedAt >= since)
+            .Where(story => editions.Contains(story.Edition) && story.PublishedAt >= since)
             .NewestFirst()
             .Take(NewsSitemap.MaxStories)
             .Select(story => new

@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,42 +11,20 @@ public sealed class StoryMonths(Reading reading, NewsDb db)
 {
     private IQueryable<Story> Stories => db.Stories.PublicAt(reading.Now);
 
+    private List<string> Editions => [.. reading.Snapshot.Editions.Select(edition => edition.Code)];
+
     /// <summary>The newest month first.</summary>
     public async Task<IReadOnlyList<StoryMonth>> ListAsync(CancellationToken stop)
     {
-        var days = await Stories
-            .GroupBy(story => story.PublishedOn!.Value)
-            .Select(day => new
-            {
-                Day = day.Key,
-                Stories = day.Count(),
-                Published = day.Max(story => story.PublishedAt),
-                Updated = day.Max(story => story.UpdatedAt),
-                Lifted = day.Max(story => story.EmbargoedUntil),
-            })
-            .ToListAsync(stop);
-        return
-        [
-            .. days.GroupBy(day => day.Day.ToYearMonth())
-                .Select(month => new StoryMonth(
-                    month.Key,
-                    month.Sum(day => day.Stories),
-                    month.Max(day => Latest(day.Published, day.Updated, day.Lifted))
-                ))
-                .OrderByDescending(month => month.Month),
-        ];
+        var months = await new StoryCounts(db, reading.Now).OfMonthsAsync(Editions, stop);
+        return [.. months.Select(month => new StoryMonth(month.Month, month.Stories, month.ChangedAt))];
     }
 
     /// <summary>A month's stories in the order in which they became known, cut to one sitemap.</summary>
     public async Task<IReadOnlyList<StoryEntry>> StoriesAsync(YearMonth month, int part, CancellationToken stop)
     {
-        var (first, last) = (month.OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
-        var editions = reading.Snapshot.Editions.Select(edition => edition.Code).ToList();
         return await Entries(
-                Stories
-                    .Where(story =>
-                        editions.Contains(story.Edition) && story.PublishedOn >= first && story.PublishedOn <= last
-                    )
+                Of(month)
                     .OrderBy(story => story.PublishedAt)
                     .ThenBy(story => story.Id)
                     .Skip((part - 1) * StoryMonth.StoriesInPart)
@@ -57,22 +36,29 @@ public sealed class StoryMonths(Reading reading, NewsDb db)
     /// <summary>The stories that translate, or are translated by, a month's.</summary>
     public async Task<ILookup<TranslationsId, StoryEntry>> SiblingsAsync(YearMonth month, CancellationToken stop)
     {
-        var (first, last) = (month.OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
         var siblings = await Entries(
-                Stories.Where(story =>
-                    Stories.Any(other =>
-                        other.Translations == story.Translations
-                        && other.Id != story.Id
-                        && other.PublishedOn >= first
-                        && other.PublishedOn <= last
+                Of(month)
+                    .Join(
+                        Stories,
+                        story => story.Translations,
+                        other => other.Translations,
+                        (story, other) => new { story, other }
                     )
-                )
+                    .Where(pair => pair.story.Id != pair.other.Id)
+                    .Select(pair => pair.other)
             )
+            .Distinct()
             .ToListAsync(stop);
         return siblings.ToLookup(sibling => sibling.Translations);
     }
 
-    private static Instant? Latest(params IEnumerable<Instant?> instants) => instants.Max();
+    private IQueryable<Story> Of(YearMonth month)
+    {
+        var (first, last) = (month.OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
+        return Stories.Where(story =>
+            Editions.Contains(story.Edition) && story.PublishedOn >= first && story.PublishedOn <= last
+        );
+    }
 
     private static IQueryable<StoryEntry> Entries(IQueryable<Story> stories) =>
         stories.Select(story => new StoryEntry

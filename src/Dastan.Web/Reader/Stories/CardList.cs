@@ -1,30 +1,28 @@
-using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
-using Microsoft.EntityFrameworkCore;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Stories;
 
-/// <summary>One page of a list of stories, newest first.</summary>
-public sealed record CardList(IReadOnlyList<StoryCard> Stories, PagingView Paging)
+/// <summary>One page of a list of stories as cards.</summary>
+/// <param name="MadeOf">What decides which stories these are.</param>
+public sealed record CardList(IReadOnlyList<StoryCard> Stories, ListPagesView Pages, IReadOnlyList<Tag> MadeOf)
 {
-    /// <summary>Null for a page beyond the last; an empty list has one page.</summary>
-    /// <param name="stories">Already gated.</param>
-    /// <param name="list">The list's address with the edition's prefix.</param>
-    public static async Task<CardList?> ReadAsync(
+    /// <summary>Reads a page; where there is none, says why.</summary>
+    /// <param name="whole">What decides which stories are in the list at all.</param>
+    public static async Task<(CardList? List, IResult? Refusal)> ReadAsync(
         Reading reading,
         NewsDb db,
-        IQueryable<Story> stories,
-        string list,
-        int page,
+        ListPage page,
+        Tag whole,
         CancellationToken stop
     )
     {
-        var paging = PagingView.At(page, PageNumber.Size, await stories.CountAsync(stop), PageNumber.AddressOf(list));
-        if (page > paging.Pages)
-            return null;
-
-        var shown = stories.NewestFirst().Skip((page - 1) * PageNumber.Size).Take(PageNumber.Size);
-        return new(reading.Cards(await CardRows.ReadAsync(db, shown, stop)), paging);
+        var rows = await CardRows.ReadAsync(db, page.Query, stop);
+        await page.FindNewerAsync(stop);
+        var shown = page.Cut(rows, row => (row.PublishedAt, row.Id, row.PublishedOn));
+        return page.RefusalOf(shown) is { } refusal
+            ? (null, refusal)
+            : (new(reading.Cards(shown), page.View, [.. page.MadeOf(reading, whole)]), null);
     }
 }

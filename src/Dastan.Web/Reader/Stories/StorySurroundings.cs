@@ -3,6 +3,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Stories;
@@ -35,11 +36,6 @@ public sealed record StorySurroundings(
     )
     {
         var topics = await TopicsAsync(db, story.Id, stop);
-        var about = topics.Select(topic => topic.Id).ToList();
-        var related = db
-            .Stories.PublicAt(reading.Now)
-            .In(reading.Code)
-            .Where(other => other.Id != story.Id && other.Topics.Any(topic => about.Contains(topic.TopicId)));
         var translations = await TranslationsAsync(reading, db, story, stop);
         return new(
             await AuthorsAsync(db, story.Id, stop),
@@ -47,8 +43,42 @@ public sealed record StorySurroundings(
             await PictureAsync(db, story.LeadPictureId, stop),
             translations.Addresses,
             translations.Original,
-            await CardRows.ReadAsync(db, related.NewestFirst().Take(RelatedPlaces), stop)
+            await RelatedAsync(reading, db, story.Id, topics, stop)
         );
+    }
+
+    // The newest of each topic by its own index, then the newest of all these.
+    private static async Task<IReadOnlyList<CardRow>> RelatedAsync(
+        Reading reading,
+        NewsDb db,
+        StoryId story,
+        List<TopicRow> topics,
+        CancellationToken stop
+    )
+    {
+        if (topics is [])
+            return [];
+
+        var stories = db.Stories.PublicAt(reading.Now);
+        var newest = topics
+            .Select(topic =>
+                stories
+                    .ListedBy(topic.Id, db.StoryTopics, reading.Code, reading.Now)
+                    .Where(other => other.Id != story)
+                    .NewestFirst()
+                    .Take(RelatedPlaces)
+                    .Select(other => new { other.Id, other.PublishedAt })
+            )
+            .Aggregate((one, other) => one.Concat(other));
+        var ids = (await newest.ToListAsync(stop))
+            .Distinct()
+            .OrderByDescending(other => other.PublishedAt)
+            .ThenByDescending(other => other.Id.Value)
+            .Take(RelatedPlaces)
+            .Select(other => other.Id)
+            .ToList();
+        var rows = await CardRows.ReadAsync(db, stories.Where(other => ids.Contains(other.Id)), stop);
+        return [.. rows.OrderBy(row => ids.IndexOf(row.Id))];
     }
 
     private static Task<List<AuthorRow>> AuthorsAsync(NewsDb db, StoryId story, CancellationToken stop) =>

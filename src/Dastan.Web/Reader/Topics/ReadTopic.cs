@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -13,35 +14,38 @@ public static class ReadTopic
         string topic,
         Reading reading,
         NewsDb db,
-        CancellationToken stop,
-        string? page = null
+        [AsParameters] ListAsked asked,
+        CancellationToken stop
     )
     {
         var path = "/topics/" + topic;
         var here = await db.Topics.AsNoTracking().FirstOrDefaultAsync(one => one.Slug == topic, stop);
-        if (here is null || PageNumber.Of(page) is not { } number)
+        if (here is null)
             return Results.NotFound();
 
-        var stories = db
-            .Stories.PublicAt(reading.Now)
-            .In(reading.Code)
-            .Where(story => story.Topics.Any(about => about.TopicId == here.Id));
-        if (await CardList.ReadAsync(reading, db, stories, reading.AddressOf(path), number, stop) is not { } list)
-            return Results.NotFound();
+        var address = reading.AddressOf(path);
+        if (asked.Refusal(address) is { } no)
+            return no;
 
-        reading.Ingredients.AreAll(Tag.Topic(here.Id));
+        var stories = db.Stories.PublicAt(reading.Now).ListedBy(here.Id, db.StoryTopics, reading.Code, reading.Now);
+        var page = new ListPage(stories, address, PageNumber.Size, asked.Key);
+        var (list, refusal) = await CardList.ReadAsync(reading, db, page, Tag.Topic(here.Id), stop);
+        if (list is null)
+            return refusal!;
+
+        reading.Ingredients.AreAll(list.MadeOf);
         var name = here.Name.In(reading.Code);
         var description = here.Description.In(reading.Code);
         var siblings = reading.InEditions(path, _ => true);
-        var head = reading.Head(name, description, path, path).OnPage(list.Paging, reading.Origin) with
+        var head = reading.Head(name, description, path, path).OnPage(list.Pages, reading.Origin) with
         {
             Alternates = reading.Alternates(siblings),
-            IsForIndexes = list.Paging.Of > 0,
+            IsForIndexes = list.Stories.Count > 0,
         };
         var described = head with { JsonLd = [reading.Way((name, path)), reading.Described(head, list.Stories)] };
         return Show.Page<TopicPage, TopicView>(
             reading.Frame(described, siblings, path),
-            new(name, here.Kind, description, list.Stories, list.Paging)
+            new(name, here.Kind, description, list.Stories, list.Pages)
         );
     }
 }

@@ -10,5 +10,5 @@ public sealed record TopicView(
     TopicKind Kind,
     string Description,
     IReadOnlyList<StoryCard> Stories,
-    PagingView Paging
+    ListPagesView Pages
 );

@@ -858,13 +858,23 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("edition");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<Instant?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.HasKey("StoryId", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "Edition", "PublishedAt", "StoryId");
 
                     b.ToTable("story_bylines", (string)null);
                 });
@@ -927,13 +937,23 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("topic_id");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("edition");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<Instant?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.HasKey("StoryId", "TopicId");
 
-                    b.HasIndex("TopicId");
+                    b.HasIndex("TopicId", "Edition", "PublishedAt", "StoryId");
 
                     b.ToTable("story_topics", (string)null);
                 });
@@ -972,6 +992,30 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("topics", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Data.Lists.StoryDay", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Instant?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Stories")
+                        .HasColumnType("integer")
+                        .HasColumnName("stories");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("story_days", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>

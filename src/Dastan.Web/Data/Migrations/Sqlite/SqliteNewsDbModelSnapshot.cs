@@ -851,13 +851,23 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
                     b.HasKey("StoryId", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "Edition", "PublishedAt", "StoryId");
 
                     b.ToTable("story_bylines", (string)null);
                 });
@@ -920,13 +930,23 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("topic_id");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
                     b.HasKey("StoryId", "TopicId");
 
-                    b.HasIndex("TopicId");
+                    b.HasIndex("TopicId", "Edition", "PublishedAt", "StoryId");
 
                     b.ToTable("story_topics", (string)null);
                 });
@@ -965,6 +985,30 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("topics", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Data.Lists.StoryDay", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Stories")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stories");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("story_days", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>

@@ -1,0 +1,98 @@
+using Dastan.Domain.People;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using NodaTime;
+
+namespace Dastan.Web.Data.Lists;
+
+/// <summary>A story in a list, with what decides its place there as the list's own index has it.</summary>
+public sealed class ListedStory
+{
+    public required Story Story { get; init; }
+
+    public required Instant? PublishedAt { get; init; }
+
+    public required StoryId Id { get; init; }
+}
+
+/// <summary>Lists of stories, newest first, read by key: no page of them costs more than another, however deep it lies.</summary>
+public static class StoryLists
+{
+    extension(IQueryable<Story> stories)
+    {
+        /// <summary>By the stories' own time.</summary>
+        public IQueryable<ListedStory> Listed() =>
+            stories.Select(story => new ListedStory
+            {
+                Story = story,
+                PublishedAt = story.PublishedAt,
+                Id = story.Id,
+            });
+
+        /// <summary>Those about a topic, in the order of the topic's own rows.</summary>
+        /// <param name="about">The rows of topics.</param>
+        public IQueryable<ListedStory> ListedBy(
+            TopicId topic,
+            IQueryable<StoryTopic> about,
+            string edition,
+            Instant now
+        ) =>
+            about
+                .Where(row => row.TopicId == topic && row.Edition == edition && row.PublishedAt <= now)
+                .Join(
+                    stories,
+                    row => row.StoryId,
+                    story => story.Id,
+                    (row, story) =>
+                        new ListedStory
+                        {
+                            Story = story,
+                            PublishedAt = row.PublishedAt,
+                            Id = row.StoryId,
+                        }
+                );
+
+        /// <summary>Those that somebody signed, in the order of that person's own rows.</summary>
+        /// <param name="bylines">The rows of bylines.</param>
+        public IQueryable<ListedStory> ListedBy(
+            PersonId person,
+            IQueryable<StoryByline> bylines,
+            string edition,
+            Instant now
+        ) =>
+            bylines
+                .Where(row => row.PersonId == person && row.Edition == edition && row.PublishedAt <= now)
+                .Join(
+                    stories,
+                    row => row.StoryId,
+                    story => story.Id,
+                    (row, story) =>
+                        new ListedStory
+                        {
+                            Story = story,
+                            PublishedAt = row.PublishedAt,
+                            Id = row.StoryId,
+                        }
+                );
+    }
+
+    extension(IQueryable<ListedStory> list)
+    {
+        public IQueryable<ListedStory> NewestFirst() =>
+            list.OrderByDescending(one => one.PublishedAt).ThenByDescending(one => one.Id);
+
+        public IQueryable<ListedStory> OldestFirst() => list.OrderBy(one => one.PublishedAt).ThenBy(one => one.Id);
+
+        // The first comparison is the one that an index is entered by.
+        public IQueryable<ListedStory> Below(ListKey key) =>
+            list.Where(one =>
+                one.PublishedAt <= key.PublishedAt && (one.PublishedAt < key.PublishedAt || one.Id < key.Id)
+            );
+
+        /// <summary>What is not below: the story itself, and all that are newer.</summary>
+        public IQueryable<ListedStory> From(ListKey key) =>
+            list.Where(one =>
+                one.PublishedAt >= key.PublishedAt && (one.PublishedAt > key.PublishedAt || one.Id >= key.Id)
+            );
+    }
+}
