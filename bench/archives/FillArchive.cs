@@ -57,35 +57,32 @@ public sealed class FillArchive
         await db.Search.TidyAsync(stop);
     }
 
-    // Stories are made on all cores while others are written by one.
+    // The next stories are made while these are written, and no more of them: a million would not fit into memory.
     private async Task WriteAsync(Action<int> progress, CancellationToken stop)
     {
-        var made = Enumerable
-            .Range(0, archive.Stories)
-            .Chunk(AtOnce)
-            .AsParallel()
-            .AsOrdered()
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(numbers => numbers.Select(number => Made(archive[number])).ToList());
-        var written = 0;
-        var transaction = await db.Database.BeginTransactionAsync(stop);
-        foreach (var some in made)
+        var next = MakeAsync(0);
+        for (var number = 0; number < archive.Stories; number += InTransaction)
         {
-            await WriteAsync(some, stop);
-            written += some.Count;
-            if (written % InTransaction != 0)
-                continue;
+            var made = await next;
+            next = MakeAsync(number + InTransaction);
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            foreach (var some in made.Chunk(AtOnce))
+                await WriteAsync(some, stop);
             await IndexAsync(stop);
             await transaction.CommitAsync(stop);
-            await transaction.DisposeAsync();
-            progress(written);
-            transaction = await db.Database.BeginTransactionAsync(stop);
+            progress(number + made.Count);
         }
-        await IndexAsync(stop);
-        await transaction.CommitAsync(stop);
-        await transaction.DisposeAsync();
-        progress(written);
     }
+
+    private Task<List<(Story Story, StoryWords? Words)>> MakeAsync(int first) =>
+        Task.Run(() =>
+            Enumerable
+                .Range(first, Math.Clamp(archive.Stories - first, 0, InTransaction))
+                .AsParallel()
+                .AsOrdered()
+                .Select(number => Made(archive[number]))
+                .ToList()
+        );
 
     // In the order of their places: SQLite's index gathers words as long as those rise, and begins a new piece where they don't.
     private async Task IndexAsync(CancellationToken stop)

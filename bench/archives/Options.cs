@@ -12,8 +12,6 @@ internal sealed class Options(string[] args)
 
     public string? Postgres => Text("--postgres");
 
-    public string? Root => Text("--root");
-
     public int? Stories => Number(args.Length > 1 ? args[1] : null);
 
     public long Seed => Number(Text("--seed")) ?? 1;

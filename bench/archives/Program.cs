@@ -7,5 +7,6 @@ var options = new Options(args);
 return options.Command switch
 {
     "generate" => await Generate.RunAsync(options),
+    "measure" => await Measure.RunAsync(options),
     _ => 2,
 };

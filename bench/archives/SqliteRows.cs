@@ -13,6 +13,9 @@ internal sealed class SqliteRows(NewsDb db) : BulkRows(db)
     private const int Gathered = 64 * 1024 * 1024;
     private const int UsuallyGathered = 1024 * 1024;
 
+    // Seconds; the index of a million rows takes some.
+    private const int Patience = 600;
+
     private readonly List<(string Name, string Sql)> indexes = [];
 
     public override async Task PrepareAsync(IReadOnlyList<Type> types, CancellationToken stop)
@@ -86,7 +89,7 @@ internal sealed class SqliteRows(NewsDb db) : BulkRows(db)
     {
         var command = Db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
-        command.CommandTimeout = 0;
+        command.CommandTimeout = Patience;
         command.Transaction = Db.Database.CurrentTransaction?.GetDbTransaction();
         return command;
     }

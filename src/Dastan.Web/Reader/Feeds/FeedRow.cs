@@ -1,3 +1,4 @@
+using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Reader.Stories;
@@ -31,7 +32,9 @@ public sealed record FeedRow
 
     public required Instant? UpdatedAt { get; init; }
 
-    public required PictureRow? Picture { get; init; }
+    public required PictureId? LeadPictureId { get; init; }
+
+    public PictureRow? Picture { get; init; }
 
     public IReadOnlyList<AuthorRow> Authors { get; init; } = [];
 
@@ -39,7 +42,7 @@ public sealed record FeedRow
 
     public string AddressIn(string prefix) => StoryAddress.Of(prefix, PublishedOn, Slug, KeptAddress);
 
-    /// <summary>Three queries: the stories with their pictures, their bylines, their topics.</summary>
+    /// <summary>Four queries: the stories, their bylines, their topics, their pictures.</summary>
     /// <param name="stories">Already gated, ordered and cut to a page.</param>
     public static async Task<IReadOnlyList<FeedRow>> ReadAsync(
         NewsDb db,
@@ -47,14 +50,25 @@ public sealed record FeedRow
         CancellationToken stop
     )
     {
-        var rows = await Project(db, stories).ToListAsync(stop);
+        var rows = await Project(stories).ToListAsync(stop);
         var ids = rows.Select(row => row.Id).ToList();
         var authors = await AuthorsAsync(db, ids, stop);
         var topics = await TopicsAsync(db, ids, stop);
-        return [.. rows.Select(row => row with { Authors = [.. authors[row.Id]], Topics = [.. topics[row.Id]] })];
+        var pictures = await PictureRows.ReadAsync(db, rows.Select(row => row.LeadPictureId), stop);
+        return
+        [
+            .. rows.Select(row =>
+                row with
+                {
+                    Authors = [.. authors[row.Id]],
+                    Topics = [.. topics[row.Id]],
+                    Picture = pictures.GetValueOrDefault(row.LeadPictureId ?? default),
+                }
+            ),
+        ];
     }
 
-    private static IQueryable<FeedRow> Project(NewsDb db, IQueryable<Story> stories) =>
+    private static IQueryable<FeedRow> Project(IQueryable<Story> stories) =>
         stories.Select(story => new FeedRow
         {
             Id = story.Id,
@@ -68,18 +82,7 @@ public sealed record FeedRow
             PublishedAt = story.PublishedAt!.Value,
             PublishedOn = story.PublishedOn!.Value,
             UpdatedAt = story.UpdatedAt,
-            Picture = db
-                .Pictures.Where(picture => picture.Id == story.LeadPictureId)
-                .Select(picture => new PictureRow(
-                    picture.Hash,
-                    picture.MediaType,
-                    picture.Width,
-                    picture.Height,
-                    picture.Alternative,
-                    picture.Caption,
-                    picture.Credit
-                ))
-                .FirstOrDefault(),
+            LeadPictureId = story.LeadPictureId,
         });
 
     private static async Task<ILookup<StoryId, AuthorRow>> AuthorsAsync(

@@ -60,7 +60,7 @@ public static class ReadLlms
         yield return "A newspaper. Every page can be read without a script, and everything it publishes has a form for programs:";
         yield return "";
         yield return $"- Every story as Markdown: put `.md` after its address, as in `{reading.Absolute("/2025/04/slug.md")}`.";
-        yield return "- Every list as a feed with the full text: put `.rss`, `.atom` or `.json` after its address; further pages with `?page=2`.";
+        yield return "- Every list as a feed with the full text: put `.rss`, `.atom` or `.json` after its address; each page names the next.";
         yield return $"- Every address: [sitemaps]({reading.Origin}/sitemap.xml).";
         yield return $"- Official exchange rates of the banks of Central Asia, each with its bank and day: [the API]({reading.Origin}/v2/openapi.json).";
         yield return "- A story's time is the time of its publication; a correction changes `updated`. A story that was taken back answers 410.";

@@ -1,4 +1,5 @@
 using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,25 +28,16 @@ public sealed record CardRow
 
     public required Instant? UpdatedAt { get; init; }
 
-    public required PictureRow? Picture { get; init; }
+    public required PictureId? LeadPictureId { get; init; }
+
+    public PictureRow? Picture { get; init; }
 
     public IReadOnlyList<LocalText> Authors { get; init; } = [];
 
     public string AddressIn(string prefix) => StoryAddress.Of(prefix, PublishedOn, Slug, KeptAddress);
 }
 
-/// <summary>What a list needs to know of a picture.</summary>
-public sealed record PictureRow(
-    string Hash,
-    string MediaType,
-    int Width,
-    int Height,
-    LocalText Alternative,
-    LocalText Caption,
-    string Credit
-);
-
-/// <summary>Reads lists of stories: one query for the stories with their pictures, one for their bylines.</summary>
+/// <summary>Reads lists of stories: one query for the stories, one for their bylines, one for their pictures.</summary>
 public static class CardRows
 {
     /// <param name="stories">Already gated, ordered and cut to a page.</param>
@@ -67,18 +59,7 @@ public static class CardRows
                 PublishedAt = story.PublishedAt!.Value,
                 PublishedOn = story.PublishedOn!.Value,
                 UpdatedAt = story.UpdatedAt,
-                Picture = db
-                    .Pictures.Where(picture => picture.Id == story.LeadPictureId)
-                    .Select(picture => new PictureRow(
-                        picture.Hash,
-                        picture.MediaType,
-                        picture.Width,
-                        picture.Height,
-                        picture.Alternative,
-                        picture.Caption,
-                        picture.Credit
-                    ))
-                    .FirstOrDefault(),
+                LeadPictureId = story.LeadPictureId,
             })
             .ToListAsync(stop);
         return await SignAsync(db, rows, stop);
@@ -101,6 +82,16 @@ public static class CardRows
             )
             .ToListAsync(stop);
         var names = bylines.ToLookup(byline => byline.StoryId, byline => byline.Name);
-        return [.. rows.Select(row => row with { Authors = [.. names[row.Id]] })];
+        var pictures = await PictureRows.ReadAsync(db, rows.Select(row => row.LeadPictureId), stop);
+        return
+        [
+            .. rows.Select(row =>
+                row with
+                {
+                    Authors = [.. names[row.Id]],
+                    Picture = pictures.GetValueOrDefault(row.LeadPictureId ?? default),
+                }
+            ),
+        ];
     }
 }

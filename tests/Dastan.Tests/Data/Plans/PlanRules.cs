@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Dastan.Tests.Data.Plans;
+
+/// <summary>One table that a plan reads.</summary>
+/// <param name="Condition">By which it is found in an index: <c>edition=? AND published_at&lt;?</c>; "" where the whole is read.</param>
+internal sealed record ReadTable(string Table, string Condition);
+
+/// <summary>What a database means to do for a query.</summary>
+/// <param name="Sorts">Does it sort, or gather what is distinct, from the beginning?</param>
+internal sealed record Plan(IReadOnlyList<ReadTable> Reads, bool Sorts, string Told);
+
+/// <summary>What a plan may not do, so that it costs the same in a paper of a million stories.</summary>
+internal static partial class PlanRules
+{
+    // As many as a newsroom makes by hand, a row a day, or a row a change of the last day.
+    private static readonly string[] Small =
+    [
+        "papers",
+        "editions",
+        "sections",
+        "static_pages",
+        "fronts",
+        "front_slots",
+        "topics",
+        "people",
+        "bank_watches",
+        "ledger_states",
+        "rate_decisions",
+        "story_days",
+        "purge_orders",
+        "__EFMigrationsHistory",
+    ];
+
+    /// <summary>What is wrong with a plan, or nothing.</summary>
+    public static IEnumerable<string> Faults(string sql, Plan plan)
+    {
+        // A set of nothing: nothing is read, whatever the plan says.
+        if (Nothing().IsMatch(sql))
+            yield break;
+
+        var growing = plan.Reads.Where(read => !Small.Contains(read.Table)).ToList();
+        foreach (var read in growing.Where(read => read.Condition is ""))
+            yield return $"all of {read.Table} is read by {sql}\n{plan.Told}";
+        foreach (var read in growing.Where(read => plan.Sorts && read.Condition is not "" && !Few().IsMatch(read.Condition)))
+            yield return $"{read.Table} ({read.Condition}) is sorted by {sql}\n{plan.Told}";
+        // One part of a month's sitemap begins where the part before it ends.
+        if (sql.Contains("OFFSET", StringComparison.Ordinal) && !growing.All(read => Few().IsMatch(read.Condition)))
+            yield return $"skips what it read: {sql}";
+    }
+
+    [GeneratedRegex(@"\bWHERE 0\b")]
+    private static partial Regex Nothing();
+
+    // A story, those that translate it, a picture, a day, a stretch of days with both its ends, or what came after an instant.
+    [GeneratedRegex(
+        @"\b(?:id|story_id|translations|slug|kept_address|hash|place|rowid|lead_picture_id|published_on)\b[^A-Za-z]*=|published_on\b[^A-Za-z]*>|\b(?:published_at|embargoed_until|withdrawn_at)\b[^A-Za-z]*>"
+    )]
+    private static partial Regex Few();
+}

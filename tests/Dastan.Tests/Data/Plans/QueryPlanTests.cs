@@ -1,0 +1,167 @@
+using Dastan.Domain.Stories;
+using Dastan.Tests.Journeys;
+using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Data.Plans;
+
+/// <summary>
+/// No hot query reads more the more stories there are. Looked at is what the program really sends while its addresses are read and
+/// while a story is published, on both databases.
+/// </summary>
+public sealed class QueryPlanTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static readonly string[] Lists =
+    [
+        "/kazakhstan",
+        "/topics/trade",
+        "/by/economy-desk",
+        "/2025/12/12",
+        "/front.rss",
+        "/kazakhstan.atom",
+        "/topics/trade.json",
+        "/by/economy-desk.rss",
+        "/2025/12.rss",
+        "/2025/12/12.atom",
+    ];
+
+    private static readonly string[] Pages =
+    [
+        "/",
+        "/ru",
+        "/2025",
+        "/2025/12",
+        "/2025/12/story-1",
+        "/2025/12/story-1.md",
+        "/ru/2025/12/novost",
+        "/2025/12/untrue",
+        "/2025/12/nowhere",
+        "/an/old/address.html",
+        "/?p=17",
+        "/oembed?url=https://paper.example/2025/12/story-1",
+        "/llms.txt",
+        "/sitemap.xml",
+        "/sitemaps/2025-12.xml",
+        "/sitemaps/news.xml",
+        "/sitemaps/pages.xml",
+        "/sitemaps/topics.xml",
+        "/sitemaps/people.xml",
+    ];
+
+    [Fact]
+    public async Task No_address_reads_more_the_more_stories_there_are()
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await OpenAsync();
+        var key = await KeyAsync(paper);
+        sent.To(paper);
+        var visitor = paper.Visitor();
+
+        foreach (var address in Pages.Concat(Lists).Concat(Lists.Select(list => $"{list}?before={key}")))
+            using (await visitor.GetAsync(address, Stop)) { }
+
+        Assert.True(sent.All.Count > 30, $"only {sent.All.Count} queries were heard");
+        Assert.Equal("", string.Join("\n\n", await FaultsAsync(paper, sent.All)));
+    }
+
+    [Fact]
+    public async Task No_publication_reads_more_the_more_stories_there_are()
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await OpenAsync();
+        sent.To(paper);
+
+        await paper.InDatabaseAsync(async db =>
+        {
+            db.Add(SmallPaper.Published("new", paper.Now));
+            await db.SaveAsync(Stop);
+        });
+        await paper.InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(story => story.Edition == "en" && story.Slug == "story-2", Stop);
+            Assert.Null(story.Withdraw("Wrong.", paper.Now));
+            await db.SaveAsync(Stop);
+        });
+
+        Assert.NotEmpty(sent.All);
+        Assert.Equal("", string.Join("\n\n", await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)))));
+    }
+
+    [Theory]
+    [InlineData("a scan")]
+    [InlineData("a sort")]
+    [InlineData("a count")]
+    [InlineData("pages by number")]
+    [InlineData("a topic without its list")]
+    public async Task A_query_that_would_is_found_out(string kind)
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await OpenAsync();
+        sent.To(paper);
+        await paper.InDatabaseAsync(async db =>
+        {
+            var english = db.Stories.In("en");
+            _ = kind switch
+            {
+                "a scan" => await db.Stories.Where(story => story.Headline == "").CountAsync(Stop),
+                "a sort" => (await english.OrderBy(story => story.Headline).Take(5).ToListAsync(Stop)).Count,
+                "a count" => await db.Stories.PublicAt(paper.Now).CountAsync(Stop),
+                "pages by number" => (await english.NewestFirst().Skip(20).Take(20).ToListAsync(Stop)).Count,
+                _ => await english
+                    .Where(story => story.Topics.Any(about => about.TopicId == SmallPaper.Trade.Id))
+                    .OrderBy(story => story.UpdatedAt)
+                    .Take(20)
+                    .CountAsync(Stop),
+            };
+        });
+
+        Assert.NotEmpty(await FaultsAsync(paper, sent.All));
+    }
+
+    private static Task<TestPaper> OpenAsync() =>
+        TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+            {
+                var stories = Enumerable
+                    .Range(1, 130)
+                    .Select(n => SmallPaper.Published($"story-{n}", now - Duration.FromMinutes(n)))
+                    .ToList();
+                var untrue = SmallPaper.Published("untrue", now);
+                Assert.Null(untrue.Withdraw("Wrong.", now));
+                return [.. stories, untrue, SmallPaper.Published("novost", now, "ru", stories[0].Translations)];
+            })
+        );
+
+    private static async Task<ListKey> KeyAsync(TestPaper paper)
+    {
+        var key = default(ListKey);
+        await paper.InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(story => story.Slug == "story-110", Stop);
+            key = new(story.PublishedAt!.Value, story.Id);
+        });
+        return key;
+    }
+
+    // What a search costs is watched where it is measured.
+    private static bool IsOfSearch(SentQuery query) =>
+        query.Sql.Contains("story_words", StringComparison.Ordinal)
+        || query.Sql.Contains("story_vocabulary", StringComparison.Ordinal);
+
+    private static async Task<List<string>> FaultsAsync(TestPaper paper, IEnumerable<SentQuery> queries)
+    {
+        var faults = new List<string>();
+        foreach (var query in queries)
+            await paper.InDatabaseAsync(async db =>
+            {
+                var plan = db is PostgresNewsDb
+                    ? await PostgresPlans.OfAsync(db, query, Stop)
+                    : await SqlitePlans.OfAsync(db, query, Stop);
+                faults.AddRange(PlanRules.Faults(query.Sql, plan));
+            });
+        return faults;
+    }
+}
