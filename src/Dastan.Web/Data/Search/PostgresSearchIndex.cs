@@ -8,8 +8,11 @@ namespace Dastan.Web.Data.Search;
 /// <summary>The index in PostgreSQL: a <c>tsvector</c> a story, written by us and never parsed, with a GIN index.</summary>
 public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
 {
-    // Up to here it is counted anew how many stories have a word; above, it is not counted any more.
-    private const int Few = 100;
+    // Up to here it is counted anew how many stories have a word.
+    private const int Few = 8;
+
+    // From here on a word is common, and counted no more.
+    private const int Many = 100;
 
     // GIN gathers all that match, in no order. Above so many, the newest are gathered first, window by window.
     private const int Gathered = 2 * SearchFound.Most;
@@ -25,12 +28,13 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
         try
         {
             var matches = await NewestAsync(asked, expression, stop);
+            // By the subqueries the planner does not see how many there are: it looks each up, and does not read all stories for them.
             var (places, weights) = (
                 matches.Select(match => match.Place).ToArray(),
                 matches.Select(match => match.Weight).ToArray()
             );
             return Db.Database.SqlQuery<SearchMatch>(
-                $"""SELECT place AS "Place", weight AS "Weight" FROM unnest({places}, {weights}) AS matching (place, weight)"""
+                $"""SELECT place AS "Place", weight AS "Weight" FROM unnest((SELECT {places}), (SELECT {weights})) AS matching (place, weight)"""
             );
         }
         finally
@@ -122,7 +126,7 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
         var counts = await Db
             .Database.SqlQuery<StemCount>(
                 $"""
-                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
+                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN least(v.stories, {Many})
                     ELSE (SELECT count(*)::int FROM story_words WHERE words @@ quote_literal(v.word)::tsquery) END AS "Stories"
                 FROM story_vocabulary v WHERE v.word = ANY({list})
                 """
@@ -164,7 +168,7 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
             $"""
             WITH came AS (SELECT word, stories FROM unnest({words}, {stories}) AS come (word, stories)),
             known AS (
-                SELECT word FROM story_vocabulary WHERE word IN (SELECT word FROM came) AND stories <= {Few}
+                SELECT word FROM story_vocabulary WHERE word IN (SELECT word FROM came) AND stories < {Many}
                 ORDER BY word FOR UPDATE)
             UPDATE story_vocabulary v SET stories = v.stories + came.stories FROM known JOIN came USING (word) WHERE v.word = known.word
             """,

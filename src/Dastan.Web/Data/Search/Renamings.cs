@@ -1,5 +1,4 @@
 using Dastan.Domain.People;
-using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -1,4 +1,3 @@
-using Dastan.Domain.Languages.Stems;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Data.Search;

@@ -10,7 +10,10 @@ namespace Dastan.Web.Data.Search;
 public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
 {
     // Up to here it is counted anew how many stories have a word; above, all that ever had it count.
-    private const int Few = 100;
+    private const int Few = 8;
+
+    // Above it, a word is as common as any.
+    private const int Many = 100;
 
     private const int UsualBytes = 1024 * 1024;
     private const int ManyBytes = 64 * UsualBytes;
@@ -44,7 +47,7 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
         var counts = await Db
             .Database.SqlQuery<StemCount>(
                 $"""
-                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN {Few}
+                SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN min(v.stories, {Many})
                     ELSE coalesce((SELECT doc FROM story_terms WHERE term = v.word), 0) END AS "Stories"
                 FROM story_vocabulary v WHERE v.word IN (SELECT value FROM json_each({list}))
                 """

@@ -53,7 +53,7 @@ public sealed class HitMarks(SearchExpression? wanted, Language language)
             if (near.Count > most)
                 (best, most) = (at, near.Count);
             if (--near[stem] == 0)
-                near.Remove(stem);
+                _ = near.Remove(stem);
         }
         return best < ExcerptWords - WordsBefore ? 0 : best - WordsBefore;
     }
