@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Dastan.Web.Parts;
 
@@ -20,14 +19,10 @@ public static partial class BodyPictures
             return picture.Value;
 
         var view = new PictureView(plain, width, 0, "") { Sizes = PictureViews.SizesOf(hash, width) };
-        var made = new StringBuilder("<picture>");
-        foreach (var (mediaType, sources) in view.Sources)
-            made.Append(
-                CultureInfo.InvariantCulture,
-                $"<source type=\"{mediaType}\" srcset=\"{sources}\" sizes=\"{ShownWidth.Text}\">"
-            );
-        made.Append(CultureInfo.InvariantCulture, $"<img src=\"{plain}\"{picture.Groups["rest"].Value}></picture>");
-        return made.ToString();
+        var sources = view.Sources.Select(source =>
+            $"<source type=\"{source.MediaType}\" srcset=\"{source.SourceSet}\" sizes=\"{ShownWidth.Text}\">"
+        );
+        return $"<picture>{string.Concat(sources)}<img src=\"{plain}\"{picture.Groups["rest"].Value}></picture>";
     }
 
     // As the domain writes it. A GIF may move, which its smaller forms do not.
