@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,37 +8,52 @@ namespace Dastan.Bench.Press;
 /// <param name="Path">Where our program has it.</param>
 /// <param name="File">Where nginx has it.</param>
 /// <param name="Bytes">On the line, compressed.</param>
-internal sealed record Kind(string Name, string Path, string File, int Bytes);
+/// <param name="ETag">By which our program knows it.</param>
+internal sealed record Kind(string Name, string Path, string File, int Bytes, string ETag)
+{
+    /// <summary>By which nginx knows it.</summary>
+    public string FileETag { get; init; } = "";
+}
 
 /// <summary>Pages of the paper, and the same bytes with the same headers for nginx, compressed beforehand.</summary>
 internal sealed partial class Site(Options options)
 {
-    // What nginx says itself.
-    private static readonly string[] Own = ["Date", "Server", "Connection", "ETag", "Last-Modified", "Accept-Ranges"];
+    // nginx makes these itself, of the file.
+    private static readonly string[] Own =
+    [
+        "Date",
+        "Server",
+        "Connection",
+        "ETag",
+        "Last-Modified",
+        "Accept-Ranges",
+        "Content-Length",
+        "Content-Type",
+        "Content-Encoding",
+    ];
 
-    private readonly string www = Directory.CreateDirectory(System.IO.Path.Combine(options.Work, "www")).FullName;
+    private readonly string www = Directory.CreateDirectory(Path.Combine(options.Work, "www")).FullName;
     private readonly StringBuilder locations = new();
 
     /// <summary>Takes one of each kind from the program.</summary>
     public IReadOnlyList<Kind> Export(Server paper)
     {
-        using var client = new HttpClient { BaseAddress = paper.Address };
-        var front = client.GetStringAsync("/").GetAwaiter().GetResult();
-        var story = StoryLinks().Matches(front).Select(link => link.Groups[1].Value).First();
-        var picture = PictureLinks().Match(front).Groups[1].Value;
+        using var client = Server.Client(paper.Address);
+        var front = Answer.To(client, "/").Text;
         return
         [
             Export(client, "front", "/"),
-            Export(client, "section", "/" + SectionLinks().Match(front).Groups[1].Value),
-            Export(client, "story", story),
+            Export(client, "section", "/" + Newsroom.Section),
+            Export(client, "story", First(StoryLinks(), front)),
             Export(client, "feed", "/front.rss"),
-            Export(client, "picture", picture),
+            Export(client, "picture", First(PictureLinks(), front)),
         ];
     }
 
-    public string WriteConfiguration(int port, int tlsPort, string certificate, string key)
+    /// <returns>The configuration's file.</returns>
+    public string Configure(int port, int tlsPort, (string Certificate, string Key) tls)
     {
-        var path = System.IO.Path.Combine(options.Work, "nginx.conf");
+        var path = Path.Combine(options.Work, "nginx.conf");
         File.WriteAllText(
             path,
             $$"""
@@ -64,8 +78,8 @@ internal sealed partial class Site(Options options)
               server {
                 listen 127.0.0.1:{{port}} reuseport;
                 listen 127.0.0.1:{{tlsPort}} ssl http2 reuseport;
-                ssl_certificate {{certificate}};
-                ssl_certificate_key {{key}};
+                ssl_certificate {{tls.Certificate}};
+                ssl_certificate_key {{tls.Key}};
                 root {{www}};
             {{locations}}
               }
@@ -77,34 +91,35 @@ internal sealed partial class Site(Options options)
 
     private Kind Export(HttpClient client, string name, string path)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        using var answer = client.SendAsync(request).GetAwaiter().GetResult();
-        answer.EnsureSuccessStatusCode();
-        var bytes = answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult();
-        var isPacked = answer.Content.Headers.ContentEncoding.Contains("gzip");
-        File.WriteAllBytes(System.IO.Path.Combine(www, name + (isPacked ? ".gz" : "")), bytes);
-        var type = answer.Content.Headers.ContentType!.ToString();
-        locations.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"    location = /{name} {{ types {{ }} default_type \"{type}\";{(isPacked ? " gzip_static always;" : "")}"
-        );
-        foreach (
-            var header in answer.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-        )
-            locations.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"      add_header {header.Key} \"{string.Join(", ", header.Value)}\";"
-            );
+        var answer = Answer.To(client, path);
+        var isPacked = answer.Headers.TryGetValue("Content-Encoding", out var coding) && coding is "gzip";
+        var file = Path.Combine(www, isPacked ? $"{name}.gz" : name);
+        File.WriteAllBytes(file, answer.Body);
+        var changed = answer.Headers.GetValueOrDefault("Last-Modified");
+        if (changed is not null)
+            File.SetLastWriteTimeUtc(file, DateTime.Parse(changed, CultureInfo.InvariantCulture).ToUniversalTime());
+
+        locations.AppendLine($"    location = /{name} {{");
+        locations.AppendLine($"      types {{ }} default_type \"{answer.Headers["Content-Type"]}\";");
+        if (isPacked)
+            locations.AppendLine("      gzip_static always;");
+        if (!answer.Headers.ContainsKey("Accept-Ranges"))
+            locations.AppendLine("      max_ranges 0;");
+        if (changed is null)
+            locations.AppendLine("      add_header Last-Modified \"\";");
+        foreach (var (header, value) in answer.Headers.Where(header => !Own.Contains(header.Key)))
+            locations.AppendLine($"      add_header {header} \"{value.Replace("\"", "\\\"")}\";");
         locations.AppendLine("    }");
-        return new(name, path, "/" + name, bytes.Length);
+        return new(name, path, "/" + name, answer.Body.Length, answer.Headers["ETag"]);
     }
+
+    private static string First(Regex links, string page) =>
+        links.Match(page) is { Success: true } link
+            ? link.Groups[1].Value
+            : throw new InvalidOperationException($"The front has no link like {links}.");
 
     [GeneratedRegex("href=\"(/20\\d\\d/\\d\\d/[a-z0-9-]{8,})\"")]
     private static partial Regex StoryLinks();
-
-    [GeneratedRegex("<nav[^>]*>.*?href=\"/([a-z-]+)\"", RegexOptions.Singleline)]
-    private static partial Regex SectionLinks();
 
     [GeneratedRegex("src(?:set)?=\"(/pictures/[^\" ]+)")]
     private static partial Regex PictureLinks();
