@@ -57,10 +57,11 @@ internal sealed partial class Site(Options options)
         File.WriteAllText(
             path,
             $$"""
+            {{(Environment.UserName is "root" ? "user root;" : "")}}
             worker_processes {{Environment.ProcessorCount}};
             daemon off;
             pid {{options.Work}}/nginx.pid;
-            error_log {{options.Work}}/nginx.log;
+            error_log stderr;
             events { worker_connections 4096; }
             http {
               access_log off;
