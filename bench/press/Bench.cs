@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dastan.Web.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +13,8 @@ internal sealed class Bench(Options options, Report report)
         paper.Make();
         var stories = await AddressesAsync();
         var kinds = BesideNginx();
+        if (options.Has("tls"))
+            OverTls.Measure(options, report, paper);
         if (options.Has("many"))
             await ManyPages.MeasureAsync(options, report, paper, stories);
         if (options.Has("uncached"))
@@ -32,27 +33,15 @@ internal sealed class Bench(Options options, Report report)
     private IReadOnlyList<Kind> BesideNginx()
     {
         using var hatch = paper.Serve();
-        var site = new Site(options);
+        var site = new Site(options, "plain");
         var kinds = site.Export(hatch);
-        if (!options.Has("kept") && !options.Has("tls"))
+        if (!options.Has("kept"))
             return kinds;
 
-        var certificate = paper.MakeCertificate();
-        var (port, tlsPort) = (Server.FreePort(), Server.FreePort());
-        using var nginx = Server.Start(
-            "nginx",
-            new ProcessStartInfo(Machine.Nginx, ["-c", site.Configure(port, tlsPort, certificate)]),
-            new($"http://127.0.0.1:{port}"),
-            "/front"
-        );
-        if (options.Has("kept"))
-        {
-            using var door = paper.Serve(("DASTAN_HATCH", "off"));
-            kinds = SameAnswers.Check(kinds, nginx, hatch, door);
-            KeptPages.Measure(options, report, (hatch, door, nginx), kinds);
-        }
-        if (options.Has("tls"))
-            OverTls.Measure(options, report, paper, certificate, nginx, new($"https://127.0.0.1:{tlsPort}"), kinds);
+        using var nginx = site.OpenNginx();
+        using var door = paper.Serve(("DASTAN_HATCH", "off"));
+        kinds = SameAnswers.Check(kinds, nginx, hatch, door);
+        KeptPages.Measure(options, report, (hatch, door, nginx), kinds);
         return kinds;
     }
 

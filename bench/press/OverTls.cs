@@ -5,15 +5,7 @@ internal static class OverTls
 {
     private static readonly string[] Kinds = ["front", "story"];
 
-    public static void Measure(
-        Options options,
-        Report report,
-        Paper paper,
-        (string Certificate, string Key) certificate,
-        Server nginx,
-        Uri tls,
-        IReadOnlyList<Kind> kinds
-    )
+    public static void Measure(Options options, Report report, Paper paper)
     {
         if (!Paper.KnowsCertificates)
         {
@@ -22,8 +14,11 @@ internal static class OverTls
             return;
         }
 
+        var certificate = paper.MakeCertificate();
         using var ours = paper.ServeTls(certificate);
-        var its = nginx.At(tls);
+        var site = new Site(options, "tls");
+        var kinds = site.Export(ours);
+        using var its = site.OpenNginx(certificate);
         kinds = SameAnswers.Check(kinds, its, ours);
         report.Table("Kept pages over TLS, gzip", KeptPages.Columns);
         foreach (var kind in kinds.Where(kind => Kinds.Contains(kind.Name)))

@@ -7,6 +7,13 @@ namespace Dastan.Bench.Press;
 /// <summary>The paper that is measured: the sample edition, and as many invented stories as were asked for.</summary>
 internal sealed class Paper(Options options)
 {
+    // Its public address stands in its pages, so that it has to be the same wherever it listens.
+    private static readonly (string, string)[] Usual =
+    [
+        ("DASTAN_RATES__FETCH", "off"),
+        ("DASTAN_ADDRESS", "https://paper.example"),
+    ];
+
     private readonly string program = Path.Combine(options.Root, "dastan");
 
     /// <summary>The folder with its data.</summary>
@@ -66,7 +73,7 @@ internal sealed class Paper(Options options)
 
     private static void Set(ProcessStartInfo start, IEnumerable<(string, string)> settings)
     {
-        foreach (var (name, value) in settings.Prepend(("DASTAN_RATES__FETCH", "off")))
+        foreach (var (name, value) in settings.Concat(Usual))
             start.Environment[name] = value;
     }
 

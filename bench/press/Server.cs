@@ -79,9 +79,6 @@ internal sealed class Server : IDisposable
     /// <summary>What is served by this process itself; it is not ended.</summary>
     public static Server OfThisProcess(string name, Uri address) => new(name, Process.GetCurrentProcess(), address);
 
-    /// <summary>The same server at another of its addresses; it is ended as the first is.</summary>
-    public Server At(Uri address) => new(Name, process, address);
-
     /// <summary>A reader who trusts any certificate and unpacks nothing.</summary>
     public static HttpClient Client(Uri address) =>
         new(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } })

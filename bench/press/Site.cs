@@ -16,7 +16,8 @@ internal sealed record Kind(string Name, string Path, string File, int Bytes, st
 }
 
 /// <summary>Pages of the paper, and the same bytes with the same headers for nginx, compressed beforehand.</summary>
-internal sealed partial class Site(Options options)
+/// <param name="name">Of its folder.</param>
+internal sealed partial class Site(Options options, string name)
 {
     // nginx makes these itself, of the file.
     private static readonly string[] Own =
@@ -32,7 +33,7 @@ internal sealed partial class Site(Options options)
         "Content-Encoding",
     ];
 
-    private readonly string www = Directory.CreateDirectory(Path.Combine(options.Work, "www")).FullName;
+    private readonly string www = Directory.CreateDirectory(Path.Combine(options.Work, name)).FullName;
     private readonly StringBuilder locations = new();
 
     /// <summary>Takes one of each kind from the program.</summary>
@@ -50,17 +51,22 @@ internal sealed partial class Site(Options options)
         ];
     }
 
-    /// <returns>The configuration's file.</returns>
-    public string Configure(int port, int tlsPort, (string Certificate, string Key) tls)
+    /// <summary>Opens nginx with them.</summary>
+    /// <param name="tls">Its certificate and key, where it is to speak TLS.</param>
+    public Server OpenNginx((string Certificate, string Key)? tls = null)
     {
-        var path = Path.Combine(options.Work, "nginx.conf");
+        var file = Path.Combine(options.Work, $"{name}.conf");
+        var address = new Uri($"{(tls is null ? "http" : "https")}://127.0.0.1:{Server.FreePort()}");
+        var how = tls is { } files
+            ? $"ssl http2; ssl_certificate {files.Certificate}; ssl_certificate_key {files.Key}"
+            : "reuseport";
         File.WriteAllText(
-            path,
+            file,
             $$"""
             {{(Environment.UserName is "root" ? "user root;" : "")}}
             worker_processes {{Environment.ProcessorCount}};
             daemon off;
-            pid {{options.Work}}/nginx.pid;
+            pid {{www}}.pid;
             error_log stderr;
             events { worker_connections 4096; }
             http {
@@ -71,23 +77,20 @@ internal sealed partial class Site(Options options)
               keepalive_requests 100000000;
               open_file_cache max=10000 inactive=600s;
               open_file_cache_valid 600s;
-              client_body_temp_path {{options.Work}}/body;
-              proxy_temp_path {{options.Work}}/proxy;
-              fastcgi_temp_path {{options.Work}}/fastcgi;
-              uwsgi_temp_path {{options.Work}}/uwsgi;
-              scgi_temp_path {{options.Work}}/scgi;
+              client_body_temp_path {{www}}.body;
+              proxy_temp_path {{www}}.proxy;
+              fastcgi_temp_path {{www}}.fastcgi;
+              uwsgi_temp_path {{www}}.uwsgi;
+              scgi_temp_path {{www}}.scgi;
               server {
-                listen 127.0.0.1:{{port}} reuseport;
-                listen 127.0.0.1:{{tlsPort}} ssl http2 reuseport;
-                ssl_certificate {{tls.Certificate}};
-                ssl_certificate_key {{tls.Key}};
+                listen 127.0.0.1:{{address.Port}} {{how}};
                 root {{www}};
             {{locations}}
               }
             }
             """
         );
-        return path;
+        return Server.Start("nginx", new(Machine.Nginx, ["-c", file]), address, "/front");
     }
 
     private Kind Export(HttpClient client, string name, string path)
