@@ -34,7 +34,11 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> He
             (int)response.StatusCode,
             response
                 .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-                .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                .ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
             body.ToArray()
         );
     }

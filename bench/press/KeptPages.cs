@@ -3,6 +3,8 @@ namespace Dastan.Bench.Press;
 /// <summary>Kept pages at the hatch, kept pages at the door, and nginx with the same bytes.</summary>
 internal static class KeptPages
 {
+    private const int WarmSeconds = 5;
+
     public const string Columns =
         "kind | answered by | requests/s | by nginx's | CPU µs a request | by nginx's | p99 ms | by nginx's";
 
@@ -13,6 +15,8 @@ internal static class KeptPages
         IReadOnlyList<Kind> kinds
     )
     {
+        Warm(servers.Hatch);
+        Warm(servers.Door);
         report.Table("Kept pages, HTTP/1.1, 64 connections, gzip", Columns);
         foreach (var kind in kinds)
             Rows(
@@ -39,6 +43,9 @@ internal static class KeptPages
             )
         );
     }
+
+    // The compiler works on what is asked for most for some seconds after a start.
+    public static void Warm(Server server) => Load.Wrk(server, "/", WarmSeconds, Load.Gzip);
 
     /// <summary>A row for each; the last of them is what the others are measured by.</summary>
     public static void Rows(

@@ -67,9 +67,10 @@ internal static partial class Load
         ];
 
     private static Measured Whole(Server server, Measured measured) =>
-        measured.Failed == 0
-            ? measured
-            : throw new InvalidOperationException($"{server.Name} failed in {measured.Failed} of its answers.");
+        measured.Requests == 0
+            ? throw new InvalidOperationException($"{server.Name} answered nothing in all that time.")
+        : measured.Failed == 0 ? measured
+        : throw new InvalidOperationException($"{server.Name} failed in {measured.Failed} of its answers.");
 
     private static Measured OfWrk((string Text, TimeSpan Cpu) ran)
     {

@@ -50,6 +50,5 @@ internal static class ManyPages
         );
     }
 
-    private static string Told(double megabytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{megabytes:0} MB");
+    private static string Told(double megabytes) => string.Create(CultureInfo.InvariantCulture, $"{megabytes:0} MB");
 }

@@ -20,6 +20,7 @@ internal static class OverTls
         var kinds = site.Export(ours);
         using var its = site.OpenNginx(certificate);
         kinds = SameAnswers.Check(kinds, its, ours);
+        KeptPages.Warm(ours);
         report.Table("Kept pages over TLS, gzip", KeptPages.Columns);
         foreach (var kind in kinds.Where(kind => Kinds.Contains(kind.Name)))
         {

@@ -10,7 +10,8 @@ internal sealed class Series(IEnumerable<double> values)
     public double Greatest => sorted[^1];
 
     /// <summary>What so many parts of all are at most: 0.99 for the 99th of 100.</summary>
-    public double At(double part) => sorted[(int)Math.Clamp(Math.Ceiling(part * sorted.Count) - 1, 0, sorted.Count - 1)];
+    public double At(double part) =>
+        sorted[(int)Math.Clamp(Math.Ceiling(part * sorted.Count) - 1, 0, sorted.Count - 1)];
 
     /// <summary>"12.3 (11.9 – 14.0)".</summary>
     public string Told(string format) =>

@@ -40,12 +40,7 @@ internal sealed class Server : IDisposable
     /// <summary>Starts it and waits for its first answer.</summary>
     /// <param name="first">The path of that answer.</param>
     /// <exception cref="InvalidOperationException">It ends, or does not answer; with what it said.</exception>
-    public static Server Start(
-        string name,
-        ProcessStartInfo program,
-        Uri address,
-        string first
-    )
+    public static Server Start(string name, ProcessStartInfo program, Uri address, string first)
     {
         program.RedirectStandardOutput = program.RedirectStandardError = true;
         var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
@@ -88,10 +83,7 @@ internal sealed class Server : IDisposable
 
     public static void Signal(Process process, string signal)
     {
-        using var kill = Process.Start(
-            "kill",
-            [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]
-        );
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

@@ -13,12 +13,12 @@ internal static class Turns
             one();
         var measured = measure.Select(_ => new Measured[rounds]).ToList();
         for (var round = 0; round < rounds; round++)
-            for (var turn = 0; turn < measure.Count; turn++)
-            {
-                // Who comes first changes, so that what the others leave behind is not always the same one's burden.
-                var one = (round + turn) % measure.Count;
-                measured[one][round] = measure[one]();
-            }
+        for (var turn = 0; turn < measure.Count; turn++)
+        {
+            // Who comes first changes, so that what the others leave behind is not always the same one's burden.
+            var one = (round + turn) % measure.Count;
+            measured[one][round] = measure[one]();
+        }
         return measured;
     }
 

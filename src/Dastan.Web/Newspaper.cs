@@ -15,6 +15,7 @@ using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Sections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Dastan.Web;
 
@@ -124,6 +125,7 @@ public static class Newspaper
         services.AddSingleton<DatabaseState>();
         services.AddSingleton<PressCounts>();
         services.AddSingleton<PressHatch>();
+        services.Configure<SocketTransportOptions>(ShortWay.Set);
         services.AddSingleton<PressRoom>();
         services.AddHostedService<HearPurges>();
         services.AddHostedService<WarmPlates>();
