@@ -15,7 +15,7 @@ internal static class Machine
         var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.ProcessorCount} cores ({cpu}), Linux {Environment.OSVersion.Version}, .NET {Environment.Version}, load {load} before it began. Load generator and server share the cores. A cell is the middle of the rounds, with the least and the greatest; a ratio is made within each round."
+            $"{Environment.ProcessorCount} cores ({cpu}), Linux {Environment.OSVersion.Version}, .NET {Environment.Version}, load {load} before it began. Load generator and server share the cores. A cell has the middle of the rounds, with the least and the greatest; a ratio is made within each round."
         );
     }
 }

@@ -1,27 +1,34 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Dastan.Bench.Press;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var options = Options.Read(args);
-var report = new Report();
-report.Line(Machine.Told());
-var data = Paper.Make(options);
-
-using (var paper = Paper.Serve(options, data, 9180, "DASTAN_PRESSMEGABYTES", "256"))
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
+using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave);
+try
 {
-    var site = new Site(options);
-    var kinds = site.Export(paper);
-    var (certificate, key) = Paper.Certificate(options);
-    var configuration = site.WriteConfiguration(9181, 9182, certificate, key);
-    using var nginx = Server.Start(
-        "nginx",
-        Machine.Nginx,
-        ["-c", configuration],
-        new("http://127.0.0.1:9181"),
-        "/front"
-    );
-    if (options.Has("kept"))
-        KeptPages.Measure(options, report, paper, nginx, kinds);
+    var options = Options.Read(args);
+    var report = new Report();
+    report.Line(Machine.Told());
+    await new Bench(options, report).RunAsync();
+    if (options.Write)
+        report.WriteInto(Path.Combine(options.Root, "docs", "performance.md"));
+    return 0;
 }
-if (options.Write)
-    report.WriteInto(Path.Combine(options.Root, "docs", "performance.md"));
+catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or HttpRequestException)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+finally
+{
+    Server.StopAll();
+}
+
+static void Leave(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    Server.StopAll();
+    Environment.Exit(130);
+}

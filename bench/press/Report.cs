@@ -13,12 +13,11 @@ internal sealed class Report
 
     public void Table(string title, string head)
     {
-        var columns = head.Split('|').Length;
         Line("");
         Line($"**{title}**");
         Line("");
         Line($"| {head} |");
-        Line("|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
+        Line("|" + string.Concat(Enumerable.Repeat(" --- |", head.Split('|').Length)));
     }
 
     public void Row(params IEnumerable<string> cells) => Line($"| {string.Join(" | ", cells)} |");
@@ -30,16 +29,17 @@ internal sealed class Report
     }
 
     /// <summary>Puts it between the marks of the document.</summary>
+    /// <exception cref="InvalidOperationException">The marks are not there.</exception>
     public void WriteInto(string document)
     {
         var old = File.ReadAllText(document);
-        var (from, until) = (
-            old.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
-            old.IndexOf(End, StringComparison.Ordinal)
-        );
+        var (from, until) = (old.IndexOf(Begin, StringComparison.Ordinal), old.IndexOf(End, StringComparison.Ordinal));
+        if (from < 0 || until < from)
+            throw new InvalidOperationException($"{document} has no place for tables, between {Begin} and {End}.");
+
         File.WriteAllText(
             document,
-            string.Create(CultureInfo.InvariantCulture, $"{old[..from]}\n{text}\n{old[until..]}")
+            string.Create(CultureInfo.InvariantCulture, $"{old[..from]}{Begin}\n\n{text}\n{old[until..]}")
         );
     }
 }

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Dastan.Bench.Press;
 
 /// <summary>A server that is measured: its process with all that are its children.</summary>
 internal sealed class Server : IDisposable
 {
-    private const double TicksASecond = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly List<Server> Running = [];
 
     private readonly Process process;
 
@@ -22,30 +23,40 @@ internal sealed class Server : IDisposable
     /// <summary>From the start of the process to its first whole answer.</summary>
     public TimeSpan StartedIn { get; private set; }
 
-    /// <summary>Starts it and waits for its first answer.</summary>
-    public static Server Start(
-        string name,
-        string program,
-        IEnumerable<string> args,
-        Uri address,
-        string first,
-        params (string, string)[] environment
-    )
+    /// <summary>Processor time so far, of the process and its children.</summary>
+    public TimeSpan Cpu => ProcessFacts.Cpu(process.Id);
+
+    /// <summary>Megabytes of memory that it has for itself.</summary>
+    public double Megabytes => ProcessFacts.Megabytes(process.Id);
+
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true };
-        foreach (var (variable, value) in environment)
-            start.Environment[variable] = value;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Starts it and waits for its first answer.</summary>
+    /// <param name="first">The path of that answer.</param>
+    /// <exception cref="InvalidOperationException">It ends, or does not answer; with what it said.</exception>
+    public static Server Start(string name, ProcessStartInfo program, Uri address, string first)
+    {
+        program.RedirectStandardOutput = program.RedirectStandardError = true;
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
         var since = Stopwatch.StartNew();
-        var server = new Server(name, Process.Start(start)!, address);
-        server.process.OutputDataReceived += (_, _) => { };
+        var server = new Server(name, Process.Start(program)!, address);
+        lock (Running)
+            Running.Add(server);
+        server.process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        server.process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         server.process.BeginOutputReadLine();
-        using var client = new HttpClient(
-            new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } }
-        );
-        while (since.Elapsed < Patience)
+        server.process.BeginErrorReadLine();
+        using var client = Client(address);
+        while (since.Elapsed < Patience && !server.process.HasExited)
             try
             {
-                using var answer = client.Send(new(HttpMethod.Get, new Uri(address, first)));
+                using var answer = client.Send(new(HttpMethod.Get, first));
                 if (answer.StatusCode is HttpStatusCode.OK)
                 {
                     server.StartedIn = since.Elapsed;
@@ -57,50 +68,47 @@ internal sealed class Server : IDisposable
                 Thread.Sleep(2);
             }
         server.Dispose();
-        throw new InvalidOperationException($"{name} did not answer {first}");
+        throw new InvalidOperationException($"{name} did not answer {first}. {string.Join('\n', said)}".TrimEnd());
     }
 
-    /// <summary>Processor time so far, of the process and its children.</summary>
-    public TimeSpan Cpu => TimeSpan.FromSeconds(Family().Sum(id => Numbers($"/proc/{id}/stat")) / TicksASecond);
+    /// <summary>What is served by this process itself; it is not ended.</summary>
+    public static Server OfThisProcess(string name, Uri address) => new(name, Process.GetCurrentProcess(), address);
 
-    /// <summary>Megabytes of memory that it has for itself.</summary>
-    public double Megabytes =>
-        Family()
-            .Sum(id =>
-                File.ReadLines($"/proc/{id}/status")
-                    .Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
-                    .Sum(line =>
-                        double.Parse(
-                            line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-                            CultureInfo.InvariantCulture
-                        )
-                    )
-            ) / 1024;
+    /// <summary>A reader who trusts any certificate and unpacks nothing.</summary>
+    public static HttpClient Client(Uri address) =>
+        new(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } })
+        {
+            BaseAddress = address,
+        };
+
+    public static void Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public void Signal(string signal) => Signal(process, signal);
+
+    /// <summary>Stops all that run.</summary>
+    public static void StopAll()
+    {
+        Server[] all;
+        lock (Running)
+            all = [.. Running];
+        foreach (var server in all)
+            server.Dispose();
+    }
 
     public void Dispose()
     {
-        Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        lock (Running)
+            if (!Running.Remove(this))
+                return;
+
+        if (!process.HasExited)
+            Signal("TERM");
         if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
             process.Kill(entireProcessTree: true);
         process.Dispose();
-    }
-
-    private IEnumerable<int> Family()
-    {
-        yield return process.Id;
-        foreach (
-            var child in File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children")
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        )
-            yield return int.Parse(child, CultureInfo.InvariantCulture);
-    }
-
-    // Fields 14 and 15, counted after the name, which may have spaces in it.
-    private static double Numbers(string stat)
-    {
-        var text = File.ReadAllText(stat);
-        var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        return double.Parse(fields[11], CultureInfo.InvariantCulture)
-            + double.Parse(fields[12], CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,44 +8,66 @@ namespace Dastan.Bench.Press;
 /// <param name="Path">Where our program has it.</param>
 /// <param name="File">Where nginx has it.</param>
 /// <param name="Bytes">On the line, compressed.</param>
-internal sealed record Kind(string Name, string Path, string File, int Bytes);
+/// <param name="ETag">By which our program knows it.</param>
+internal sealed record Kind(string Name, string Path, string File, int Bytes, string ETag)
+{
+    /// <summary>By which nginx knows it.</summary>
+    public string FileETag { get; init; } = "";
+}
 
 /// <summary>Pages of the paper, and the same bytes with the same headers for nginx, compressed beforehand.</summary>
-internal sealed partial class Site(Options options)
+/// <param name="name">Of its folder.</param>
+internal sealed partial class Site(Options options, string name)
 {
-    // What nginx says itself.
-    private static readonly string[] Own = ["Date", "Server", "Connection", "ETag", "Last-Modified", "Accept-Ranges"];
+    // nginx makes these itself, of the file.
+    private static readonly string[] Own =
+    [
+        "Date",
+        "Server",
+        "Connection",
+        "ETag",
+        "Last-Modified",
+        "Accept-Ranges",
+        "Content-Length",
+        "Content-Type",
+        "Content-Encoding",
+    ];
 
-    private readonly string www = Directory.CreateDirectory(System.IO.Path.Combine(options.Work, "www")).FullName;
+    private readonly string www = Directory.CreateDirectory(Path.Combine(options.Work, name)).FullName;
     private readonly StringBuilder locations = new();
 
     /// <summary>Takes one of each kind from the program.</summary>
     public IReadOnlyList<Kind> Export(Server paper)
     {
-        using var client = new HttpClient { BaseAddress = paper.Address };
-        var front = client.GetStringAsync("/").GetAwaiter().GetResult();
-        var story = StoryLinks().Matches(front).Select(link => link.Groups[1].Value).First();
-        var picture = PictureLinks().Match(front).Groups[1].Value;
+        using var client = Server.Client(paper.Address);
+        var front = Answer.To(client, "/").Text;
         return
         [
             Export(client, "front", "/"),
-            Export(client, "section", "/" + SectionLinks().Match(front).Groups[1].Value),
-            Export(client, "story", story),
+            Export(client, "section", "/" + Newsroom.Section),
+            Export(client, "story", First(StoryLinks(), front)),
             Export(client, "feed", "/front.rss"),
-            Export(client, "picture", picture),
+            Export(client, "picture", First(PictureLinks(), front)),
         ];
     }
 
-    public string WriteConfiguration(int port, int tlsPort, string certificate, string key)
+    /// <summary>Opens nginx with them.</summary>
+    /// <param name="tls">Its certificate and key, where it is to speak TLS.</param>
+    public Server OpenNginx((string Certificate, string Key)? tls = null)
     {
-        var path = System.IO.Path.Combine(options.Work, "nginx.conf");
+        var file = Path.Combine(options.Work, $"{name}.conf");
+        var address = new Uri($"{(tls is null ? "http" : "https")}://127.0.0.1:{Server.FreePort()}");
+        var how = tls is { } files
+            ? $"ssl http2; ssl_certificate {files.Certificate}; ssl_certificate_key {files.Key}"
+            : "reuseport";
         File.WriteAllText(
-            path,
+            file,
             $$"""
+            {{(Environment.UserName is "root" ? "user root;" : "")}}
             worker_processes {{Environment.ProcessorCount}};
             daemon off;
-            pid {{options.Work}}/nginx.pid;
-            error_log {{options.Work}}/nginx.log;
+            pid {{www}}.pid;
+            error_log stderr;
             events { worker_connections 4096; }
             http {
               access_log off;
@@ -56,55 +77,53 @@ internal sealed partial class Site(Options options)
               keepalive_requests 100000000;
               open_file_cache max=10000 inactive=600s;
               open_file_cache_valid 600s;
-              client_body_temp_path {{options.Work}}/body;
-              proxy_temp_path {{options.Work}}/proxy;
-              fastcgi_temp_path {{options.Work}}/fastcgi;
-              uwsgi_temp_path {{options.Work}}/uwsgi;
-              scgi_temp_path {{options.Work}}/scgi;
+              client_body_temp_path {{www}}.body;
+              proxy_temp_path {{www}}.proxy;
+              fastcgi_temp_path {{www}}.fastcgi;
+              uwsgi_temp_path {{www}}.uwsgi;
+              scgi_temp_path {{www}}.scgi;
               server {
-                listen 127.0.0.1:{{port}} reuseport;
-                listen 127.0.0.1:{{tlsPort}} ssl http2 reuseport;
-                ssl_certificate {{certificate}};
-                ssl_certificate_key {{key}};
+                listen 127.0.0.1:{{address.Port}} {{how}};
                 root {{www}};
             {{locations}}
               }
             }
             """
         );
-        return path;
+        return Server.Start("nginx", new(Machine.Nginx, ["-c", file]), address, "/front");
     }
 
     private Kind Export(HttpClient client, string name, string path)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        using var answer = client.SendAsync(request).GetAwaiter().GetResult();
-        answer.EnsureSuccessStatusCode();
-        var bytes = answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult();
-        var isPacked = answer.Content.Headers.ContentEncoding.Contains("gzip");
-        File.WriteAllBytes(System.IO.Path.Combine(www, name + (isPacked ? ".gz" : "")), bytes);
-        var type = answer.Content.Headers.ContentType!.ToString();
-        locations.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"    location = /{name} {{ types {{ }} default_type \"{type}\";{(isPacked ? " gzip_static always;" : "")}"
-        );
-        foreach (
-            var header in answer.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-        )
-            locations.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"      add_header {header.Key} \"{string.Join(", ", header.Value)}\";"
-            );
+        var answer = Answer.To(client, path);
+        var isPacked = answer.Headers.TryGetValue("Content-Encoding", out var coding) && coding is "gzip";
+        var file = Path.Combine(www, isPacked ? $"{name}.gz" : name);
+        File.WriteAllBytes(file, answer.Body);
+        var changed = answer.Headers.GetValueOrDefault("Last-Modified");
+        if (changed is not null)
+            File.SetLastWriteTimeUtc(file, DateTime.Parse(changed, CultureInfo.InvariantCulture).ToUniversalTime());
+
+        locations.AppendLine($"    location = /{name} {{");
+        locations.AppendLine($"      types {{ }} default_type \"{answer.Headers["Content-Type"]}\";");
+        if (isPacked)
+            locations.AppendLine("      gzip_static always;");
+        if (!answer.Headers.ContainsKey("Accept-Ranges"))
+            locations.AppendLine("      max_ranges 0;");
+        if (changed is null)
+            locations.AppendLine("      add_header Last-Modified \"\";");
+        foreach (var (header, value) in answer.Headers.Where(header => !Own.Contains(header.Key)))
+            locations.AppendLine($"      add_header {header} \"{value.Replace("\"", "\\\"")}\";");
         locations.AppendLine("    }");
-        return new(name, path, "/" + name, bytes.Length);
+        return new(name, path, "/" + name, answer.Body.Length, answer.Headers["ETag"]);
     }
+
+    private static string First(Regex links, string page) =>
+        links.Match(page) is { Success: true } link
+            ? link.Groups[1].Value
+            : throw new InvalidOperationException($"The front has no link like {links}.");
 
     [GeneratedRegex("href=\"(/20\\d\\d/\\d\\d/[a-z0-9-]{8,})\"")]
     private static partial Regex StoryLinks();
-
-    [GeneratedRegex("<nav[^>]*>.*?href=\"/([a-z-]+)\"", RegexOptions.Singleline)]
-    private static partial Regex SectionLinks();
 
     [GeneratedRegex("src(?:set)?=\"(/pictures/[^\" ]+)")]
     private static partial Regex PictureLinks();

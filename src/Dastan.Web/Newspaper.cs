@@ -17,6 +17,7 @@ using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Sections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Dastan.Web;
 
@@ -132,6 +133,7 @@ public static class Newspaper
         services.AddSingleton<PressCounts>();
         services.AddSingleton<PressHatch>();
         services.AddSingleton<PlateRack>();
+        services.Configure<SocketTransportOptions>(ShortWay.Set);
         services.AddSingleton<PressRoom>();
         services.AddHostedService<HearPurges>();
         services.AddHostedService<WarmPlates>();

@@ -15,6 +15,7 @@ namespace Dastan.Web.Data.Search;
 internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
 {
     private const string Library = "e_sqlite3";
+    private const int PatienceMilliseconds = 5000;
 
     public static Fts5Weighing Always { get; } = new();
 
@@ -38,14 +39,19 @@ internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
 
     private void Teach(sqlite3 handle)
     {
-        if (!taught.TryAdd(handle, this))
+        if (taught.TryGetValue(handle, out _))
             return;
 
-        Check(raw.sqlite3_exec(handle, "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384"));
+        // Looking at the tables waits for who has them locked, as every question does.
+        Check(raw.sqlite3_busy_timeout(handle, PatienceMilliseconds));
+        Check(raw.sqlite3_exec(handle, "PRAGMA cache_size = -8192"));
         var api = Api(handle);
         var name = "weight\0"u8;
         fixed (byte* text = name)
             Check(api->CreateFunction(api, text, null, &Weigh, null));
+        // From here on the provider waits for itself.
+        Check(raw.sqlite3_busy_timeout(handle, 0));
+        taught.AddOrUpdate(handle, this);
     }
 
     // FTS5 hands its interface out by way of a statement whose parameter is the address where it is wanted.
@@ -58,7 +64,9 @@ internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
             fixed (byte* type = "fts5_api_ptr\0"u8)
             {
                 Check(BindPointer(statement.DangerousGetHandle(), 1, &api, type, null));
-                raw.sqlite3_step(statement);
+                // It answers a row, with nothing in it.
+                if (raw.sqlite3_step(statement) is var result and not raw.SQLITE_ROW)
+                    Check(result);
             }
         }
         return api;
