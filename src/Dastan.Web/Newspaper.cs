@@ -63,6 +63,7 @@ public static class Newspaper
         AddParts(builder.Services, settings, clock ?? TimeProvider.System);
 
         var app = builder.Build();
+        Rehearsal.Begin(app.Services);
         await NewsDatabase.PrepareAsync(app.Services, stop);
         if (settings.ListensOnHttps)
             app.UseMiddleware<ToHttps>();

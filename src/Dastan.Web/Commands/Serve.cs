@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dastan.Web.Https;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Commands;
 
@@ -29,6 +30,7 @@ public static class Serve
     {
         await using var paper = await PaperOfCommand.OpenAsync(settings, stop);
         await beforeOpening(paper.Services);
+        Rehearsal.Continue(paper.Services, stop);
         try
         {
             await paper.StartAsync(stop);

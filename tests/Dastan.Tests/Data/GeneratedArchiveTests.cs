@@ -38,13 +38,17 @@ public sealed class GeneratedArchiveTests
     {
         Assert.Equal(Told(Archive()[7]), Told(Archive()[7]));
         Assert.NotEqual(Told(Archive()[7]), Told(Archive(seed: 2)[7]));
-        Assert.Equal(Enumerable.Range(0, Stories).Select(Archive().TimeOf).Order(), Enumerable.Range(0, Stories).Select(Archive().TimeOf));
+        Assert.Equal(
+            Enumerable.Range(0, Stories).Select(Archive().TimeOf).Order(),
+            Enumerable.Range(0, Stories).Select(Archive().TimeOf)
+        );
     }
 
     private static InventedArchive Archive(long seed = 1) =>
         new(Stories, seed, ["kazakhstan", "world"], DateTimeZoneProviders.Tzdb["Asia/Almaty"], []);
 
-    private static string Told(Story story) => $"{story.Id} {story.Slug} {story.PublishedAt} {story.Headline} {story.Body}";
+    private static string Told(Story story) =>
+        $"{story.Id} {story.Slug} {story.PublishedAt} {story.Headline} {story.Body}";
 
     private static async Task PrepareAsync(NewsDb db)
     {
@@ -122,7 +126,9 @@ public sealed class GeneratedArchiveTests
                         .ToListAsync(Stop)
                 );
                 words.AddRange(
-                    await db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM story_vocabulary").ToListAsync(Stop)
+                    await db
+                        .Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM story_vocabulary")
+                        .ToListAsync(Stop)
                 );
             }
             else
