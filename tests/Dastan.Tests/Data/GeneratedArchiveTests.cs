@@ -112,7 +112,7 @@ public sealed class GeneratedArchiveTests
             .Order(StringComparer.Ordinal);
     }
 
-    // Each word with its place, its part and where it stands there.
+    // Each word with its place, its part and where it stands there; of names and marks the order is nobody's.
     private static async Task<List<string>> WordsAsync(TestPaper paper)
     {
         var words = new List<string>();
@@ -120,9 +120,10 @@ public sealed class GeneratedArchiveTests
         {
             if (db is PostgresNewsDb)
             {
+                var ordered = new[] { "a", "b", "d" };
                 words.AddRange(
                     await db
-                        .Database.SqlQuery<string>($"SELECT place || ' ' || words::text AS \"Value\" FROM story_words")
+                        .Database.SqlQuery<string>($"""SELECT place || ' ' || ts_filter(words, {ordered}::"char"[])::text || ' ' || strip(words)::text AS "Value" FROM story_words""")
                         .ToListAsync(Stop)
                 );
                 words.AddRange(
@@ -141,7 +142,10 @@ public sealed class GeneratedArchiveTests
                 words.AddRange(
                     await db
                         .Database.SqlQuery<string>(
-                            $"""SELECT doc || ' ' || col || ' ' || "offset" || ' ' || term AS "Value" FROM temp.told"""
+                            $"""
+                            SELECT doc || ' ' || col || ' ' || iif(col IN ('names', 'marks'), '', "offset") || ' ' || term AS "Value"
+                            FROM temp.told
+                            """
                         )
                         .ToListAsync(Stop)
                 );

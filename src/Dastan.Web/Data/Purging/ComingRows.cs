@@ -52,16 +52,44 @@ internal static class ComingRows
             await AddAsync(db.Stories.In(edition).Where(story => story.PublishedAt > now));
         await AddAsync(db.Stories.Where(story => story.EmbargoedUntil > now && story.PublishedAt != null));
         await AddAsync(db.Stories.Where(story => story.WithdrawnAt > now && story.PublishedAt != null));
-        return [.. stories.Values];
+        return await FiledAsync(db, stories, stop);
+    }
+
+    // Apart: together with them, SQLite would read all stories in the order of their ids.
+    private static async Task<IReadOnlyList<ComingStory>> FiledAsync(
+        NewsDb db,
+        Dictionary<StoryId, ComingStory> stories,
+        CancellationToken stop
+    )
+    {
+        if (stories.Count == 0)
+            return [];
+
+        var ids = stories.Keys.ToList();
+        var topics = (
+            await db.StoryTopics.Where(about => ids.Contains(about.StoryId)).AsNoTracking().ToListAsync(stop)
+        ).ToLookup(about => about.StoryId, about => about.TopicId);
+        var people = (
+            await db.StoryBylines.Where(byline => ids.Contains(byline.StoryId)).AsNoTracking().ToListAsync(stop)
+        ).ToLookup(byline => byline.StoryId, byline => byline.PersonId);
+        return
+        [
+            .. stories.Values.Select(story =>
+                story with
+                {
+                    Standing = story.Standing with
+                    {
+                        Topics = [.. topics[story.Standing.Id]],
+                        People = [.. people[story.Standing.Id]],
+                    },
+                }
+            ),
+        ];
     }
 
     private static IQueryable<ComingStory> Project(IQueryable<Story> stories) =>
         stories.Select(story => new ComingStory(
-            new StandingOfStory(story.Id, story.Edition, story.Section, story.PublishedOn!.Value, story.Translations)
-            {
-                Topics = story.Topics.Select(about => about.TopicId).ToList(),
-                People = story.Bylines.Select(byline => byline.PersonId).ToList(),
-            },
+            new StandingOfStory(story.Id, story.Edition, story.Section, story.PublishedOn!.Value, story.Translations),
             story.PublishedAt!.Value,
             story.EmbargoedUntil,
             story.WithdrawnAt

@@ -38,8 +38,7 @@ public static class EmbedStory
             return Results.NotFound();
 
         var there = reading.At(asked.AbsolutePath);
-        var rows = await FeedRow.ReadAsync(db, Named(db, there).PublicAt(reading.Now).NewestFirst().Take(1), stop);
-        if (rows is not [var row])
+        if (await FindAsync(db, there, stop) is not { } row)
             return Results.NotFound();
 
         var card = Card(there, row) with { MaxWidth = Pixels(maxwidth), MaxHeight = Pixels(maxheight) };
@@ -52,7 +51,8 @@ public static class EmbedStory
         );
     }
 
-    private static IQueryable<Story> Named(NewsDb db, Reading there)
+    // One after the other: asked for both at once, a database would read all stories to find neither.
+    private static async Task<FeedRow?> FindAsync(NewsDb db, Reading there, CancellationToken stop)
     {
         var key = OldAddress.Key(there.AddressOf(there.Path));
         var slug =
@@ -60,9 +60,17 @@ public static class EmbedStory
             && (year + month).All(char.IsAsciiDigit)
                 ? end
                 : "";
-        return db
-            .Stories.In(there.Code)
-            .Where(story => story.KeptAddress == key || (story.KeptAddress == null && story.Slug == slug));
+        var stories = db.Stories.PublicAt(there.Now).In(there.Code);
+        var kept = await FeedRow.ReadAsync(db, stories.Where(story => story.KeptAddress == key), stop);
+        return kept is [var row]
+            ? row
+            : (
+                await FeedRow.ReadAsync(
+                    db,
+                    stories.Where(story => story.Slug == slug && story.KeptAddress == null),
+                    stop
+                )
+            ).FirstOrDefault();
     }
 
     private static OEmbedCard Card(Reading reading, FeedRow row)
