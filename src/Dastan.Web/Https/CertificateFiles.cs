@@ -11,7 +11,7 @@ namespace Dastan.Web.Https;
 public sealed record CertificateFiles(string Path, byte[] Bytes, string? KeyPath, string? Key)
 {
     // A chain of RSA certificates has some 10 KB. What is named by mistake may be anything, a device that never ends too.
-    private const int MostBytes = 1024 * 1024;
+    private const int MostBytes = 64 * 1024;
 
     public bool IsPem { get; } = Bytes.AsSpan().IndexOf("-----BEGIN "u8) >= 0;
 

@@ -23,8 +23,15 @@ public sealed record ServedCertificate(SslStreamCertificateContext Context, Inst
                 $"is valid only from {from:uuuu-MM-dd HH:mm} UTC. Look whether this machine's clock is right."
             );
 
-        // Offline: what is not in the file is not fetched from elsewhere.
-        return new(SslStreamCertificateContext.Create(own, above, offline: true), until, files.Digest);
+        try
+        {
+            // Offline: what is not in the file is not fetched from elsewhere.
+            return new(SslStreamCertificateContext.Create(own, above, offline: true), until, files.Digest);
+        }
+        catch (CryptographicException problem)
+        {
+            throw Unusable(files, $"can't be used ({problem.Message.TrimEnd('.')}).");
+        }
     }
 
     private static (X509Certificate2 Own, X509Certificate2Collection Above) OfPem(CertificateFiles files)

@@ -6,7 +6,12 @@ namespace Dastan.Web.Data.Files;
 /// Makes the other forms of a picture once it came or one of them was asked for, so that the next reader, on another screen, does not wait: an
 /// AVIF takes up to a second. One at a time, in the pauses that readers leave.
 /// </summary>
-public sealed class MakeAhead(Renditions renditions, PictureFiles files, TimeProvider clock) : BackgroundService
+public sealed partial class MakeAhead(
+    Renditions renditions,
+    PictureFiles files,
+    TimeProvider clock,
+    ILogger<MakeAhead> log
+) : BackgroundService
 {
     // At most half of a core.
     private const int RestFor = 1;
@@ -22,16 +27,29 @@ public sealed class MakeAhead(Renditions renditions, PictureFiles files, TimePro
         await foreach (var hash in files.Expected.ReadAllAsync(stoppingToken))
         {
             await Task.Delay(Before, clock, stoppingToken);
-            foreach (var form in Forms)
-            foreach (var width in Renditions.Widths)
-                await MakeAsync(hash, width, form, stoppingToken);
+            try
+            {
+                await MakeAllAsync(hash, stoppingToken);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                // The disk is full, perhaps. The paper goes on, and who asks for a form hears of it.
+                LogNotMade(hash, problem.Message);
+            }
         }
     }
 
-    private async Task MakeAsync(string hash, int width, RenditionForm form, CancellationToken stop)
+    private async Task MakeAllAsync(string hash, CancellationToken stop)
     {
-        var began = Stopwatch.GetTimestamp();
-        if (await renditions.MakeAheadAsync(hash, width, form, stop))
-            await Task.Delay(Stopwatch.GetElapsedTime(began) * RestFor, stop);
+        foreach (var form in Forms)
+        foreach (var width in Renditions.Widths)
+        {
+            var began = Stopwatch.GetTimestamp();
+            if (await renditions.MakeAheadAsync(hash, width, form, stop))
+                await Task.Delay(Stopwatch.GetElapsedTime(began) * RestFor, stop);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Smaller forms of the picture {Hash} can't be made ({Reason})")]
+    private partial void LogNotMade(string hash, string reason);
 }
