@@ -91,7 +91,12 @@ internal static class Measure
             var began = Stopwatch.GetTimestamp();
             db.Add(fresh);
             await db.SaveAsync(default);
-            while (!(await client.GetStringAsync("/" + section.Slug)).Contains($"Measured {story:N}", StringComparison.Ordinal)) { }
+            while (
+                !(await client.GetStringAsync("/" + section.Slug)).Contains(
+                    $"Measured {story:N}",
+                    StringComparison.Ordinal
+                )
+            ) { }
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             db.Remove(fresh);
             await db.SaveAsync(default);

@@ -18,14 +18,28 @@ internal static class SampledAddresses
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var english = db.Stories.PublicAt(SystemClock.Instance.GetCurrentInstant()).In("en");
-        var section = (await db.Sections.Where(one => one.Edition == "en").OrderBy(one => one.Position).FirstAsync()).Slug;
+        var section = (
+            await db.Sections.Where(one => one.Edition == "en").OrderBy(one => one.Position).FirstAsync()
+        ).Slug;
         // The first topics and people of an invented archive are the fullest.
         var topic = await FirstAsync(db.Topics.Where(topic => topic.Slug.EndsWith("-0")).Select(topic => topic.Slug));
-        var rare = await FirstAsync(db.Topics.OrderByDescending(topic => topic.Slug.Length).Select(topic => topic.Slug));
-        var person = await FirstAsync(db.People.Where(person => person.Slug.EndsWith("-0")).Select(person => person.Slug));
+        var rare = await FirstAsync(
+            db.Topics.OrderByDescending(topic => topic.Slug.Length).Select(topic => topic.Slug)
+        );
+        var person = await FirstAsync(
+            db.People.Where(person => person.Slug.EndsWith("-0")).Select(person => person.Slug)
+        );
         var inSection = await DeepAsync(english.Where(story => story.Section == section).Listed());
         var everywhere = await DeepAsync(english.Listed());
-        var aboutTopic = await DeepAsync(english.Listed().Where(one => one.Story.Topics.Any(about => db.Topics.Any(named => named.Slug == topic && named.Id == about.TopicId))));
+        var aboutTopic = await DeepAsync(
+            english
+                .Listed()
+                .Where(one =>
+                    one.Story.Topics.Any(about =>
+                        db.Topics.Any(named => named.Slug == topic && named.Id == about.TopicId)
+                    )
+                )
+        );
         return
         [
             ("front", ["/", "/ru"]),
@@ -54,10 +68,7 @@ internal static class SampledAddresses
 
     // A page's length above the oldest: the last full page.
     private static async Task<ListKey> DeepAsync(IQueryable<ListedStory> list) =>
-        await list.OldestFirst()
-            .Skip(30)
-            .Select(one => new ListKey(one.PublishedAt!.Value, one.Id))
-            .FirstAsync();
+        await list.OldestFirst().Skip(30).Select(one => new ListKey(one.PublishedAt!.Value, one.Id)).FirstAsync();
 
     private static async Task<IReadOnlyList<string>> StoriesAsync(IQueryable<Story> english, int sample)
     {

@@ -4,7 +4,6 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data;
-using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,13 +37,17 @@ public sealed class GeneratedArchiveTests
     {
         Assert.Equal(Told(Archive()[7]), Told(Archive()[7]));
         Assert.NotEqual(Told(Archive()[7]), Told(Archive(seed: 2)[7]));
-        Assert.Equal(Enumerable.Range(0, Stories).Select(Archive().TimeOf).Order(), Enumerable.Range(0, Stories).Select(Archive().TimeOf));
+        Assert.Equal(
+            Enumerable.Range(0, Stories).Select(Archive().TimeOf).Order(),
+            Enumerable.Range(0, Stories).Select(Archive().TimeOf)
+        );
     }
 
     private static InventedArchive Archive(long seed = 1) =>
         new(Stories, seed, ["kazakhstan", "world"], DateTimeZoneProviders.Tzdb["Asia/Almaty"], []);
 
-    private static string Told(Story story) => $"{story.Id} {story.Slug} {story.PublishedAt} {story.Headline} {story.Body}";
+    private static string Told(Story story) =>
+        $"{story.Id} {story.Slug} {story.PublishedAt} {story.Headline} {story.Body}";
 
     private static async Task PrepareAsync(NewsDb db)
     {
@@ -119,11 +122,15 @@ public sealed class GeneratedArchiveTests
                 var ordered = new[] { "a", "b", "d" };
                 words.AddRange(
                     await db
-                        .Database.SqlQuery<string>($"""SELECT place || ' ' || ts_filter(words, {ordered}::"char"[])::text || ' ' || strip(words)::text AS "Value" FROM story_words""")
+                        .Database.SqlQuery<string>(
+                            $"""SELECT place || ' ' || ts_filter(words, {ordered}::"char"[])::text || ' ' || strip(words)::text AS "Value" FROM story_words"""
+                        )
                         .ToListAsync(Stop)
                 );
                 words.AddRange(
-                    await db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM story_vocabulary").ToListAsync(Stop)
+                    await db
+                        .Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM story_vocabulary")
+                        .ToListAsync(Stop)
                 );
             }
             else

@@ -42,7 +42,9 @@ internal static partial class PlanRules
         var growing = plan.Reads.Where(read => !Small.Contains(read.Table)).ToList();
         foreach (var read in growing.Where(read => read.Condition is ""))
             yield return $"all of {read.Table} is read by {sql}\n{plan.Told}";
-        foreach (var read in growing.Where(read => plan.Sorts && read.Condition is not "" && !Few().IsMatch(read.Condition)))
+        foreach (
+            var read in growing.Where(read => plan.Sorts && read.Condition is not "" && !Few().IsMatch(read.Condition))
+        )
             yield return $"{read.Table} ({read.Condition}) is sorted by {sql}\n{plan.Told}";
         // One part of a month's sitemap begins where the part before it ends.
         if (sql.Contains("OFFSET", StringComparison.Ordinal) && !growing.All(read => Few().IsMatch(read.Condition)))

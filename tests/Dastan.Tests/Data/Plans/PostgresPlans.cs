@@ -12,7 +12,16 @@ namespace Dastan.Tests.Data.Plans;
 /// </summary>
 internal static partial class PostgresPlans
 {
-    private static readonly string[] Dear = ["seqscan", "sort", "hashjoin", "mergejoin", "hashagg", "bitmapscan", "material"];
+    private static readonly string[] Dear =
+    [
+        "seqscan",
+        "sort",
+        "hashjoin",
+        "mergejoin",
+        "hashagg",
+        "bitmapscan",
+        "material",
+    ];
 
     public static async Task<Plan> OfAsync(NewsDb db, SentQuery query, CancellationToken stop)
     {
@@ -35,9 +44,7 @@ internal static partial class PostgresPlans
     }
 
     private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
-        node.TryGetProperty("Plans", out var under)
-            ? under.EnumerateArray().SelectMany(Nodes).Prepend(node)
-            : [node];
+        node.TryGetProperty("Plans", out var under) ? under.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
 
     private static bool IsChanged(JsonElement node) => Text(node, "Node Type") is "ModifyTable";
 

@@ -159,9 +159,10 @@ public sealed class QueryPlanTests
         foreach (var query in queries)
             await paper.InDatabaseAsync(async db =>
             {
-                var plan = db is PostgresNewsDb
-                    ? await PostgresPlans.OfAsync(db, query, Stop)
-                    : await SqlitePlans.OfAsync(db, query, Stop);
+                var plan =
+                    db is PostgresNewsDb
+                        ? await PostgresPlans.OfAsync(db, query, Stop)
+                        : await SqlitePlans.OfAsync(db, query, Stop);
                 faults.AddRange(PlanRules.Faults(query.Sql, plan));
             });
         return faults;

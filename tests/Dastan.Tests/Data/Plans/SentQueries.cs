@@ -11,10 +11,7 @@ namespace Dastan.Tests.Data.Plans;
 internal sealed record SentQuery(string Sql, IReadOnlyList<(string Name, object? Value, DbParameter Own)> Parameters);
 
 /// <summary>Hears every statement that goes to a paper's database, as it is sent.</summary>
-internal sealed class SentQueries
-    : IObserver<DiagnosticListener>,
-        IObserver<KeyValuePair<string, object?>>,
-        IDisposable
+internal sealed class SentQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private string? database;
     private readonly ConcurrentDictionary<string, SentQuery> sent = new();
@@ -47,7 +44,8 @@ internal sealed class SentQueries
         if (database is null || value is not { Key: var name, Value: CommandEventData { Command: var command } })
             return;
         // Tests run side by side, and each has its own database.
-        var isOurs = database.Contains(command.Connection!.Database, StringComparison.Ordinal)
+        var isOurs =
+            database.Contains(command.Connection!.Database, StringComparison.Ordinal)
             || command.Connection.DataSource.StartsWith(database, StringComparison.Ordinal);
         if (isOurs && name == RelationalEventId.CommandExecuting.Name && IsSingle(command.CommandText))
             sent.TryAdd(command.CommandText, Copied(command));
