@@ -4,7 +4,6 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data;
-using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,7 +122,9 @@ public sealed class GeneratedArchiveTests
                 var ordered = new[] { "a", "b", "d" };
                 words.AddRange(
                     await db
-                        .Database.SqlQuery<string>($"""SELECT place || ' ' || ts_filter(words, {ordered}::"char"[])::text || ' ' || strip(words)::text AS "Value" FROM story_words""")
+                        .Database.SqlQuery<string>(
+                            $"""SELECT place || ' ' || ts_filter(words, {ordered}::"char"[])::text || ' ' || strip(words)::text AS "Value" FROM story_words"""
+                        )
                         .ToListAsync(Stop)
                 );
                 words.AddRange(

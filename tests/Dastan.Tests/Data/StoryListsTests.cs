@@ -1,11 +1,9 @@
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data;
-using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using NodaTime;
 
 namespace Dastan.Tests.Data;
 

@@ -44,7 +44,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Topic(here.Id),
             new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
-            asked.Stories.ListedBy(here.Id, asked.Db.StoryTopics, language, asked.Reading.Now),
+            asked.Stories.ListedBy(here.Id, asked.Db.StoryTopics, language),
             stop
         );
     }
@@ -60,7 +60,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Person(here.Id),
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
-            asked.Stories.ListedBy(here.Id, asked.Db.StoryBylines, language, asked.Reading.Now),
+            asked.Stories.ListedBy(here.Id, asked.Db.StoryBylines, language),
             stop
         );
     }

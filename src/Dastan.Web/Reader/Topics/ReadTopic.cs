@@ -27,7 +27,7 @@ public static class ReadTopic
         if (asked.Refusal(address) is { } no)
             return no;
 
-        var stories = db.Stories.PublicAt(reading.Now).ListedBy(here.Id, db.StoryTopics, reading.Code, reading.Now);
+        var stories = db.Stories.PublicAt(reading.Now).ListedBy(here.Id, db.StoryTopics, reading.Code);
         var page = new ListPage(stories, address, PageNumber.Size, asked.Key);
         var (list, refusal) = await CardList.ReadAsync(reading, db, page, Tag.Topic(here.Id), stop);
         if (list is null)
