@@ -122,13 +122,14 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
         CancellationToken stop
     )
     {
+        // Not seeing how many there are, the planner does not think of compiling the statement, which takes longer than to run it.
         var list = stems.ToArray();
         var counts = await Db
             .Database.SqlQuery<StemCount>(
                 $"""
                 SELECT v.word AS "Stem", CASE WHEN v.stories > {Few} THEN least(v.stories, {Many})
                     ELSE (SELECT count(*)::int FROM story_words WHERE words @@ quote_literal(v.word)::tsquery) END AS "Stories"
-                FROM story_vocabulary v WHERE v.word = ANY({list})
+                FROM story_vocabulary v WHERE v.word = ANY((SELECT {list})::text[])
                 """
             )
             .ToListAsync(stop);
