@@ -41,7 +41,7 @@ internal sealed record Options(
         for (var at = 0; at < args.Length; at++)
             if (args[at] is not "--write" && (!Numbers.Concat(Texts).Contains(args[at]) || ++at == args.Length))
                 throw new ArgumentException(
-                    "Usage: bench/run [--only kept,uncached,…] [--rounds 7] [--seconds 2] [--stories 10000] [--write]"
+                    "Usage: bench/run [--only kept,uncached,…] [--rounds 5] [--seconds 2] [--stories 10000] [--write]"
                 );
         var only = Text(args, "--only")?.Split(',') ?? [];
         if (only.FirstOrDefault(part => !Parts.Contains(part)) is { } unknown)
@@ -50,7 +50,7 @@ internal sealed record Options(
         return new(
             Text(args, "--root") ?? throw new ArgumentException("--root is missing: start bench/run"),
             Text(args, "--work") ?? throw new ArgumentException("--work is missing: start bench/run"),
-            Number(args, "--rounds", 7),
+            Number(args, "--rounds", 5),
             Number(args, "--seconds", 2),
             Number(args, "--stories", 10_000),
             args.Contains("--write"),

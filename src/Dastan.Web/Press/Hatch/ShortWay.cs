@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace Dastan.Web.Press.Hatch;
 
 /// <summary>The shortest way from the line to an answer that does not let one reader wait for another.</summary>
-internal static class ShortWay
+public static class ShortWay
 {
     public static void Set(SocketTransportOptions line)
     {
