@@ -128,7 +128,7 @@ public sealed class RackTests
         await RunAsync(paper, AnswersAsync);
         // As a database has it that was put in this one's place: other rows under the same numbers.
         await paper.InDatabaseAsync(db =>
-            db.PurgeOrders.ExecuteUpdateAsync(set => set.SetProperty(order => order.Token, Guid.NewGuid()), Stop)
+            db.PurgeOrders.ExecuteUpdateAsync(set => set.SetProperty(order => order.Token, Guid.CreateVersion7()), Stop)
         );
 
         await using var again = await paper.OpenBesideAsync();

@@ -32,11 +32,7 @@ public static class StoryLists
         /// <summary>Those about a topic, in the order of the topic's own rows. The clock is the gate's alone: of two upper bounds of one
         /// column SQLite enters the index by the first, and would walk down to a page far below.</summary>
         /// <param name="about">The rows of topics.</param>
-        public IQueryable<ListedStory> ListedBy(
-            TopicId topic,
-            IQueryable<StoryTopic> about,
-            string edition
-        ) =>
+        public IQueryable<ListedStory> ListedBy(TopicId topic, IQueryable<StoryTopic> about, string edition) =>
             about
                 .Where(row => row.TopicId == topic && row.Edition == edition && row.PublishedAt != null)
                 .Join(
@@ -54,11 +50,7 @@ public static class StoryLists
 
         /// <summary>Those that somebody signed, in the order of that person's own rows.</summary>
         /// <param name="bylines">The rows of bylines.</param>
-        public IQueryable<ListedStory> ListedBy(
-            PersonId person,
-            IQueryable<StoryByline> bylines,
-            string edition
-        ) =>
+        public IQueryable<ListedStory> ListedBy(PersonId person, IQueryable<StoryByline> bylines, string edition) =>
             bylines
                 .Where(row => row.PersonId == person && row.Edition == edition && row.PublishedAt != null)
                 .Join(
