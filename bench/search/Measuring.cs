@@ -4,7 +4,6 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Languages.Stems;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Search;
-using Dastan.Web.Reader.Search;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dastan.Bench.Search;
 using Dastan.Web;
 using Dastan.Web.Data;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
