@@ -4,7 +4,6 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data;
-using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Data;
