@@ -1,4 +1,5 @@
 using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
@@ -44,7 +45,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Topic(here.Id),
             new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
-            asked.Stories.ListedBy(here.Id, asked.Db.StoryTopics, language),
+            asked.Db.Stories.PublicAt(asked.Reading.Now).ListedBy(here.Id, asked.Db.StoryTopics, language),
             stop
         );
     }
@@ -60,7 +61,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Person(here.Id),
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
-            asked.Stories.ListedBy(here.Id, asked.Db.StoryBylines, language),
+            asked.Db.Stories.PublicAt(asked.Reading.Now).ListedBy(here.Id, asked.Db.StoryBylines, language),
             stop
         );
     }
