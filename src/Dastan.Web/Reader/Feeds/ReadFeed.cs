@@ -142,6 +142,10 @@ public static class ReadFeed
         CancellationToken stop
     )
     {
+        // The calendar's last year has no days after it.
+        if (last.Year == LocalDate.MaxIsoValue.Year)
+            return Results.NotFound();
+
         // A list is in the order of time, of which a day is but a part: no two zones are further apart.
         var zone = asked.Reading.Edition.Zone;
         var from = zone.AtStartOfDay(first.PlusDays(-2)).ToInstant();
