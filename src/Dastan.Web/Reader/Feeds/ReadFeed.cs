@@ -1,4 +1,5 @@
 using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
@@ -44,7 +45,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Topic(here.Id),
             new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
-            asked.Stories.ListedBy(here.Id, asked.Db.StoryTopics, language),
+            asked.Db.Stories.PublicAt(asked.Reading.Now).ListedBy(here.Id, asked.Db.StoryTopics, language),
             stop
         );
     }
@@ -60,7 +61,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Person(here.Id),
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
-            asked.Stories.ListedBy(here.Id, asked.Db.StoryBylines, language),
+            asked.Db.Stories.PublicAt(asked.Reading.Now).ListedBy(here.Id, asked.Db.StoryBylines, language),
             stop
         );
     }
@@ -141,6 +142,10 @@ public static class ReadFeed
         CancellationToken stop
     )
     {
+        // The calendar's last year has no days after it.
+        if (last.Year == LocalDate.MaxIsoValue.Year)
+            return Results.NotFound();
+
         // A list is in the order of time, of which a day is but a part: no two zones are further apart.
         var zone = asked.Reading.Edition.Zone;
         var from = zone.AtStartOfDay(first.PlusDays(-2)).ToInstant();
