@@ -73,7 +73,9 @@ internal static class KeptPages
     ) =>
         [
             new Series(mine.Select(what)).Told(format),
-            ReferenceEquals(mine, its) ? "" : $"**{Turns.Ratio(mine, its, what).Told("0.00")}**",
+            ReferenceEquals(mine, its) || Turns.Ratio(mine, its, what).Told("0.00") is not { Length: > 0 } ratio
+                ? ""
+                : $"**{ratio}**",
         ];
 
     private static string Known(string etag) => $"If-None-Match: {etag}";
