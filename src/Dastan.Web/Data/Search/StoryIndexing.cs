@@ -152,7 +152,8 @@ public static class StoryIndexing
     public static StoryWords Words(Story story, long place, IEnumerable<Named> names)
     {
         var language = Language.Find(story.Edition) ?? Language.English;
-        var all = names.ToList();
+        // Neighbours make pairs, and databases name them in any order.
+        var all = names.OrderBy(named => named.Mark, StringComparer.Ordinal).ToList();
         return new(
             place,
             StoryWords.Of(story.Headline, language),

@@ -1,4 +1,5 @@
 using Dastan.Web.Data.Files;
+using Microsoft.Net.Http.Headers;
 
 namespace Dastan.Web.Reader.Pictures;
 
@@ -7,9 +8,19 @@ public static class ReadPicture
 {
     private const string ForEver = "public, max-age=31536000, immutable";
 
+    // What is no longer is read and sent in one piece; forms that pages name mostly are.
+    private const int InOnePiece = 256 * 1024;
+
     /// <summary>The original: <c>/pictures/{sha-256}.jpg</c>.</summary>
-    public static IResult Get(string name, PictureFiles files, HttpResponse response) =>
-        files.Find(name) is { } path ? File(path, PictureFiles.MediaTypeOf(name), name, response) : Results.NotFound();
+    public static async Task<IResult> Get(
+        string name,
+        PictureFiles files,
+        HttpResponse response,
+        CancellationToken stop
+    ) =>
+        files.Find(name) is { } path
+            ? await FileAsync(path, PictureFiles.MediaTypeOf(name), name, response, stop)
+            : Results.NotFound();
 
     /// <summary>A smaller form, made when it is first asked for: <c>/pictures/{sha-256}-640.webp</c>.</summary>
     public static async Task<IResult> GetRendition(
@@ -21,22 +32,34 @@ public static class ReadPicture
         CancellationToken stop
     ) =>
         RenditionForm.Of(ending) is { } form && await renditions.FindAsync(hash, width, form, stop) is { } path
-            ? File(
+            ? await FileAsync(
                 path,
                 PictureFiles.MediaTypeOf(path),
                 FormattableString.Invariant($"{width}-{ending}-{hash}"),
-                response
+                response,
+                stop
             )
             : Results.NotFound();
 
-    private static IResult File(string path, string mediaType, string name, HttpResponse response)
+    private static async Task<IResult> FileAsync(
+        string path,
+        string mediaType,
+        string name,
+        HttpResponse response,
+        CancellationToken stop
+    )
     {
         response.Headers.CacheControl = ForEver;
-        return Results.File(
-            Path.GetFullPath(path),
-            mediaType,
-            entityTag: new($"\"{name[..24]}\""),
-            enableRangeProcessing: true
-        );
+        var file = new FileInfo(path);
+        var etag = new EntityTagHeaderValue($"\"{name[..24]}\"");
+        return file.Length <= InOnePiece
+            ? Results.Bytes(
+                await File.ReadAllBytesAsync(path, stop),
+                mediaType,
+                entityTag: etag,
+                lastModified: file.LastWriteTimeUtc,
+                enableRangeProcessing: true
+            )
+            : Results.File(file.FullName, mediaType, entityTag: etag, enableRangeProcessing: true);
     }
 }

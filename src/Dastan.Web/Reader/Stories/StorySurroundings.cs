@@ -124,6 +124,7 @@ public sealed record StorySurroundings(
             .Stories.PublicAt(reading.Now)
             .Where(other => other.Translations == story.Translations)
             .OrderBy(other => other.PublishedAt)
+            .ThenBy(other => other.Id)
             .Select(other => new
             {
                 other.Edition,

@@ -48,7 +48,8 @@ internal static partial class PostgresPlans
 
     private static bool IsChanged(JsonElement node) => Text(node, "Node Type") is "ModifyTable";
 
-    private static bool Sorts(JsonElement node) => Text(node, "Node Type") is "Sort" or "Hash" or "HashAggregate";
+    // What is counted was read to its end, whatever index it was read by.
+    private static bool Sorts(JsonElement node) => Text(node, "Node Type") is "Sort" or "Hash" or "Aggregate";
 
     private static string Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) ? value.ToString() : "";
