@@ -49,7 +49,9 @@ internal static partial class PostgresPlans
     private static bool IsChanged(JsonElement node) => Text(node, "Node Type") is "ModifyTable";
 
     // What is counted was read to its end, whatever index it was read by.
-    private static bool Sorts(JsonElement node) => Text(node, "Node Type") is "Sort" or "Hash" or "Aggregate";
+    private static bool Sorts(JsonElement node) =>
+        Text(node, "Node Type") is "Sort" or "Hash"
+        || (Text(node, "Node Type") is "Aggregate" && Text(node, "Strategy") is "Plain" or "Hashed");
 
     private static string Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) ? value.ToString() : "";
