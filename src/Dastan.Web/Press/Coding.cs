@@ -82,12 +82,15 @@ public static class Codings
             : new GZipStream(into, CompressionLevel.Optimal, leaveOpen: true);
 
     /// <param name="length">Of the body once it is unpacked.</param>
-    public static byte[] Unpacked(ReadOnlySpan<byte> brotli, int length)
+    public static byte[] Unpacked(byte[] packed, Coding coding, int length)
     {
         var body = new byte[length];
-        if (!BrotliDecoder.TryDecompress(brotli, body, out var written) || written != length)
-            throw new InvalidDataException("A kept answer is damaged.");
-        return body;
+        using Stream unpacker =
+            coding is Coding.Brotli
+                ? new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress)
+                : new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        unpacker.ReadExactly(body);
+        return unpacker.ReadByte() < 0 ? body : throw new InvalidDataException("A kept answer is damaged.");
     }
 
     private static byte[] Brotli(ReadOnlySpan<byte> body, int quality)

@@ -232,8 +232,7 @@ public sealed class Plate
             ref var place = ref coding is Coding.Brotli ? ref brotli : ref gzip;
             form = place ??= Packed(coding, Codings.QuickQuality);
             // One packed form is enough to make any other of.
-            if (brotli is not null)
-                body = null;
+            body = null;
         }
         Resized?.Invoke(this);
         return form;
@@ -248,5 +247,11 @@ public sealed class Plate
             isBest: quality == Codings.BestQuality
         );
 
-    private byte[] Whole() => body ?? Codings.Unpacked(brotli!.Bytes, length);
+    private byte[] Whole() =>
+        body
+        ?? (
+            brotli is { } packed
+                ? Codings.Unpacked(packed.Bytes, Coding.Brotli, length)
+                : Codings.Unpacked(gzip!.Bytes, Coding.Gzip, length)
+        );
 }

@@ -80,10 +80,12 @@ public sealed class PlatesTests
 
         plate.In(Coding.Gzip);
         var withGzip = plates.Bytes;
+        var unpacked = plate.In(Coding.Identity).Bytes;
         plate.In(Coding.Brotli);
 
-        Assert.True(withGzip > plain);
-        Assert.True(plates.Bytes < plain, "the plain bytes can be made of the packed ones");
+        Assert.True(withGzip < plain, "the plain bytes can be made of the packed ones");
+        Assert.Equal(Text("/a"), unpacked);
+        Assert.True(plates.Bytes > withGzip);
         Assert.Equal(plate.Size, plates.Bytes);
         Assert.Equal(Text("/a"), plate.In(Coding.Identity).Bytes);
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -26,20 +24,17 @@ public sealed partial class PlateRack(
     private readonly string file = Path.Combine(settings.Data, "kept-pages");
     private (long Epoch, int Count, long Bytes) racked;
 
-    // Another program, or the same with other settings, would make other answers.
+    // Another program would make other answers, and so would this one with other settings of those that pages show.
     private string Maker =>
         string.Join(
-            ' ',
-            typeof(PlateRack).Assembly.ManifestModule.ModuleVersionId,
-            typeof(Story).Assembly.ManifestModule.ModuleVersionId,
-            // The record tells all that is set, but of tables only that they are there.
-            Convert.ToHexString(
-                SHA256.HashData(
-                    Encoding.UTF8.GetBytes(
-                        (settings with { Postgres = null }) + string.Join(' ', settings.Rates.Owners.Order())
-                    )
-                )
-            )
+            '\n',
+            [
+                typeof(PlateRack).Assembly.ManifestModule.ModuleVersionId.ToString(),
+                typeof(Story).Assembly.ManifestModule.ModuleVersionId.ToString(),
+                settings.PublicAddress,
+                settings.TagHeader ?? "",
+                .. settings.Rates.Owners.Select(owner => $"{owner.Key} {owner.Value}").Order(StringComparer.Ordinal),
+            ]
         );
 
     /// <summary>Puts what was racked back among the kept plates, if it is of this paper and this program.</summary>
