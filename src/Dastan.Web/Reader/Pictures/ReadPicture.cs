@@ -54,12 +54,20 @@ public static class ReadPicture
         var etag = new EntityTagHeaderValue($"\"{name[..24]}\"");
         return file.Length <= InOnePiece
             ? Results.Bytes(
-                await File.ReadAllBytesAsync(path, stop),
+                await WholeAsync(file, stop),
                 mediaType,
                 entityTag: etag,
                 lastModified: file.LastWriteTimeUtc,
                 enableRangeProcessing: true
             )
             : Results.File(file.FullName, mediaType, entityTag: etag, enableRangeProcessing: true);
+    }
+
+    private static async Task<byte[]> WholeAsync(FileInfo file, CancellationToken stop)
+    {
+        var bytes = new byte[file.Length];
+        await using var open = file.OpenRead();
+        await open.ReadExactlyAsync(bytes, stop);
+        return bytes;
     }
 }

@@ -21,19 +21,8 @@ public static class SearchFacets
     )
     {
         var ids = found.Take(StoriesLookedAt).ToList();
-        var topics = await db
-            .StoryTopics.Where(about => ids.Contains(about.StoryId))
-            .Join(db.Topics, about => about.TopicId, topic => topic.Id, (_, topic) => new { topic.Slug, topic.Name })
-            .ToListAsync(stop);
-        var people = await db
-            .StoryBylines.Where(byline => ids.Contains(byline.StoryId))
-            .Join(
-                db.People,
-                byline => byline.PersonId,
-                person => person.Id,
-                (_, person) => new { person.Slug, person.Name }
-            )
-            .ToListAsync(stop);
+        var topics = await TopicsAsync(reading, db, ids, stop);
+        var people = await PeopleAsync(reading, db, ids, stop);
         var words = Words.For(reading.Code);
         return
         [
@@ -42,16 +31,8 @@ public static class SearchFacets
                 "section",
                 Options(asked.Section, reading.Sections.Select(section => (section.Slug, section.Name)))
             ),
-            new(
-                SearchFilterKind.Topic,
-                "topic",
-                Commonest(asked.Topic, topics.Select(row => (row.Slug, row.Name.In(reading.Code))))
-            ),
-            new(
-                SearchFilterKind.Author,
-                "author",
-                Commonest(asked.Author, people.Select(row => (row.Slug, row.Name.In(reading.Code))))
-            ),
+            new(SearchFilterKind.Topic, "topic", Options(asked.Topic, topics)),
+            new(SearchFilterKind.Author, "author", Options(asked.Author, people)),
             new(
                 SearchFilterKind.Order,
                 "order",
@@ -63,15 +44,53 @@ public static class SearchFacets
         ];
     }
 
-    private static IReadOnlyList<SearchOption> Commonest(string? chosen, IEnumerable<(string Slug, string Name)> all) =>
-        Options(
-            chosen,
-            all.GroupBy(one => one)
-                .OrderByDescending(one => one.Count())
-                .Select(one => one.Key)
-                .Take(Most)
-                .OrderBy(one => one.Name, StringComparer.Ordinal)
-        );
+    // Counted by the database: a name has a form for each language, and is read of those that are shown alone.
+    private static async Task<IEnumerable<(string Slug, string Name)>> TopicsAsync(
+        Reading reading,
+        NewsDb db,
+        List<StoryId> found,
+        CancellationToken stop
+    )
+    {
+        var commonest = await db
+            .StoryTopics.Where(about => found.Contains(about.StoryId))
+            .GroupBy(about => about.TopicId)
+            .OrderByDescending(about => about.Count())
+            .ThenBy(about => about.Key)
+            .Select(about => about.Key)
+            .Take(Most)
+            .ToListAsync(stop);
+        var topics = await db
+            .Topics.Where(topic => commonest.Contains(topic.Id))
+            .Select(topic => new { topic.Slug, topic.Name })
+            .ToListAsync(stop);
+        return ByName(topics.Select(topic => (topic.Slug, topic.Name.In(reading.Code))));
+    }
+
+    private static async Task<IEnumerable<(string Slug, string Name)>> PeopleAsync(
+        Reading reading,
+        NewsDb db,
+        List<StoryId> found,
+        CancellationToken stop
+    )
+    {
+        var commonest = await db
+            .StoryBylines.Where(byline => found.Contains(byline.StoryId))
+            .GroupBy(byline => byline.PersonId)
+            .OrderByDescending(byline => byline.Count())
+            .ThenBy(byline => byline.Key)
+            .Select(byline => byline.Key)
+            .Take(Most)
+            .ToListAsync(stop);
+        var people = await db
+            .People.Where(person => commonest.Contains(person.Id))
+            .Select(person => new { person.Slug, person.Name })
+            .ToListAsync(stop);
+        return ByName(people.Select(person => (person.Slug, person.Name.In(reading.Code))));
+    }
+
+    private static IEnumerable<(string Slug, string Name)> ByName(IEnumerable<(string Slug, string Name)> all) =>
+        all.OrderBy(one => one.Name, StringComparer.Ordinal);
 
     // What is chosen stays in the list even where it finds nothing, so that it can be seen and undone.
     private static IReadOnlyList<SearchOption> Options(string? chosen, IEnumerable<(string Slug, string Name)> all)
