@@ -97,21 +97,8 @@ public sealed record StorySurroundings(
             .Select(topic => new TopicRow(topic.Id, topic.Slug, topic.Name))
             .ToListAsync(stop);
 
-    private static Task<PictureRow?> PictureAsync(NewsDb db, PictureId? lead, CancellationToken stop) =>
-        lead is null
-            ? Task.FromResult<PictureRow?>(null)
-            : db
-                .Pictures.Where(picture => picture.Id == lead)
-                .Select(picture => new PictureRow(
-                    picture.Hash,
-                    picture.MediaType,
-                    picture.Width,
-                    picture.Height,
-                    picture.Alternative,
-                    picture.Caption,
-                    picture.Credit
-                ))
-                .FirstOrDefaultAsync(stop);
+    private static async Task<PictureRow?> PictureAsync(NewsDb db, PictureId? lead, CancellationToken stop) =>
+        (await PictureRows.ReadAsync(db, [lead], stop)).Values.FirstOrDefault();
 
     private static async Task<(IReadOnlyDictionary<string, string> Addresses, string Original)> TranslationsAsync(
         Reading reading,

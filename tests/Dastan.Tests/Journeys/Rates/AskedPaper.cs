@@ -141,4 +141,15 @@ internal sealed class AskedPaper : IAsyncDisposable
         await Paper.DisposeAsync();
         await Server.DisposeAsync();
     }
+
+    /// <summary>With five weeks of <see cref="SmallBank"/> read, and nothing due but the bank itself.</summary>
+    public static async Task<AskedPaper> ReadAlreadyAsync(string at)
+    {
+        var paper = await OpenAsync(at, before: Duration.FromHours(4));
+        paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
+        paper.Server.Gives(SmallBank.PathOf("2026-03-30"), "2026-03-30 USD 482.00");
+        await paper.TurnAsync(new SmallBank());
+        paper.Later(Duration.FromHours(4));
+        return paper;
+    }
 }

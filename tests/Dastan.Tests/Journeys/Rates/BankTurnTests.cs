@@ -1,10 +1,10 @@
-using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Tests.Rates.Asking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys.Rates;
 
+/// <summary>When a bank is asked, and for what.</summary>
 public sealed class BankTurnTests
 {
     private static readonly SmallBank Bank = new();
@@ -35,7 +35,7 @@ public sealed class BankTurnTests
     [Fact]
     public async Task In_its_window_a_bank_is_asked_until_the_list_is_there_and_then_left_alone()
     {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T10:30");
+        await using var paper = await AskedPaper.ReadAlreadyAsync("2026-04-01T10:30");
 
         var next = await paper.TurnAsync(Bank);
         Assert.InRange(next - paper.Now, AskingTimes.Waiting, AskingTimes.Waiting + AskingTimes.WaitingSpread);
@@ -51,78 +51,12 @@ public sealed class BankTurnTests
     [Fact]
     public async Task A_bank_that_is_not_due_is_not_asked()
     {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T10:30");
+        await using var paper = await AskedPaper.ReadAlreadyAsync("2026-04-01T10:30");
         var next = await paper.TurnAsync(Bank);
         var asked = paper.Server.Asked.Count;
 
         Assert.InRange(await paper.TurnAsync(Bank), paper.Now, next);
         Assert.Equal(asked, paper.Server.Asked.Count);
-    }
-
-    [Fact]
-    public async Task A_failure_changes_nothing_that_is_good_and_is_told_with_bank_address_and_reason()
-    {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T15:00");
-        var before = await paper.SeriesAsync("NBK", "USD", "KZT");
-        paper.Server.Gives(
-            SmallBank.PathOf("2026-04-02"),
-            new BankPage(503, "text/html", "2026-04-02 USD 1"u8.ToArray())
-        );
-
-        var next = await paper.TurnAsync(Bank);
-
-        var watch = await paper.WatchAsync("NBK");
-        Assert.Equal(1, watch.Failures);
-        Assert.StartsWith(
-            $"NBK, {paper.Server.Address}list/2026-04-02: it answered with status 503",
-            watch.LastFailure
-        );
-        Assert.InRange(next - paper.Now, Duration.FromMinutes(3), Duration.FromMinutes(7));
-        Assert.Equal(before, await paper.SeriesAsync("NBK", "USD", "KZT"));
-        // Nobody is asked more who wants no questions now.
-        Assert.Equal("GET list/2026-04-02", paper.Server.Asked[^1]);
-
-        paper.Server.Gives(SmallBank.PathOf("2026-04-02"), "2026-04-02 USD 475.09");
-        paper.Later(next - paper.Now);
-        await paper.TurnAsync(Bank);
-        Assert.Equal(
-            (0, true),
-            ((await paper.WatchAsync("NBK")).Failures, (await paper.WatchAsync("NBK")).LastFailure is not "")
-        );
-    }
-
-    [Fact]
-    public async Task A_bank_that_says_when_to_come_again_is_not_asked_before()
-    {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T11:00");
-        paper.Server.Gives(
-            SmallBank.PathOf("2026-04-02"),
-            new BankPage(429, "text/plain", []) { Headers = new() { ["Retry-After"] = "5400" } }
-        );
-
-        var next = await paper.TurnAsync(Bank);
-
-        Assert.InRange(next - paper.Now, Duration.FromMinutes(90), Duration.FromMinutes(91));
-    }
-
-    [Fact]
-    public async Task When_nobody_answers_that_is_kept_and_told()
-    {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T15:00");
-        paper.Server.Gives(
-            SmallBank.PathOf("2026-04-02"),
-            BankPage.Doing(context =>
-            {
-                context.Abort();
-                return Task.CompletedTask;
-            })
-        );
-
-        await paper.TurnAsync(Bank);
-
-        Assert.Contains("list/2026-04-02 broke off", (await paper.WatchAsync("NBK")).LastFailure);
-        var kept = await paper.ReadAsync(db => db.KeptAnswers.OrderBy(one => one.Id).LastAsync(Stop));
-        Assert.Equal((0, null, ReadingOutcome.SourceError), (kept.Status, kept.Payload, kept.Outcome));
     }
 
     [Fact]
@@ -146,7 +80,7 @@ public sealed class BankTurnTests
     [Fact]
     public async Task A_window_that_ends_without_its_list_is_missed_once()
     {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T13:55");
+        await using var paper = await AskedPaper.ReadAlreadyAsync("2026-04-01T13:55");
         await paper.TurnAsync(Bank);
         Assert.Equal(0, (await paper.WatchAsync("NBK")).MissedWindows);
 
@@ -166,7 +100,7 @@ public sealed class BankTurnTests
     [Fact]
     public async Task The_last_days_are_read_again_once_a_day_and_a_restated_one_counts()
     {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T15:00");
+        await using var paper = await AskedPaper.ReadAlreadyAsync("2026-04-01T15:00");
         paper.Server.Gives(SmallBank.PathOf("2026-03-30"), "2026-03-30 USD 482.50");
         await paper.TurnAsync(Bank);
         paper.GoesTo("2026-04-02T15:01");
@@ -206,98 +140,5 @@ public sealed class BankTurnTests
         Assert.Equal(["2022-02-25 84.7956", "2022-02-26 94.7556"], await paper.SeriesAsync("NBKR", "USD", "KGS"));
         Assert.True(next - paper.Now > Duration.FromHours(1));
         Assert.Empty(await paper.DifferencesAsync());
-    }
-
-    [Fact]
-    public async Task Of_two_nodes_one_asks_and_a_dead_one_is_replaced()
-    {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T15:00");
-        await paper.Paper.InDatabaseAsync(db =>
-            db.BankWatches.ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(watch => watch.LeaseOwner, "another")
-                        .SetProperty(watch => watch.LeaseUntil, paper.Now + Duration.FromMinutes(2)),
-                Stop
-            )
-        );
-        var asked = paper.Server.Asked.Count;
-
-        Assert.Equal(paper.Now + Duration.FromMinutes(2), await paper.TurnAsync(Bank));
-        Assert.Equal(asked, paper.Server.Asked.Count);
-
-        paper.Later(Duration.FromMinutes(2));
-        await paper.TurnAsync(Bank);
-        Assert.True(paper.Server.Asked.Count > asked);
-        Assert.Equal(
-            ("", null),
-            ((await paper.WatchAsync("NBK")).LeaseOwner, (await paper.WatchAsync("NBK")).LeaseUntil)
-        );
-    }
-
-    [Fact]
-    public async Task Two_nodes_that_wake_together_ask_once()
-    {
-        await using var paper = await ReadAlreadyAsync("2026-04-01T15:00");
-        var asked = paper.Server.Asked.Count;
-
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(node => Task.Run(() => paper.OtherNode().TakeAsync(Bank, Stop, $"node {node}"), Stop))
-        );
-
-        Assert.Equal(["GET list/2026-04-02", "GET list/2026-04-01"], paper.Server.Asked.Skip(asked).Take(2));
-        Assert.Single(paper.Server.Asked.Skip(asked), "GET list/2026-04-02");
-    }
-
-    [Fact]
-    public async Task What_a_killed_program_left_is_taken_at_the_next_turn()
-    {
-        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
-        paper.Server.Gives(SmallBank.PathOf("2026-04-02"), "2026-04-02 USD 475.09");
-        await paper.AsksAsync(Bank, SmallBank.PathOf("2026-04-02"));
-        // As it is when the bytes are kept and nothing else.
-        await paper.Paper.InDatabaseAsync(async db =>
-        {
-            await db.DayLists.ExecuteDeleteAsync(Stop);
-            await db.KeptAnswers.ExecuteUpdateAsync(set => set.SetProperty(kept => kept.IsTaken, false), Stop);
-            await db.LedgerStates.ExecuteUpdateAsync(
-                set => set.SetProperty(one => one.Version, one => one.Version + 1),
-                Stop
-            );
-        });
-        paper.Get<Dastan.Web.Ledger.RateBooks>().Forget();
-        paper.Server.Gives(SmallBank.PathOf("2026-04-02"), new BankPage(503, "text/plain", []));
-
-        await paper.TurnAsync(Bank);
-
-        Assert.Equal(["2026-04-02 475.09"], await paper.SeriesAsync("NBK", "USD", "KZT"));
-        Assert.True(
-            await paper.ReadAsync(db => db.KeptAnswers.AllAsync(kept => kept.IsTaken || kept.Payload == null, Stop))
-        );
-    }
-
-    [Fact]
-    public async Task The_same_bytes_of_many_banks_at_once_are_kept_once()
-    {
-        await using var paper = await AskedPaper.OpenAsync("2026-04-01T15:00");
-        paper.Server.Gives("same", "2026-04-01 USD 478.77");
-        string[] banks = ["NBK", "NBKR", "NBT", "CBU", "CBT", "CBR", "TCMB", "PBOC"];
-
-        await Task.WhenAll(banks.Select(bank => Task.Run(() => paper.AsksAsync(new SmallBank(bank), "same"), Stop)));
-
-        Assert.Equal(1, await paper.ReadAsync(db => db.RatePayloads.CountAsync(Stop)));
-        Assert.Equal(8, await paper.ReadAsync(db => db.KeptAnswers.CountAsync(kept => kept.IsTaken, Stop)));
-    }
-
-    // With five weeks read, and nothing due but the bank itself.
-    private static async Task<AskedPaper> ReadAlreadyAsync(string at)
-    {
-        var paper = await AskedPaper.OpenAsync(at, before: Duration.FromHours(4));
-        paper.Server.Gives(SmallBank.PathOf("2026-04-01"), "2026-04-01 USD 478.77");
-        paper.Server.Gives(SmallBank.PathOf("2026-03-30"), "2026-03-30 USD 482.00");
-        await paper.TurnAsync(Bank);
-        paper.Later(Duration.FromHours(4));
-        return paper;
     }
 }
