@@ -45,18 +45,22 @@ public sealed class PressDoor
         }
 
         var (path, query) = (context.Request.Path.Value!, context.Request.QueryString.Value ?? "");
-        var shelf = plates.ShelfOf(path);
-        if (shelf is null && query is not "")
+        var (asked, shelf) = (room.Ask(), plates.ShelfOf(path));
+        if (shelf is null && query is not "" && !database.IsAway)
         {
             await room.ExploredAsync(path, query);
             shelf = plates.ShelfOf(path);
         }
         if (shelf is not null)
             query = CanonicalQuery.Of(query, shelf.Parameters) ?? query;
-        await (shelf?.Find(query) is { } plate ? GiveAsync(context, plate) : GiveNewAsync(context, path, query));
+        await (
+            shelf?.Find(query) is { } plate
+                ? GiveAsync(context, plate, asked)
+                : GiveNewAsync(context, path, query, asked)
+        );
     }
 
-    private Task GiveAsync(HttpContext context, Plate plate)
+    private Task GiveAsync(HttpContext context, Plate plate, Asked asked)
     {
         switch (plate.FreshnessAt(room.Now, purges))
         {
@@ -68,18 +72,18 @@ public sealed class PressDoor
             case Freshness.Fresh or Freshness.Outdated when database.IsAway:
                 return StandInAsync(context, plate);
             case Freshness.Outdated:
-                return GiveNewerAsync(context, plate);
+                return GiveNewerAsync(context, plate, asked);
             default:
                 plates.Drop(plate);
-                return GiveNewAsync(context, plate.Key.Path, plate.Key.Query);
+                return GiveNewAsync(context, plate.Key.Path, plate.Key.Query, asked);
         }
     }
 
-    private async Task GiveNewerAsync(HttpContext context, Plate outdated)
+    private async Task GiveNewerAsync(HttpContext context, Plate outdated, Asked asked)
     {
         try
         {
-            var printed = await room.PrintAsync(outdated.Key.Path, outdated.Key.Query).WaitAsync(ShortPatience);
+            var printed = await room.PrintAsync(outdated.Key.Path, outdated.Key.Query, asked).WaitAsync(ShortPatience);
             if (printed.Status < StatusCodes.Status500InternalServerError)
             {
                 await printed.GiveAsync(context);
@@ -101,13 +105,13 @@ public sealed class PressDoor
         return plate.GiveAsync(context);
     }
 
-    private async Task GiveNewAsync(HttpContext context, string path, string query)
+    private async Task GiveNewAsync(HttpContext context, string path, string query, Asked asked)
     {
         try
         {
             if (database.IsAway)
                 throw new TimeoutException();
-            var printed = await room.PrintAsync(path, query).WaitAsync(LongPatience);
+            var printed = await room.PrintAsync(path, query, asked).WaitAsync(LongPatience);
             await printed.GiveAsync(context);
         }
         catch (TimeoutException)

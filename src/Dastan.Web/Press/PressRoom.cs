@@ -25,7 +25,7 @@ public sealed class PressRoom(
     // More at once would only make all of them slower.
     private readonly SemaphoreSlim room = new(Environment.ProcessorCount * 4);
     private readonly ConcurrentDictionary<string, Task<Printed>> underWay = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Task<Printed>> exploring = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Printed>>> exploring = new(StringComparer.Ordinal);
     private RequestDelegate paper = _ => Task.CompletedTask;
     private long made;
 
@@ -37,27 +37,47 @@ public sealed class PressRoom(
 
     public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    /// <summary>The answer for somebody who asks now. It was begun after that, or is not touched by what has happened since it was.</summary>
+    /// <summary>When somebody asks: to be taken before anything is begun for them.</summary>
+    internal Asked Ask() => new(Now, purges.Epoch);
+
+    /// <summary>The answer for somebody who asks now.</summary>
+    internal Task<Printed> PrintAsync(string path, string query) => PrintAsync(path, query, Ask());
+
+    /// <summary>The answer for somebody who asked. It was begun after that, or is not touched by what has happened since it was.</summary>
     /// <param name="path">As it was decoded.</param>
     /// <param name="query">With its question mark; "" for none.</param>
-    internal async Task<Printed> PrintAsync(string path, string query)
+    internal async Task<Printed> PrintAsync(string path, string query, Asked asked)
     {
-        var (asked, epoch) = (Now, purges.Epoch);
         while (true)
         {
             var printed = await JoinAsync(path, query);
-            if (printed.IsRightFor(asked, epoch, purges))
+            if (printed.IsRightFor(asked, purges))
                 return printed;
         }
     }
 
     /// <summary>
-    /// Waits for what is made of a path with another query. After it is known which parameters count, and that many a query is one answer.
+    /// Waits for what is made of a path with another query, or begins to make this one. After it is known which parameters count, and that many
+    /// a query is one answer.
     /// </summary>
     internal async Task ExploredAsync(string path, string query)
     {
-        if (exploring.TryGetValue(path, out var other) && !underWay.ContainsKey(path + query))
-            await ((Task)other).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Whoever is the first begins at once: between a look and a beginning others would be the first too.
+        var first = exploring.GetOrAdd(path, _ => new(() => Explore(path, query))).Value;
+        if (!underWay.ContainsKey(path + query))
+            await ((Task)first).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private Task<Printed> Explore(string path, string query)
+    {
+        var making = JoinAsync(path, query);
+        _ = making.ContinueWith(
+            _ => exploring.TryRemove(path, out var _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
+        return making;
     }
 
     // The first to ask for an answer has it made, the others wait.
@@ -69,7 +89,8 @@ public sealed class PressRoom(
         if (running != finished.Task)
             return running;
 
-        exploring.TryAdd(path, running);
+        var explorer = new Lazy<Task<Printed>>(running);
+        exploring.TryAdd(path, explorer);
         // Apart from who asked first, who may go away.
         _ = Task.Run(async () =>
         {
@@ -83,7 +104,7 @@ public sealed class PressRoom(
             {
                 problem = broken;
             }
-            exploring.TryRemove(new(path, running));
+            exploring.TryRemove(new(path, explorer));
             underWay.TryRemove(key, out _);
             // Only now: who comes after this begins anew.
             if (printed is not null)

@@ -3,6 +3,10 @@ using NodaTime;
 
 namespace Dastan.Web.Press;
 
+/// <summary>When somebody asked.</summary>
+/// <param name="Epoch">The epoch of <see cref="Purges"/> that counted.</param>
+internal readonly record struct Asked(Instant At, long Epoch);
+
 /// <summary>What came off the press: an answer for everybody who asks for it now, kept or not.</summary>
 /// <param name="Query">The query that it was made for, as it came.</param>
 /// <param name="Born">The epoch in which its making began.</param>
@@ -22,9 +26,10 @@ internal sealed record Printed(string Query, long Born, Instant MadeAt)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>May somebody be given it who asked at an instant, in an epoch?</summary>
-    public bool IsRightFor(Instant asked, long epoch, Purges purges) =>
-        (MadeAt >= asked && Born >= epoch) || (IsKept && Plate!.FreshnessAt(asked, purges) is Freshness.Fresh);
+    /// <summary>May it be given to who asked then?</summary>
+    public bool IsRightFor(Asked asked, Purges purges) =>
+        (MadeAt >= asked.At && Born >= asked.Epoch)
+        || (IsKept && Plate!.FreshnessAt(asked.At, purges) is Freshness.Fresh);
 
     public Task GiveAsync(HttpContext context)
     {
