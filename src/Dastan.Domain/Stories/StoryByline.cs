@@ -4,7 +4,7 @@ using NodaTime;
 namespace Dastan.Domain.Stories;
 
 /// <summary>One name in a story's byline, at its place.</summary>
-public sealed class StoryByline
+public sealed class StoryByline : IListedRow
 {
     private StoryByline() { }
 
@@ -20,10 +20,8 @@ public sealed class StoryByline
 
     public int Position { get; private set; }
 
-    /// <summary>The story's edition, repeated here: somebody's list in an edition is read from these rows alone.</summary>
     public string Edition { get; private set; } = "";
 
-    /// <summary>The story's time of publication, repeated here for the same reason.</summary>
     public Instant? PublishedAt { get; private set; }
 
     internal void Follow(Story story) => (Edition, PublishedAt) = (story.Edition, story.PublishedAt);

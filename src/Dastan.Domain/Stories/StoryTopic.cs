@@ -4,7 +4,7 @@ using NodaTime;
 namespace Dastan.Domain.Stories;
 
 /// <summary>One topic of a story; the first is what it is most about.</summary>
-public sealed class StoryTopic
+public sealed class StoryTopic : IListedRow
 {
     private StoryTopic() { }
 
@@ -20,10 +20,8 @@ public sealed class StoryTopic
 
     public int Position { get; private set; }
 
-    /// <summary>The story's edition, repeated here: the topic's list in an edition is read from these rows alone.</summary>
     public string Edition { get; private set; } = "";
 
-    /// <summary>The story's time of publication, repeated here for the same reason.</summary>
     public Instant? PublishedAt { get; private set; }
 
     internal void Follow(Story story) => (Edition, PublishedAt) = (story.Edition, story.PublishedAt);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Dastan.Web.Data.Lists;
 using Dastan.Web.Press;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,13 +74,7 @@ public sealed class KeptPagesTests
         );
         var visitor = paper.Visitor();
 
-        var second = "";
-        await paper.InDatabaseAsync(db =>
-        {
-            var last = db.Stories.Single(story => story.Slug == "story-20");
-            second = $"?before={new ListKey(last.PublishedAt!.Value, last.Id)}";
-            return Task.CompletedTask;
-        });
+        var second = $"?before={await paper.KeyOfAsync("story-20")}";
         foreach (var page in (string[])["", second, "?x=1&" + second[1..], "?page=2", "?before=0", "?b%65fore=2"])
             using (await visitor.GetAsync("/kazakhstan" + page, Stop)) { }
 
@@ -105,13 +98,7 @@ public sealed class KeptPagesTests
             )
         );
         var visitor = paper.Visitor();
-        var deep = "";
-        await paper.InDatabaseAsync(db =>
-        {
-            var above = db.Stories.Single(story => story.Slug == "story-60");
-            deep = $"?before={new ListKey(above.PublishedAt!.Value, above.Id)}";
-            return Task.CompletedTask;
-        });
+        var deep = $"?before={await paper.KeyOfAsync("story-60")}";
         string[] lists = ["/kazakhstan", "/topics/trade", "/by/economy-desk", "/front.rss"];
         foreach (var list in lists)
             using (await visitor.GetAsync(list + deep, Stop)) { }

@@ -1,7 +1,9 @@
 using Dastan.Web;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Lists;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -85,6 +87,18 @@ public sealed class TestPaper : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<NewsDb>());
+    }
+
+    /// <summary>The key below which a list goes on after a story of the English edition.</summary>
+    public async Task<ListKey> KeyOfAsync(string slug)
+    {
+        var key = default(ListKey);
+        await InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(story => story.Edition == "en" && story.Slug == slug);
+            key = new(story.PublishedAt!.Value, story.Id);
+        });
+        return key;
     }
 
     /// <summary>A reader's program that follows no redirect and unpacks nothing by itself.</summary>

@@ -1,6 +1,4 @@
-using Dastan.Domain.People;
 using Dastan.Domain.Stories;
-using Dastan.Domain.Topics;
 using NodaTime;
 
 namespace Dastan.Web.Data.Lists;
@@ -29,30 +27,11 @@ public static class StoryLists
                 Id = story.Id,
             });
 
-        /// <summary>Those about a topic, in the order of the topic's own rows. The clock is the gate's alone: of two upper bounds of one
+        /// <summary>Those of a topic's or a person's rows, in the order of the rows. The clock is the gate's alone: of two upper bounds of one
         /// column SQLite enters the index by the first, and would walk down to a page far below.</summary>
-        /// <param name="about">The rows of topics.</param>
-        public IQueryable<ListedStory> ListedBy(TopicId topic, IQueryable<StoryTopic> about, string edition) =>
-            about
-                .Where(row => row.TopicId == topic && row.Edition == edition && row.PublishedAt != null)
-                .Join(
-                    stories,
-                    row => row.StoryId,
-                    story => story.Id,
-                    (row, story) =>
-                        new ListedStory
-                        {
-                            Story = story,
-                            PublishedAt = row.PublishedAt,
-                            Id = row.StoryId,
-                        }
-                );
-
-        /// <summary>Those that somebody signed, in the order of that person's own rows.</summary>
-        /// <param name="bylines">The rows of bylines.</param>
-        public IQueryable<ListedStory> ListedBy(PersonId person, IQueryable<StoryByline> bylines, string edition) =>
-            bylines
-                .Where(row => row.PersonId == person && row.Edition == edition && row.PublishedAt != null)
+        public IQueryable<ListedStory> ListedBy<TRow>(IQueryable<TRow> rows, string edition)
+            where TRow : class, IListedRow =>
+            rows.Where(row => row.Edition == edition && row.PublishedAt != null)
                 .Join(
                     stories,
                     row => row.StoryId,

@@ -45,7 +45,9 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Topic(here.Id),
             new("/topics/" + topic, here.Name.In(language), here.Description.In(language)),
-            asked.Db.Stories.PublicAt(asked.Reading.Now).ListedBy(here.Id, asked.Db.StoryTopics, language),
+            asked
+                .Db.Stories.PublicAt(asked.Reading.Now)
+                .ListedBy(asked.Db.StoryTopics.Where(row => row.TopicId == here.Id), language),
             stop
         );
     }
@@ -61,7 +63,9 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             Tag.Person(here.Id),
             new("/by/" + person, here.Name.In(language), here.Biography.In(language)),
-            asked.Db.Stories.PublicAt(asked.Reading.Now).ListedBy(here.Id, asked.Db.StoryBylines, language),
+            asked
+                .Db.Stories.PublicAt(asked.Reading.Now)
+                .ListedBy(asked.Db.StoryBylines.Where(row => row.PersonId == here.Id), language),
             stop
         );
     }

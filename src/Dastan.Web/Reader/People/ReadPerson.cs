@@ -28,7 +28,9 @@ public static class ReadPerson
         if (asked.Refusal(address) is { } no)
             return no;
 
-        var stories = db.Stories.PublicAt(reading.Now).ListedBy(here.Id, db.StoryBylines, reading.Code);
+        var stories = db
+            .Stories.PublicAt(reading.Now)
+            .ListedBy(db.StoryBylines.Where(row => row.PersonId == here.Id), reading.Code);
         var page = new ListPage(stories, address, PageNumber.Size, asked.Key);
         var (list, refusal) = await CardList.ReadAsync(reading, db, page, Tag.Person(here.Id), stop);
         if (list is null)

@@ -63,7 +63,7 @@ public sealed record StorySurroundings(
         var newest = topics
             .Select(topic =>
                 stories
-                    .ListedBy(topic.Id, db.StoryTopics, reading.Code)
+                    .ListedBy(db.StoryTopics.Where(row => row.TopicId == topic.Id), reading.Code)
                     .Where(other => other.Id != story)
                     .NewestFirst()
                     .Take(RelatedPlaces)

@@ -27,7 +27,9 @@ public static class ReadTopic
         if (asked.Refusal(address) is { } no)
             return no;
 
-        var stories = db.Stories.PublicAt(reading.Now).ListedBy(here.Id, db.StoryTopics, reading.Code);
+        var stories = db
+            .Stories.PublicAt(reading.Now)
+            .ListedBy(db.StoryTopics.Where(row => row.TopicId == here.Id), reading.Code);
         var page = new ListPage(stories, address, PageNumber.Size, asked.Key);
         var (list, refusal) = await CardList.ReadAsync(reading, db, page, Tag.Topic(here.Id), stop);
         if (list is null)

@@ -56,7 +56,7 @@ public sealed class QueryPlanTests
     {
         using var sent = SentQueries.Begin();
         await using var paper = await OpenAsync();
-        var key = await KeyAsync(paper);
+        var key = await paper.KeyOfAsync("story-110");
         sent.To(paper);
         var visitor = paper.Visitor();
 
@@ -145,17 +145,6 @@ public sealed class QueryPlanTests
             db is PostgresNewsDb ? db.Database.ExecuteSqlAsync($"ANALYZE", Stop) : Task.CompletedTask
         );
         return paper;
-    }
-
-    private static async Task<ListKey> KeyAsync(TestPaper paper)
-    {
-        var key = default(ListKey);
-        await paper.InDatabaseAsync(async db =>
-        {
-            var story = await db.Stories.SingleAsync(story => story.Slug == "story-110", Stop);
-            key = new(story.PublishedAt!.Value, story.Id);
-        });
-        return key;
     }
 
     // What a search costs is watched where it is measured.
