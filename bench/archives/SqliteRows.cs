@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dastan.Bench.Archives;
@@ -21,7 +23,7 @@ internal sealed class SqliteRows(NewsDb db) : BulkRows(db)
     public override async Task PrepareAsync(IReadOnlyList<Type> types, CancellationToken stop)
     {
         // Another way of journalling can only be chosen by who is alone.
-        SqliteConnection.ClearAllPools();
+        Db.GetService<KeptConnections>().CloseIdle();
         await Db.Database.OpenConnectionAsync(stop);
         foreach (
             var pragma in new[]

@@ -52,8 +52,10 @@ public sealed class RunningPaper : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        }
         Directory.Delete(data, recursive: true);
     }
 }

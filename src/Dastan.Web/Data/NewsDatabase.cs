@@ -1,5 +1,6 @@
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Data.Sqlite;
 using Dastan.Web.Press;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ public static class NewsDatabase
 {
     /// <summary>The database's file in the data folder.</summary>
     public const string FileName = "dastan.db";
+
+    // Each keeps a connection with its statements, and up to 8 MB of the file. More at once than this are opened for one use.
+    private const int MostKept = 16;
 
     public static IServiceCollection AddNewsDatabase(this IServiceCollection services, NewspaperSettings settings)
     {
@@ -30,13 +34,20 @@ public static class NewsDatabase
         }
         else
         {
-            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Data, FileName) };
-            services.AddDbContextPool<SqliteNewsDb>(db =>
-                db.UseSqlite(
-                        file.ToString(),
-                        sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                    )
-                    .AddInterceptors(PurgeOnCommit.Always, Fts5Weighing.Always)
+            var file = new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(settings.Data, FileName),
+                Pooling = false,
+            };
+            services.TryAddSingleton<KeptConnections>();
+            services.AddDbContextPool<SqliteNewsDb>(
+                (provider, db) =>
+                    db.UseSqlite(
+                            file.ToString(),
+                            sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        )
+                        .AddInterceptors(PurgeOnCommit.Always, provider.GetRequiredService<KeptConnections>()),
+                MostKept
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<SqliteNewsDb>());
         }

@@ -1,5 +1,7 @@
 using Dastan.Web.Data;
+using Dastan.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Dastan.Tests.Journeys;
@@ -24,16 +26,18 @@ internal sealed class DatabaseAway : IAsyncDisposable
             return new(() => TellServerAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true"));
         }
 
-        var rival = await LockAsync(Path.Combine(paper.Settings.Data, NewsDatabase.FileName));
+        var rival = await LockAsync(
+            Path.Combine(paper.Settings.Data, NewsDatabase.FileName),
+            paper.Services.GetRequiredService<KeptConnections>()
+        );
         return new(() => rival.DisposeAsync().AsTask());
     }
 
     public async ValueTask DisposeAsync() => await bringBack();
 
     // Whoever reads holds a lock for as long as its connection is open: it is got in a moment when nobody does.
-    private static async Task<SqliteConnection> LockAsync(string file)
+    private static async Task<SqliteConnection> LockAsync(string file, KeptConnections readers)
     {
-        var pooled = new SqliteConnectionStringBuilder { DataSource = file };
         var own = new SqliteConnectionStringBuilder
         {
             DataSource = file,
@@ -42,7 +46,7 @@ internal sealed class DatabaseAway : IAsyncDisposable
         };
         while (true)
         {
-            SqliteConnection.ClearPool(new(pooled.ToString()));
+            readers.CloseIdle();
             var rival = new SqliteConnection(own.ToString());
             try
             {

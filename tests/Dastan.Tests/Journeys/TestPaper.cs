@@ -113,7 +113,6 @@ public sealed class TestPaper : IAsyncDisposable
         if (isBeside)
             return;
 
-        SqliteConnection.ClearAllPools();
         if (Settings.Postgres is { } connection)
             await DropDatabaseAsync(connection);
         Directory.Delete(Settings.Data, recursive: true);
@@ -131,7 +130,6 @@ public sealed class TestPaper : IAsyncDisposable
 
     private static async Task DropDatabaseAsync(string connectionString)
     {
-        NpgsqlConnection.ClearAllPools();
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
         await using var connection = new NpgsqlConnection(PostgresServer);
         await connection.OpenAsync();

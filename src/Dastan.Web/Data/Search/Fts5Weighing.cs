@@ -1,47 +1,23 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
 namespace Dastan.Web.Data.Search;
 
 /// <summary>
-/// Teaches each connection to SQLite the function <c>weight(story_words, form)</c>, which weighs a match by <see cref="HitWeights"/>: FTS5's own bm25 walks
+/// Teaches a connection to SQLite the function <c>weight(story_words, form)</c>, which weighs a match by <see cref="HitWeights"/>: FTS5's own bm25 walks
 /// through every story that has a word, to know how rare it is, before it weighs the first.
 /// </summary>
 /// <remarks>Source: https://sqlite.org/fts5.html#extending_fts5. Errors are SQLite's codes and end the query.</remarks>
-internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
+internal static unsafe partial class Fts5Weighing
 {
     private const string Library = "e_sqlite3";
     private const int PatienceMilliseconds = 5000;
 
-    public static Fts5Weighing Always { get; } = new();
-
-    // A connection of the pool stays taught.
-    private readonly ConditionalWeakTable<sqlite3, object> taught = [];
-
-    private Fts5Weighing() { }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        Teach(((SqliteConnection)connection).Handle!);
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
+    /// <exception cref="SqliteException">The database does not answer, or has no FTS5.</exception>
+    public static void Teach(sqlite3 handle)
     {
-        Teach(((SqliteConnection)connection).Handle!);
-        return Task.CompletedTask;
-    }
-
-    private void Teach(sqlite3 handle)
-    {
-        if (taught.TryGetValue(handle, out _))
-            return;
-
         // Looking at the tables waits for who has them locked, as every question does.
         Check(raw.sqlite3_busy_timeout(handle, PatienceMilliseconds));
         Check(raw.sqlite3_exec(handle, "PRAGMA cache_size = -8192"));
@@ -51,7 +27,6 @@ internal sealed unsafe partial class Fts5Weighing : DbConnectionInterceptor
             Check(api->CreateFunction(api, text, null, &Weigh, null));
         // From here on the provider waits for itself.
         Check(raw.sqlite3_busy_timeout(handle, 0));
-        taught.AddOrUpdate(handle, this);
     }
 
     // FTS5 hands its interface out by way of a statement whose parameter is the address where it is wanted.

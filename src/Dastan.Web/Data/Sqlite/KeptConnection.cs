@@ -1,0 +1,110 @@
+using System.Data;
+using Dastan.Web.Data.Search;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Dastan.Web.Data.Sqlite;
+
+/// <summary>A connection that stays open when it is closed, and keeps what it prepared, until it is disposed of or its file fails.</summary>
+internal sealed class KeptConnection(string connectionString, KeptConnections keeper)
+    : SqliteConnection(connectionString)
+{
+    // A page asks some ten things, the whole program some hundred; lists of varying length make ever new ones.
+    private const int MostStatements = 256;
+
+    private static readonly string[] WorthKeeping = ["SELECT", "WITH", "INSERT", "UPDATE", "DELETE"];
+
+    private readonly Lock door = new();
+    private readonly Dictionary<string, KeptStatement> statements = [];
+    private bool isIdle;
+
+    public override ConnectionState State => isIdle ? ConnectionState.Closed : base.State;
+
+    public override void Open()
+    {
+        lock (door)
+        {
+            if (isIdle)
+            {
+                isIdle = false;
+                return;
+            }
+
+            base.Open();
+            try
+            {
+                Fts5Weighing.Teach(Handle!);
+            }
+            catch
+            {
+                base.Close();
+                throw;
+            }
+        }
+    }
+
+    public override void Close()
+    {
+        lock (door)
+            if (State == ConnectionState.Open && IsSound())
+                isIdle = true;
+            else
+                CloseReally();
+    }
+
+    /// <summary>Closes the file, if nobody uses it now.</summary>
+    public void CloseIfIdle()
+    {
+        lock (door)
+            if (isIdle)
+                CloseReally();
+    }
+
+    public override SqliteCommand CreateCommand() => new KeptCommand(this) { Transaction = Transaction };
+
+    /// <summary>What was prepared for a text, for one use; nothing if it is in use, or not worth being kept.</summary>
+    internal KeptStatement? Take(string text)
+    {
+        if (!statements.TryGetValue(text, out var statement))
+        {
+            if (statements.Count >= MostStatements || !WorthKeeping.Any(text.StartsWith))
+                return null;
+            statements.Add(text, statement = new(text, this));
+        }
+        return statement.TryTake() ? statement : null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            lock (door)
+                CloseReally();
+            keeper.Forget(this);
+        }
+        base.Dispose(disposing);
+    }
+
+    // What went wrong with the file goes wrong again until it is opened anew; a transaction that somebody left is rolled back by closing.
+    private bool IsSound() =>
+        raw.sqlite3_get_autocommit(Handle) != 0
+        && raw.sqlite3_errcode(Handle)
+            is not (
+                raw.SQLITE_IOERR
+                or raw.SQLITE_CORRUPT
+                or raw.SQLITE_NOTADB
+                or raw.SQLITE_CANTOPEN
+                or raw.SQLITE_FULL
+                or raw.SQLITE_NOMEM
+                or raw.SQLITE_MISUSE
+            );
+
+    private void CloseReally()
+    {
+        isIdle = false;
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+        statements.Clear();
+        base.Close();
+    }
+}

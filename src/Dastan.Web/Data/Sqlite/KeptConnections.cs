@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Dastan.Web.Data.Sqlite;
+
+/// <summary>
+/// The connections to the paper's file. Each belongs to one <see cref="SqliteNewsDb"/> of the pool and stays open between its uses. The provider's own
+/// pool can lend one connection to two at once (https://github.com/dotnet/efcore/issues/39008) and has every statement prepared anew.
+/// </summary>
+public sealed class KeptConnections : DbConnectionInterceptor
+{
+    private readonly Lock door = new();
+    private readonly HashSet<KeptConnection> all = [];
+
+    public override InterceptionResult<DbConnection> ConnectionCreating(
+        ConnectionCreatingEventData eventData,
+        InterceptionResult<DbConnection> result
+    ) => InterceptionResult<DbConnection>.SuppressWithResult(New(eventData.ConnectionString!));
+
+    /// <summary>A connection that is not open yet.</summary>
+    public SqliteConnection New(string connectionString)
+    {
+        var connection = new KeptConnection(connectionString, this);
+        lock (door)
+            all.Add(connection);
+        return connection;
+    }
+
+    /// <summary>Closes what nobody uses now, for who has to be alone with the file. It is opened again when it is next wanted.</summary>
+    public void CloseIdle()
+    {
+        KeptConnection[] known;
+        lock (door)
+            known = [.. all];
+        foreach (var connection in known)
+            connection.CloseIfIdle();
+    }
+
+    internal void Forget(KeptConnection connection)
+    {
+        lock (door)
+            all.Remove(connection);
+    }
+}

@@ -1,0 +1,165 @@
+using Dastan.Web.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Dastan.Tests.Data.Sqlite;
+
+/// <summary>Connections that stay open: what may be left on them by one use must not reach the next.</summary>
+public sealed class KeptConnectionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dastan-kept-").FullName;
+    private readonly KeptConnections keeper = new();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void It_is_the_same_connection_that_is_opened_again()
+    {
+        using var connection = Opened();
+        var handle = connection.Handle;
+
+        connection.Close();
+
+        Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
+        connection.Open();
+        Assert.Same(handle, connection.Handle);
+    }
+
+    [Fact]
+    public void A_command_runs_by_what_was_prepared_with_its_own_parameters()
+    {
+        using var connection = Opened();
+
+        foreach (var number in new long[] { 1, 2, 3 })
+        {
+            using var command = Command(connection, "SELECT $number");
+            command.Parameters.AddWithValue("$number", number);
+            Assert.Equal(number, command.ExecuteScalar());
+            command.Parameters.Clear();
+        }
+    }
+
+    [Fact]
+    public void Two_may_read_the_same_text_at_once()
+    {
+        using var connection = Opened();
+        Run(connection, "INSERT INTO words VALUES ('salt'), ('wool')");
+        using var first = Command(connection, "SELECT word FROM words ORDER BY word");
+        using var one = first.ExecuteReader();
+        Assert.True(one.Read());
+
+        using var second = Command(connection, "SELECT word FROM words ORDER BY word");
+        using var other = second.ExecuteReader();
+        Assert.True(other.Read());
+
+        Assert.Equal(("salt", "salt"), (one.GetString(0), other.GetString(0)));
+        Assert.True(one.Read());
+        Assert.Equal("wool", one.GetString(0));
+    }
+
+    [Fact]
+    public void A_statement_follows_its_table_when_that_is_changed()
+    {
+        using var connection = Opened();
+        Run(connection, "INSERT INTO words VALUES ('salt')");
+        Assert.Equal(1, Columns(connection));
+
+        Run(connection, "ALTER TABLE words ADD COLUMN language TEXT");
+
+        Assert.Equal(2, Columns(connection));
+    }
+
+    [Fact]
+    public void What_somebody_began_and_left_is_rolled_back()
+    {
+        using var connection = Opened();
+        Run(connection, "BEGIN");
+        Run(connection, "INSERT INTO words VALUES ('salt')");
+
+        connection.Close();
+        connection.Open();
+
+        using var count = Command(connection, "SELECT count(*) FROM words");
+        Assert.Equal(0L, count.ExecuteScalar());
+    }
+
+    [Fact]
+    public void A_reader_that_was_given_back_keeps_no_lock()
+    {
+        using var reading = Opened();
+        using var writing = Opened();
+        using (var command = Command(reading, "SELECT * FROM words"))
+        using (command.ExecuteReader())
+            Run(writing, "INSERT INTO words VALUES ('salt')");
+        reading.Close();
+
+        Run(writing, "PRAGMA wal_checkpoint(TRUNCATE)");
+
+        Assert.Equal(0, new FileInfo(Path.Combine(folder, "kept.db-wal")).Length);
+    }
+
+    [Fact]
+    public void Idle_ones_let_the_file_go_and_open_it_again()
+    {
+        using var connection = Opened();
+        connection.Close();
+
+        keeper.CloseIdle();
+
+        Assert.False(File.Exists(Path.Combine(folder, "kept.db-wal")));
+        connection.Open();
+        Run(connection, "INSERT INTO words VALUES ('salt')");
+    }
+
+    [Fact]
+    public void One_in_use_is_left_alone()
+    {
+        using var connection = Opened();
+        var handle = connection.Handle;
+
+        keeper.CloseIdle();
+
+        Assert.Same(handle, connection.Handle);
+        Run(connection, "INSERT INTO words VALUES ('salt')");
+    }
+
+    [Fact]
+    public void A_wrong_statement_is_refused_as_ever_and_the_next_runs()
+    {
+        using var connection = Opened();
+        using var wrong = Command(connection, "SELECT nothing FROM words");
+
+        Assert.Throws<SqliteException>(wrong.ExecuteReader);
+        Assert.Throws<SqliteException>(wrong.ExecuteReader);
+
+        Run(connection, "INSERT INTO words VALUES ('salt')");
+    }
+
+    private SqliteConnection Opened()
+    {
+        var connection = keeper.New($"Data Source={Path.Combine(folder, "kept.db")};Pooling=False");
+        connection.Open();
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, "CREATE TABLE IF NOT EXISTS words (word TEXT NOT NULL)");
+        return connection;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string text)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
+    private static void Run(SqliteConnection connection, string text)
+    {
+        using var command = Command(connection, text);
+        command.ExecuteNonQuery();
+    }
+
+    private static int Columns(SqliteConnection connection)
+    {
+        using var command = Command(connection, "SELECT * FROM words");
+        using var reader = command.ExecuteReader();
+        return reader.FieldCount;
+    }
+}
