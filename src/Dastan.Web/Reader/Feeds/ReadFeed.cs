@@ -91,7 +91,7 @@ public static class ReadFeed
         return await asked.AnswerAsync(
             null,
             new(request.AddressOfPage("/search", 1), request.Typed, ""),
-            asked.Stories.Where(story => found.Contains(story.Id)).Listed(),
+            asked.Db.Stories.PublicAt(asked.Reading.Now).Where(story => found.Contains(story.Id)).Listed(),
             stop
         );
     }

@@ -82,7 +82,12 @@ public static class ReadFront
             .Select(slot => slot.StoryId)
             .ToListAsync(stop);
 
-        var laidOut = await CardRows.ReadAsync(db, stories.Where(story => placed.Contains(story.Id)), stop);
+        // Not of the edition's: SQLite would look for the few in all that the edition ever published.
+        var laidOut = await CardRows.ReadAsync(
+            db,
+            db.Stories.PublicAt(reading.Now).Where(story => placed.Contains(story.Id)),
+            stop
+        );
         var newest = await CardRows.ReadAsync(db, stories.NewestFirst().Take(TopPlaces), stop);
         return
         [

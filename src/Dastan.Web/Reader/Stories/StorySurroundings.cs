@@ -138,6 +138,7 @@ public sealed record StorySurroundings(
                     )
             )
             .ToDictionary(sibling => sibling.Code, sibling => sibling.Address);
-        return (addresses, siblings[0].Edition);
+        // Between this question and the one before, the story may have been taken back.
+        return (addresses, siblings is [var first, ..] ? first.Edition : reading.Code);
     }
 }

@@ -42,6 +42,8 @@ internal static partial class PlanRules
         var growing = plan.Reads.Where(read => !Small.Contains(read.Table)).ToList();
         foreach (var read in growing.Where(read => read.Condition is ""))
             yield return $"all of {read.Table} is read by {sql}\n{plan.Told}";
+        foreach (var read in growing.Where(read => !sql.Contains("LIMIT", StringComparison.Ordinal) && IsGate(read)))
+            yield return $"{read.Table} ({read.Condition}) is read to its end by {sql}\n{plan.Told}";
         foreach (
             var read in growing.Where(read => plan.Sorts && read.Condition is not "" && !Few().IsMatch(read.Condition))
         )
@@ -50,6 +52,11 @@ internal static partial class PlanRules
         if (sql.Contains("OFFSET", StringComparison.Ordinal) && !growing.All(read => Few().IsMatch(read.Condition)))
             yield return $"skips what it read: {sql}";
     }
+
+    // All that an edition, or a section, published until now.
+    private static bool IsGate(ReadTable read) =>
+        read.Condition.StartsWith("edition=", StringComparison.Ordinal)
+        && read.Condition.Contains("published_at<", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bWHERE 0\b")]
     private static partial Regex Nothing();
