@@ -8,7 +8,7 @@ using Dastan.Web.Data.Search;
 namespace Dastan.Bench.Archives;
 
 /// <summary>
-/// Writes an invented archive straight into a paper's database, with all that <see cref="NewsDb.SaveAsync"/> keeps beside stories: places
+/// Writes an invented archive straight into a paper's database, with all that <see cref="NewsDb.SaveAsync(CancellationToken)"/> keeps beside stories: places
 /// and words of the search, days and lists. To be done while no program serves the paper.
 /// </summary>
 public sealed class FillArchive

@@ -8,6 +8,7 @@ using Dastan.Web.Data.Files;
 using Dastan.Web.Https;
 using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
+using Dastan.Web.Newsroom;
 using Dastan.Web.Outside;
 using Dastan.Web.Press;
 using Dastan.Web.Press.Hatch;
@@ -59,6 +60,8 @@ public static class Newspaper
         builder.Logging.AddFilter(typeof(Doors).Namespace, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        // The keys lie in the database, beside all else that is worth as much.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddParts(builder.Services, settings, clock ?? TimeProvider.System);
 
@@ -72,9 +75,12 @@ public static class Newspaper
         app.UseMiddleware<BrokenPages>();
         app.UseWhen(ApiAddress.Is, api => PrepareApi(api, settings));
         app.UseMiddleware<ReadingOfRequest>();
-        app.UseWhen(context => !ApiAddress.Is(context), pages => HelpReaders(pages));
+        app.KnowStaff();
+        app.UseWhen(context => !ApiAddress.Is(context) && !NewsroomAddress.Is(context), pages => HelpReaders(pages));
         app.UseRouting();
+        app.AskActs();
         app.MapPaper();
+        app.MapNewsroom();
         app.MapApi();
         return app;
     }
@@ -114,6 +120,7 @@ public static class Newspaper
         AddPress(services, settings);
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
+        services.AddNewsroom(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRateLimiter(_ => { });

@@ -53,17 +53,10 @@ public sealed class CallLimits(int requestsPerMinute)
     /// Who asks: the address that connects, or the one that a proxy of our own network names last. A network of IPv6 (/64) is one
     /// caller, because a single machine has all its addresses.
     /// </summary>
-    public static string Caller(IPAddress? connection, string? forwarded)
-    {
-        var address = connection ?? IPAddress.None;
-        if (!PublicAddress.Is(address) && IPAddress.TryParse(forwarded?.Split(',')[^1].Trim(), out var behind))
-            address = behind;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.GetAddressBytes() is { Length: > 4 } six
+    public static string Caller(IPAddress? connection, string? forwarded) =>
+        ClientAddress.Of(connection, forwarded) is var address && address.GetAddressBytes() is { Length: > 4 } six
             ? Convert.ToHexStringLower(six.AsSpan(0, BytesOfANetwork))
             : address.ToString();
-    }
 
     private void Tell(HttpContext context)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Dastan.Web.Https;
+using Dastan.Web.Newsroom;
+using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
 
 namespace Dastan.Web.Commands;
@@ -48,8 +50,17 @@ public static class Serve
         }
 
         Console.WriteLine($"The paper is open on {string.Join(", ", paper.Urls)}");
+        Console.WriteLine(
+            await OpenFirst.LinkAsync(paper.Services, "./dastan serve", stop) is { } first
+                ? $"Its newsroom has no staff yet. The first administrator comes in by {OpenedAt(settings, paper)}{first} (once, within a day)"
+                : $"Its newsroom is at {OpenedAt(settings, paper)}{NewsroomAddress.Root}"
+        );
         Console.WriteLine("Press Ctrl+C to stop.");
         await paper.WaitForShutdownAsync(stop);
         return 0;
     }
+
+    // Where nobody said how the paper is called from outside, the way in begins where it listens: port 0 has become another by now.
+    private static string OpenedAt(NewspaperSettings settings, WebApplication paper) =>
+        settings.Address is null ? paper.Urls.First().TrimEnd('/') : settings.PublicAddress;
 }

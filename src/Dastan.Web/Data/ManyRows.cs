@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dastan.Web.Data;
 
 /// <summary>
-/// Writes what has changed like <see cref="NewsDb.SaveAsync"/>, but new rows many to a statement: for imports, whose rows are
+/// Writes what has changed like <see cref="NewsDb.SaveAsync(CancellationToken)"/>, but new rows many to a statement: for imports, whose rows are
 /// thousands. Five times as fast on SQLite, where a row is otherwise a statement that is parsed anew.
 /// </summary>
 public static class ManyRows

@@ -4,13 +4,18 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Tables;
+using Dastan.Web.Newsroom.Audit;
+using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
@@ -21,7 +26,7 @@ namespace Dastan.Web.Data;
 /// The paper's database: one model for SQLite and PostgreSQL, whose differences are in <see cref="SqliteNewsDb"/> and
 /// <see cref="PostgresNewsDb"/>. Reads project, writes load the entity, call its verb, and save.
 /// </summary>
-public abstract class NewsDb(DbContextOptions options) : DbContext(options)
+public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Paper> Papers => Set<Paper>();
 
@@ -71,6 +76,20 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<PurgeOrder> PurgeOrders => Set<PurgeOrder>();
 
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
+
+    public DbSet<Attempts> Attempts => Set<Attempts>();
+
+    public DbSet<Desk> Desks => Set<Desk>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     private readonly List<PurgeOrder> ordered = [];
 
     /// <summary>Are transactions committed in the order in which they wrote?</summary>
@@ -103,6 +122,14 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
         if (own is not null)
             await own.CommitAsync(stop);
         return written;
+    }
+
+    /// <summary>Writes what has changed as <see cref="SaveAsync(CancellationToken)"/> does, and with it the line in the audit log that tells of it.</summary>
+    public Task<int> SaveAsync(Deed deed, CancellationToken stop)
+    {
+        ChangeTracker.DetectChanges();
+        AuditEntries.Add(ChangesTold.Entry(deed, ChangeTracker));
+        return SaveAsync(stop);
     }
 
     internal List<Story> ChangedStories =>
@@ -142,6 +169,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
         model.AddFronts();
         model.AddRates();
         model.AddPress();
+        model.AddStaff();
         model.NameInSnakeCase();
     }
 }

@@ -13,8 +13,11 @@ public sealed partial class Stylesheet
     private static readonly string[] Everywhere = ["reset", "base", "masthead", "strip", "foot"];
 
     private Stylesheet(params ReadOnlySpan<string> names)
+        : this([.. Everywhere, .. names, "print"], Minified) { }
+
+    private Stylesheet(IEnumerable<string> names, Func<string, string> write)
     {
-        Text = Minified(string.Concat([.. Everywhere.Concat(names.ToArray()).Append("print").Select(Read)]));
+        Text = write(string.Concat(names.Select(Read)));
         Hash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'";
     }
 
@@ -36,6 +39,10 @@ public sealed partial class Stylesheet
 
     public static Stylesheet Plain { get; } = new("lists", "prose");
 
+    /// <summary>All of the newsroom, which shares the reader's ground and nothing else.</summary>
+    public static Stylesheet Newsroom { get; } = new(["reset", "base", "newsroom"], Minified);
+
+    /// <summary>Those of the reader's pages.</summary>
     public static IReadOnlyList<Stylesheet> All { get; } =
     [Front, List, Story, Archive, Search, Rates, Currency, Converter, Plain];
 

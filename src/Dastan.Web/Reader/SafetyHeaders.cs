@@ -28,16 +28,18 @@ public sealed class SafetyHeaders(RequestDelegate next)
     }
 
     /// <summary>A page's style stands in the page, and is known by its hash: no other is let in.</summary>
-    public static void LetIn(Stylesheet style, HttpResponse response) =>
-        response.Headers.ContentSecurityPolicy = PolicyOf[style];
+    /// <param name="withScripts">Does the page have scripts of our own? None stands in a page, and none comes from elsewhere.</param>
+    public static void LetIn(Stylesheet style, HttpResponse response, bool withScripts = false) =>
+        response.Headers.ContentSecurityPolicy = withScripts
+            ? $"{PolicyOf[style]}; script-src 'self'"
+            : PolicyOf[style];
 
     private static readonly string Policy = PolicyWith("");
 
     // One for each style, made once.
-    private static readonly FrozenDictionary<Stylesheet, string> PolicyOf = Stylesheet.All.ToFrozenDictionary(
-        style => style,
-        style => PolicyWith($"; style-src {style.Hash}")
-    );
+    private static readonly FrozenDictionary<Stylesheet, string> PolicyOf = Stylesheet
+        .All.Append(Stylesheet.Newsroom)
+        .ToFrozenDictionary(style => style, style => PolicyWith($"; style-src {style.Hash}"));
 
     private static string PolicyWith(string styles) =>
         string.Join(

@@ -1,8 +1,5 @@
-using System.Text;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Dastan.Web.Reader;
 
@@ -23,25 +20,12 @@ public sealed record PageAnswer<TPage, TView>(Frame Frame, TView View, int Statu
 {
     public async Task ExecuteAsync(HttpContext context)
     {
-        var html = await RenderAsync(context.RequestServices);
+        var html = await RenderedPage.OfAsync<TPage>(
+            context.RequestServices,
+            new Dictionary<string, object?> { ["Frame"] = Frame, ["View"] = View }
+        );
         var answer = new FinishedAnswer(html, "text/html; charset=utf-8") { Status = Status };
         SafetyHeaders.LetIn(TPage.Style, context.Response);
         await answer.ExecuteAsync(context);
-    }
-
-    private async Task<ReadOnlyMemory<byte>> RenderAsync(IServiceProvider services)
-    {
-        var parameters = ParameterView.FromDictionary(
-            new Dictionary<string, object?> { ["Frame"] = Frame, ["View"] = View }
-        );
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync<ReadOnlyMemory<byte>>(async () =>
-        {
-            var page = await renderer.RenderComponentAsync<TPage>(parameters);
-            var bytes = new MemoryStream(64 * 1024);
-            await using (var writer = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true))
-                page.WriteHtmlTo(writer);
-            return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        });
     }
 }

@@ -23,7 +23,7 @@ internal sealed record DayCount
 /// <summary>Counts stories by the days on which they were published.</summary>
 public static class DayCounts
 {
-    /// <summary>Counts all days anew, in one transaction: for a paper whose stories were changed past <see cref="NewsDb.SaveAsync"/>.</summary>
+    /// <summary>Counts all days anew, in one transaction: for a paper whose stories were changed past <see cref="NewsDb.SaveAsync(CancellationToken)"/>.</summary>
     public static async Task RecountDaysAsync(this NewsDb db, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

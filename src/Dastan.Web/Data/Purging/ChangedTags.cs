@@ -4,11 +4,17 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Newsroom.Audit;
+using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
@@ -41,6 +47,18 @@ public sealed class ChangedTags
             // It is advanced beside the days and decisions that it counts.
             typeof(LedgerState),
             typeof(PurgeOrder),
+            typeof(StaffMember),
+            typeof(IdentityUserToken<StaffId>),
+            typeof(IdentityUserPasskey<StaffId>),
+            typeof(IdentityPasskeyData),
+            typeof(StaffSession),
+            typeof(StaffLink),
+            typeof(Attempts),
+            typeof(Desk),
+            typeof(DeskSection),
+            typeof(DeskMember),
+            typeof(AuditEntry),
+            typeof(DataProtectionKey),
         };
 
     /// <summary>Entities with a tag of their own.</summary>

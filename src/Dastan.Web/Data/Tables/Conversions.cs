@@ -4,8 +4,10 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Web.Newsroom.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -23,6 +25,11 @@ public static class Conversions
         conventions.Properties<PictureId>().HaveConversion<PictureIds>();
         conventions.Properties<FrontId>().HaveConversion<FrontIds>();
         conventions.Properties<StaticPageId>().HaveConversion<StaticPageIds>();
+        conventions.Properties<StaffId>().HaveConversion<StaffIds>();
+        conventions.Properties<DeskId>().HaveConversion<DeskIds>();
+        conventions.Properties<SessionId>().HaveConversion<SessionIds>();
+        conventions.Properties<Role>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<LinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<LocalText>().HaveConversion<LocalTexts>();
         conventions.Properties<TopicKind>().HaveConversion<string>().HaveMaxLength(20);
     }
@@ -42,6 +49,12 @@ public static class Conversions
 
     private sealed class StaticPageIds()
         : ValueConverter<StaticPageId, Guid>(id => id.Value, value => new StaticPageId(value));
+
+    private sealed class StaffIds() : ValueConverter<StaffId, Guid>(id => id.Value, value => new StaffId(value));
+
+    private sealed class DeskIds() : ValueConverter<DeskId, Guid>(id => id.Value, value => new DeskId(value));
+
+    private sealed class SessionIds() : ValueConverter<SessionId, Guid>(id => id.Value, value => new SessionId(value));
 
     private sealed class LocalTexts() : ValueConverter<LocalText, string>(text => Written(text), json => Read(json));
 

@@ -8,7 +8,8 @@ public static class SnakeCase
 {
     public static void NameInSnakeCase(this ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        // What lies in a column as JSON has no columns of its own.
+        foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         foreach (var property in entity.GetProperties())
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
     }

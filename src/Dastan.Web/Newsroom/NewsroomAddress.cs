@@ -1,0 +1,18 @@
+namespace Dastan.Web.Newsroom;
+
+/// <summary>Which addresses are the newsroom's: <c>/newsroom</c> and all below it.</summary>
+public static class NewsroomAddress
+{
+    public const string Root = "/newsroom";
+    public const string SignIn = Root + "/sign-in";
+
+    public static bool Is(HttpContext context) => Is(context.Request.Path);
+
+    public static bool Is(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where somebody wanted to go, if that is an address of the newsroom; its root otherwise.</summary>
+    public static string OrRoot(string? wanted) =>
+        wanted is not null && wanted.StartsWith('/') && !wanted.Contains('\\') && Is(wanted.Split('?', '#')[0])
+            ? wanted
+            : Root;
+}

@@ -1,0 +1,47 @@
+using Dastan.Web.Newsroom.Shell;
+using Dastan.Web.Reader;
+using Microsoft.Net.Http.Headers;
+
+namespace Dastan.Web.Newsroom;
+
+/// <summary>
+/// What all answers of the newsroom have in common: nobody keeps them, nobody lists them, pages of other sites change nothing, and what goes wrong is
+/// told on a page of the newsroom.
+/// </summary>
+public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings settings, ILogger<NewsroomEdge> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
+        if (context.Features.Get<Reading>() is { Edition.Prefix: not "" } reading)
+        {
+            context.Response.Redirect(reading.Path + reading.Query);
+            return;
+        }
+        if (!SameSiteGuard.LetsIn(context.Request, settings.PublicAddress))
+        {
+            LogFromElsewhere(context.Request.Method, context.Request.Path, context.Request.Headers[HeaderNames.Origin]);
+            await ErrorPages.FromElsewhere(Visit.Of(context)).ExecuteAsync(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException malformed)
+        {
+            context.Response.StatusCode = malformed.StatusCode;
+        }
+        if (context.Response is { HasStarted: false, ContentLength: null, StatusCode: >= 400 and var status })
+            await ErrorPages.Of(Visit.Of(context), status).ExecuteAsync(context);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Refused {Method} {Path} from {Origin}: it came from another site"
+    )]
+    private partial void LogFromElsewhere(string method, string path, string? origin);
+}

@@ -1,0 +1,60 @@
+using Dastan.Domain;
+using Dastan.Domain.Languages;
+
+namespace Dastan.Web.Newsroom.Texts;
+
+/// <summary>
+/// Every text of the newsroom in one language, by what it is about. Each part is a record whose members are all required, so that a language that lacks
+/// one does not compile; {0}, {1} … are places for names and numbers.
+/// </summary>
+public sealed record NewsroomTexts
+{
+    public required Language Language { get; init; }
+
+    public required ShellTexts Shell { get; init; }
+
+    public required SignInTexts SignIn { get; init; }
+
+    public required PeopleTexts People { get; init; }
+
+    public required RefusalTexts Refusals { get; init; }
+
+    /// <summary>The languages that the newsroom speaks, by their codes.</summary>
+    public static IReadOnlyList<NewsroomTexts> All { get; } =
+    [
+        new()
+        {
+            Language = Language.English,
+            Shell = ShellTexts.English,
+            SignIn = SignInTexts.English,
+            People = PeopleTexts.English,
+            Refusals = RefusalTexts.English,
+        },
+        new()
+        {
+            Language = Language.Russian,
+            Shell = ShellTexts.Russian,
+            SignIn = SignInTexts.Russian,
+            People = PeopleTexts.Russian,
+            Refusals = RefusalTexts.Russian,
+        },
+    ];
+
+    /// <summary>The texts of a language; the English ones for a code that is none of them.</summary>
+    public static NewsroomTexts For(string language) => Find(language) ?? All[0];
+
+    /// <summary>In the language of ours that a browser likes best.</summary>
+    public static NewsroomTexts Liked(HttpRequest request) =>
+        request
+            .GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(liked => liked.Quality ?? 1)
+            .Select(liked => Find(liked.Value.ToString().Split('-')[0]))
+            .FirstOrDefault(texts => texts is not null)
+        ?? All[0];
+
+    /// <summary>Why a rule says no, in this language; as the rule itself says it where nobody has translated it.</summary>
+    public string Of(Refusal refusal) => Refusals.ByCode.GetValueOrDefault(refusal.Code, refusal.Reason);
+
+    public static NewsroomTexts? Find(string language) =>
+        All.FirstOrDefault(texts => texts.Language.Code.Equals(language, StringComparison.OrdinalIgnoreCase));
+}

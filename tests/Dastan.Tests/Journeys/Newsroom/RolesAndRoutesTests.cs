@@ -1,0 +1,199 @@
+using System.Net;
+using Dastan.Domain.Staff;
+using Dastan.Tests.Documents;
+using Dastan.Web.Newsroom;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>Who gets in where: every address of the newsroom with every role, over HTTP. An address that is not on the list fails.</summary>
+public sealed class RolesAndRoutesTests
+{
+    private static readonly Role[] All = Enum.GetValues<Role>();
+    private static readonly Role[] Editors = [Role.Editor, Role.Publisher, Role.Administrator];
+    private static readonly Role[] Publishers = [Role.Publisher, Role.Administrator];
+    private static readonly Role[] Administrators = [Role.Administrator];
+
+    // Where strangers get in too.
+    private static readonly string[] Open =
+    [
+        "GET /newsroom/scripts/{file}",
+        "GET /newsroom/sign-in",
+        "POST /newsroom/sign-in",
+        "GET /newsroom/first/{token}",
+        "POST /newsroom/first/{token}",
+    ];
+
+    private static readonly Dictionary<string, Role[]> GetIn = new()
+    {
+        ["GET /newsroom"] = All,
+        ["POST /newsroom/sign-out"] = All,
+    };
+
+    [Fact]
+    public async Task Every_address_lets_in_those_on_the_list_and_nobody_else()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var addresses = Addresses(paper);
+        Assert.Equal(
+            addresses.Select(address => address.Name).Order(StringComparer.Ordinal),
+            Open.Concat(GetIn.Keys).Order(StringComparer.Ordinal)
+        );
+
+        List<string> wrong = [];
+        using var stranger = paper.Stranger();
+        foreach (var address in addresses)
+            if (await IsLetInAsync(stranger, address) != Open.Contains(address.Name))
+                wrong.Add($"{address.Name}: stranger");
+        foreach (var role in All)
+        {
+            var staff = await paper.StaffAsync(role);
+            foreach (var address in addresses)
+            {
+                if (!staff.IsSignedIn)
+                    staff = await paper.StaffAsync(role);
+                var isOnList = Open.Contains(address.Name) || GetIn[address.Name].Contains(role);
+                if (await IsLetInAsync(staff, address) != isOnList)
+                    wrong.Add($"{address.Name}: {role}");
+            }
+            staff.Dispose();
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_address_names_its_act_and_asks_it()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+
+        foreach (var endpoint in Endpoints(paper))
+        {
+            var act = Assert.Single(endpoint.Metadata.GetOrderedMetadata<Act>());
+            Assert.Contains(act, Acts.All);
+            Assert.Equal(act.IsOpenToAll, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+            if (!act.IsOpenToAll)
+                Assert.Equal(
+                    [act.Name],
+                    endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy)
+                );
+        }
+    }
+
+    [Fact]
+    public void Acts_are_named_once_and_grow_with_the_role()
+    {
+        Assert.Equal(Acts.All.Count, Acts.All.Select(act => act.Name).Distinct().Count());
+        Assert.All(Acts.All, act => Assert.Contains(Role.Administrator, act.Roles));
+        foreach (var set in new[] { All, Editors, Publishers, Administrators })
+            Assert.Contains(Acts.All, act => act.Roles.SetEquals(set));
+    }
+
+    [Fact]
+    public async Task Nothing_is_changed_from_another_site()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var staff = await paper.StaffAsync(Role.Administrator);
+        var unsafeOnes = Addresses(paper).Where(address => address.Method != HttpMethod.Get).ToList();
+        Assert.Contains(unsafeOnes, address => address.Name is "POST /newsroom/sign-out");
+
+        foreach (var address in unsafeOnes)
+        foreach (var (header, value) in FromElsewhere)
+        {
+            using var request = new HttpRequestMessage(address.Method, address.Path);
+            if (header is not "")
+                request.Headers.Add(header, value);
+            using var answer = await staff.SendAsync(request);
+            Assert.Equal(
+                (HttpStatusCode.Forbidden, $"{address.Name} {header} {value}"),
+                (answer.StatusCode, $"{address.Name} {header} {value}")
+            );
+            Assert.Contains(
+                "another site",
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
+        }
+
+        await staff.VisitAsync("/newsroom");
+        Assert.Equal("/newsroom", staff.Address);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Origin", "https://paper.example")]
+    public async Task Our_own_pages_change_things(string header, string value)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var staff = await paper.StaffAsync(Role.Reporter);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/newsroom/sign-out");
+        request.Headers.Add(header, value);
+
+        using var answer = await staff.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.False(staff.IsSignedIn);
+    }
+
+    private static readonly (string Header, string Value)[] FromElsewhere =
+    [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Sec-Fetch-Site", "same-site"),
+        ("Origin", "https://evil.example"),
+        ("Origin", "null"),
+        ("", ""),
+    ];
+
+    private static async Task<bool> IsLetInAsync(StaffVisitor visitor, Address address)
+    {
+        using var request = new HttpRequestMessage(address.Method, address.Path);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        if (address.Method == HttpMethod.Post)
+            request.Content = new FormUrlEncodedContent([]);
+        using var answer = await visitor.SendAsync(request);
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => false,
+            HttpStatusCode.Redirect
+                when answer.Headers.Location!.ToString().StartsWith("/newsroom/sign-in?", StringComparison.Ordinal) =>
+                false,
+            var status => status < HttpStatusCode.InternalServerError
+                ? true
+                : throw new InvalidOperationException($"{address.Name} broke."),
+        };
+    }
+
+    private static IEnumerable<RouteEndpoint> Endpoints(TestPaper paper) =>
+        paper
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => NewsroomAddress.Is(AddressesTests.Written(endpoint.RoutePattern)));
+
+    private static List<Address> Addresses(TestPaper paper) =>
+        [
+            .. Endpoints(paper)
+                .SelectMany(endpoint =>
+                    endpoint
+                        .Metadata.GetMetadata<HttpMethodMetadata>()!
+                        .HttpMethods.Where(method => method is not "HEAD")
+                        .Select(method => new Address(
+                            new(method),
+                            AddressesTests.Written(endpoint.RoutePattern).TrimEnd('/')
+                        ))
+                ),
+        ];
+
+    private sealed record Address(HttpMethod Method, string Pattern)
+    {
+        public string Name => $"{Method} {Pattern}";
+
+        /// <summary>With ids that nothing has.</summary>
+        public string Path =>
+            string.Join(
+                '/',
+                Pattern.Split('/').Select(part => part.StartsWith('{') ? "00000000-0000-0000-0000-000000000001" : part)
+            );
+    }
+}
