@@ -2,6 +2,7 @@ using Dastan.Web.Newsroom;
 using Dastan.Web.Newsroom.Desk;
 using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
+using Dastan.Web.Newsroom.Stories;
 
 namespace Dastan.Web;
 
@@ -17,6 +18,23 @@ public static class NewsroomRoutes
         Read(newsroom, "", Acts.EnterNewsroom, ShowDesk.Get);
         Read(newsroom, "/scripts/{file}", Acts.FetchParts, ReadScript.Get);
         MapWaysIn(newsroom);
+        MapStories(newsroom);
+    }
+
+    private static void MapStories(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Get);
+        Write(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Post);
+        Write(newsroom, "/stories/paste", Acts.WriteOwnStory, CleanPaste.Post);
+        Read(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, EditStory.Get);
+        Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post);
+        Map(newsroom, "/stories/{id:guid}/draft", [HttpMethods.Put], Acts.WriteOwnStory, KeepDraft.Put);
+        Read(newsroom, "/stories/{id:guid}/preview", Acts.WriteOwnStory, PreviewStory.Get);
+        Read(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Get);
+        Write(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Post);
+        Write(newsroom, "/stories/{id:guid}/assignment", Acts.EditDeskStory, PassOnStory.Assign);
+        Write(newsroom, "/stories/{id:guid}/return", Acts.EditDeskStory, PassOnStory.SendBack);
+        Write(newsroom, "/stories/{id:guid}/withdrawal", Acts.WithdrawStory, PassOnStory.Withdraw);
     }
 
     private static void MapWaysIn(RouteGroupBuilder newsroom)

@@ -1,6 +1,7 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
+using Dastan.Domain.Staff;
 using Dastan.Domain.Topics;
 using NodaTime;
 
@@ -71,6 +72,24 @@ public sealed class Story
     /// <summary>Why it was withdrawn, for readers.</summary>
     public string? WithdrawalReason { get; private set; }
 
+    /// <summary>How far the newsroom is with it, until it is published.</summary>
+    public StoryStage Stage { get; private set; }
+
+    /// <summary>Who began it; null for what came in from elsewhere.</summary>
+    public StaffId? BegunBy { get; private set; }
+
+    /// <summary>Whose turn it is; null while it is nobody's.</summary>
+    public StaffId? HeldBy { get; private set; }
+
+    /// <summary>When the desk wants it.</summary>
+    public Instant? DueAt { get; private set; }
+
+    /// <summary>Why it was last sent back to its writer; "" for a story that was not.</summary>
+    public string ReturnReason { get; private set; } = "";
+
+    /// <summary>The newsroom's last act on it; null for what came in from elsewhere and was left alone.</summary>
+    public Instant? TouchedAt { get; private set; }
+
     public int RevisionNumber { get; private set; }
 
     /// <summary>Of two people who save one story, the second is told.</summary>
@@ -82,15 +101,22 @@ public sealed class Story
 
     public IReadOnlyList<StoryTopic> Topics => topics;
 
+    /// <summary>Its words as they stand.</summary>
+    public StoryText Text => new(Headline, Standfirst, Dateline, Body);
+
     /// <summary>Sets the words, and keeps them as a revision. Unchanged words make none.</summary>
-    public void Write(StoryText text, PersonId? by, Instant now, string why)
+    /// <param name="by">Whose byline wrote them; null for an act of the program.</param>
+    /// <param name="staff">Who in the newsroom did; null outside it.</param>
+    public void Write(StoryText text, PersonId? by, Instant now, string why, StaffId? staff = null)
     {
-        if (text == new StoryText(Headline, Standfirst, Dateline, Body))
+        if (text == Text)
             return;
 
         (Headline, Standfirst, Dateline, Body) = (text.Headline, text.Standfirst, text.Dateline, text.Body);
         Words = StoryHtml.WordCount(Body);
-        revisions.Add(new StoryRevision(Id, ++RevisionNumber, text, by, now, why));
+        revisions.Add(new StoryRevision(Id, ++RevisionNumber, text, by, now, why, staff));
+        if (staff is not null)
+            TouchedAt = now;
         if (PublishedAt <= now)
             UpdatedAt = now;
         Version++;
@@ -120,6 +146,68 @@ public sealed class Story
     {
         Section = section;
         Version++;
+    }
+
+    /// <summary>Takes the story up in the newsroom; it is its writer's.</summary>
+    public void BeginBy(StaffId writer, Instant now)
+    {
+        (BegunBy, HeldBy, TouchedAt) = (writer, writer, now);
+        Version++;
+    }
+
+    /// <summary>Gives it to somebody; to nobody with null.</summary>
+    public void Assign(StaffId? to, Instant? due, Instant now)
+    {
+        (HeldBy, DueAt, TouchedAt) = (to, due, now);
+        Version++;
+    }
+
+    /// <summary>The writer is done: an editor is to read it.</summary>
+    public Refusal? HandIn(Instant now) =>
+        Headline is "" || Body is "" ? StoryRefusals.Unfinished : MoveOn(StoryStage.InReview, now);
+
+    /// <summary>An editor is done: nothing is wanting but publication.</summary>
+    public Refusal? Approve(Instant now) =>
+        Headline is "" || Body is "" ? StoryRefusals.Unfinished : MoveOn(StoryStage.Ready, now);
+
+    /// <summary>Gives it back to who began it.</summary>
+    public Refusal? SendBack(string reason, Instant now)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return StoryRefusals.NoReturnReason;
+        if (MoveOn(StoryStage.Draft, now) is { } no)
+            return no;
+
+        (ReturnReason, HeldBy) = (reason.Trim(), BegunBy);
+        return null;
+    }
+
+    /// <summary>Gives an unpublished story another address; of one edition, the slug has to be free.</summary>
+    public Refusal? Rename(string slug)
+    {
+        if (PublishedAt is not null && slug != Slug)
+            return StoryRefusals.AddressIsPublic;
+
+        Slug = slug;
+        Version++;
+        return null;
+    }
+
+    /// <summary>What is so of it at an instant, in one word.</summary>
+    public StoryState StateAt(Instant now) =>
+        WithdrawnAt <= now ? StoryState.Withdrawn
+        : PublishedAt <= now && !(EmbargoedUntil > now) ? StoryState.Published
+        : PublishedAt is not null || ScheduledFor is not null ? StoryState.Scheduled
+        : (StoryState)Stage;
+
+    private Refusal? MoveOn(StoryStage stage, Instant now)
+    {
+        if (PublishedAt is not null)
+            return StoryRefusals.AlreadyPublished;
+
+        (Stage, ReturnReason, TouchedAt) = (stage, "", now);
+        Version++;
+        return null;
     }
 
     public void KeepAddress(string path)

@@ -21,6 +21,18 @@ public static class StoryRefusals
         "A story is scheduled for a time that is still to come."
     );
 
+    public static readonly Refusal NoReturnReason = new("no-return-reason", "Say what the writer should do.");
+
+    public static readonly Refusal AddressIsPublic = new(
+        "address-is-public",
+        "The address of a published story stays: readers have it."
+    );
+
+    public static readonly Refusal DraftIsOlder = new(
+        "draft-is-older",
+        "The same draft was written elsewhere in the meantime: in another window, or on another machine."
+    );
+
     public static Refusal UnderEmbargo(Instant until) =>
         new("under-embargo", $"The story is under embargo until {InstantPattern.ExtendedIso.Format(until)}.");
 }

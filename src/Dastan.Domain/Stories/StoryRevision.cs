@@ -1,4 +1,5 @@
 using Dastan.Domain.People;
+using Dastan.Domain.Staff;
 using NodaTime;
 
 namespace Dastan.Domain.Stories;
@@ -8,9 +9,17 @@ public sealed class StoryRevision
 {
     private StoryRevision() { }
 
-    internal StoryRevision(StoryId story, int number, StoryText text, PersonId? by, Instant at, string why)
+    internal StoryRevision(
+        StoryId story,
+        int number,
+        StoryText text,
+        PersonId? by,
+        Instant at,
+        string why,
+        StaffId? staff
+    )
     {
-        (StoryId, Number, By, At, Why) = (story, number, by, at, why);
+        (StoryId, Number, By, At, Why, StaffId) = (story, number, by, at, why, staff);
         (Headline, Standfirst, Dateline, Body) = (text.Headline, text.Standfirst, text.Dateline, text.Body);
     }
 
@@ -29,8 +38,13 @@ public sealed class StoryRevision
     /// <summary>Who changed it; null for an import or another act of the program.</summary>
     public PersonId? By { get; private set; }
 
+    /// <summary>Who in the newsroom changed it; null outside it.</summary>
+    public StaffId? StaffId { get; private set; }
+
     public Instant At { get; private set; }
 
     /// <summary>"imported", "corrected a figure" …; "" when nobody said.</summary>
     public string Why { get; private set; } = "";
+
+    public StoryText Text => new(Headline, Standfirst, Dateline, Body);
 }

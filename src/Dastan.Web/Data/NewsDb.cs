@@ -42,6 +42,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<StoryRevision> StoryRevisions => Set<StoryRevision>();
 
+    public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
+
     public DbSet<StoryByline> StoryBylines => Set<StoryByline>();
 
     public DbSet<StoryTopic> StoryTopics => Set<StoryTopic>();

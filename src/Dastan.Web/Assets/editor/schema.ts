@@ -1,5 +1,5 @@
 // The schema is Story HTML (docs/story-html.md). What it has no editable form for, definition lists and tables with a caption, stays as it is, as one block.
-import { type Attrs, type MarkSpec, type Node, type NodeSpec, type ParseRule, Schema } from "prosemirror-model";
+import { type Attrs, type MarkSpec, type Node, type NodeSpec, Schema, type TagParseRule } from "prosemirror-model";
 import { tableNodes } from "prosemirror-tables";
 
 const spoken = ["lang", "dir"] as const;
@@ -33,7 +33,7 @@ const heading: NodeSpec = {
   group: "block",
   defining: true,
   attrs: { ...attributesOf(block), level: { default: 2 } },
-  parseDOM: [2, 3].map((level): ParseRule => ({ tag: `h${level}`, getAttrs: (of) => ({ ...read(block)(of), level }) })),
+  parseDOM: [2, 3].map((level): TagParseRule => ({ tag: `h${level}`, getAttrs: (of) => ({ ...read(block)(of), level }) })),
   toDOM: (node) => [`h${node.attrs.level}`, written(node.attrs, block), 0],
 };
 

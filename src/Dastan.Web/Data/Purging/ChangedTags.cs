@@ -36,6 +36,7 @@ public sealed class ChangedTags
         new HashSet<Type>
         {
             typeof(StoryRevision),
+            typeof(StoryDraft),
             typeof(StoryPlace),
             typeof(StoryDay),
             typeof(ImportedItem),

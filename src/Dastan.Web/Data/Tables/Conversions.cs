@@ -29,6 +29,7 @@ public static class Conversions
         conventions.Properties<DeskId>().HaveConversion<DeskIds>();
         conventions.Properties<SessionId>().HaveConversion<SessionIds>();
         conventions.Properties<Role>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<StoryStage>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<LinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<LocalText>().HaveConversion<LocalTexts>();
         conventions.Properties<TopicKind>().HaveConversion<string>().HaveMaxLength(20);

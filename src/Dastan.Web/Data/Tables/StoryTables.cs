@@ -4,6 +4,7 @@ using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Newsroom.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,11 +16,13 @@ public static class StoryTables
     public static void AddStories(this ModelBuilder model)
     {
         model.Entity<Story>(AddStory);
+        model.Entity<StoryDraft>(AddDraft);
         model.Entity<StoryPlace>(AddPlace);
         model.Entity<StoryDay>(AddDay);
         model.Entity<StoryRevision>(revision =>
         {
             revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });
+            revision.Ignore(r => r.Text);
         });
         model.Entity<StoryByline>(byline =>
         {
@@ -49,6 +52,15 @@ public static class StoryTables
         });
     }
 
+    private static void AddDraft(EntityTypeBuilder<StoryDraft> draft)
+    {
+        draft.ToTable("story_drafts").HasKey(d => new { d.StoryId, d.StaffId });
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.Ignore(d => d.Text);
+        draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
+        draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+
     private static void AddDay(EntityTypeBuilder<StoryDay> day)
     {
         day.ToTable("story_days").HasKey(d => new { d.Edition, d.Number });
@@ -72,6 +84,7 @@ public static class StoryTables
         story.Property(s => s.Slug).HasMaxLength(PaperTables.SlugLength);
         story.Property(s => s.KeptAddress).HasMaxLength(500);
         story.Property(s => s.Version).IsConcurrencyToken();
+        story.Ignore(s => s.Text);
 
         story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId);
         story.HasMany(s => s.Bylines).WithOne().HasForeignKey(b => b.StoryId);
@@ -94,6 +107,8 @@ public static class StoryTables
             s.PublishedAt,
         });
         story.HasIndex(s => s.Translations);
+        // What the newsroom is at: some hundred stories of a million.
+        story.HasIndex(s => s.TouchedAt).HasFilter("published_at IS NULL");
         // What is still to come of these is asked for whenever one of them has changed.
         story.HasIndex(s => s.EmbargoedUntil).HasFilter("embargoed_until IS NOT NULL");
         story.HasIndex(s => s.WithdrawnAt).HasFilter("withdrawn_at IS NOT NULL");

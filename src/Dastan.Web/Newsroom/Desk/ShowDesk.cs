@@ -1,12 +1,82 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Reader;
+using Microsoft.EntityFrameworkCore;
+
 namespace Dastan.Web.Newsroom.Desk;
 
 /// <summary>GET /newsroom: what is where.</summary>
 public static class ShowDesk
 {
-    public static IResult Get(Visit visit) =>
-        visit.Page<DeskPage, DeskView>(visit.Texts.Shell.Desk, new(visit.Texts.Shell.EmptyDesk));
-}
+    private const int Places = 100;
 
-/// <summary>The desk's list.</summary>
-/// <param name="Empty">What is said while there is nothing on it.</param>
-public sealed record DeskView(string Empty);
+    public static async Task<IResult> Get(
+        [AsParameters] DeskAsked asked,
+        Visit visit,
+        NewsDb db,
+        CancellationToken stop
+    )
+    {
+        var stories = asked.Narrow(Listed(db.Stories, asked, visit), visit.Actor);
+        var rows = await stories
+            .Take(Places)
+            .Select(story => new DeskRow
+            {
+                Story = story,
+                Holder = db
+                    .Staff.Where(member => member.Id == story.HeldBy)
+                    .Select(member => member.Name)
+                    .FirstOrDefault(),
+            })
+            .AsNoTracking()
+            .ToListAsync(stop);
+        return visit.Page<DeskPage, DeskView>(
+            visit.Texts.Shell.Desk,
+            new(
+                asked,
+                [.. visit.Reading.Snapshot.Editions.Select(edition => (edition.Code, edition.Name))],
+                [.. rows.Select(row => Line(visit, row))],
+                visit.Actor.May(Acts.EditDeskStory)
+            )
+        );
+    }
+
+    // What the newsroom is at lies in an index of its own; the rest is the archive, newest first.
+    private static IQueryable<Story> Listed(IQueryable<Story> stories, DeskAsked asked, Visit visit) =>
+        asked.Kept switch
+        {
+            StoryState.Published => stories.PublicAt(visit.Now).OrderByDescending(story => story.PublishedAt),
+            StoryState.Withdrawn => stories
+                .Where(story => story.WithdrawnAt != null)
+                .OrderByDescending(story => story.WithdrawnAt),
+            { } state => stories
+                .Where(story => story.PublishedAt == null && story.Stage == (StoryStage)state)
+                .OrderByDescending(story => story.TouchedAt),
+            null => stories.Where(story => story.PublishedAt == null).OrderByDescending(story => story.TouchedAt),
+        };
+
+    private static DeskLine Line(Visit visit, DeskRow row)
+    {
+        var story = row.Story;
+        var edition = visit.Reading.Snapshot.Editions.First(one => one.Code == story.Edition);
+        var reading = visit.Reading with { Edition = edition };
+        return new(
+            $"{NewsroomAddress.Root}/stories/{story.Id.Value}",
+            story.Headline,
+            story.Edition,
+            reading.NameOfSection(story.Section),
+            story.StateAt(visit.Now),
+            row.Holder ?? "",
+            story.Words,
+            story.DueAt is { } due ? reading.Moment(due).Text : "",
+            (story.TouchedAt ?? story.PublishedAt) is { } touched ? reading.Moment(touched).Text : ""
+        );
+    }
+
+    private sealed record DeskRow
+    {
+        public required Story Story { get; init; }
+
+        public required string? Holder { get; init; }
+    }
+}

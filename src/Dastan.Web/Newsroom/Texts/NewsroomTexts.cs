@@ -17,6 +17,8 @@ public sealed record NewsroomTexts
 
     public required PeopleTexts People { get; init; }
 
+    public required StoryTexts Story { get; init; }
+
     public required RefusalTexts Refusals { get; init; }
 
     /// <summary>The languages that the newsroom speaks, by their codes.</summary>
@@ -28,6 +30,7 @@ public sealed record NewsroomTexts
             Shell = ShellTexts.English,
             SignIn = SignInTexts.English,
             People = PeopleTexts.English,
+            Story = StoryTextsEnglish.Texts,
             Refusals = RefusalTexts.English,
         },
         new()
@@ -36,6 +39,7 @@ public sealed record NewsroomTexts
             Shell = ShellTexts.Russian,
             SignIn = SignInTexts.Russian,
             People = PeopleTexts.Russian,
+            Story = StoryTextsRussian.Texts,
             Refusals = RefusalTexts.Russian,
         },
     ];

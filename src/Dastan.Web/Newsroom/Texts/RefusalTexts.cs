@@ -17,6 +17,9 @@ public sealed record RefusalTexts(FrozenDictionary<string, string> ByCode)
                 ["already-withdrawn"] = "Материал уже снят с публикации.",
                 ["no-reason"] = "Снятие с публикации видят все: напишите причину.",
                 ["time-is-past"] = "Материал можно запланировать только на будущее время.",
+                ["no-return-reason"] = "Напишите, что сделать автору.",
+                ["address-is-public"] = "Адрес опубликованного материала не меняется: он уже у читателей.",
+                ["draft-is-older"] = "Этот черновик тем временем писали в другом окне или на другом устройстве.",
                 ["under-embargo"] = "Материал ещё под эмбарго.",
             }.ToFrozenDictionary()
         );

@@ -781,6 +781,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
@@ -790,6 +794,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dateline");
+
+                    b.Property<Instant?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
                     b.Property<string>("Edition")
                         .IsRequired()
@@ -805,6 +813,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("headline");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
 
                     b.Property<string>("KeptAddress")
                         .HasMaxLength(500)
@@ -822,6 +834,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.Property<LocalDate?>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
 
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("integer")
@@ -843,10 +860,20 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("slug");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
                     b.Property<string>("Standfirst")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("standfirst");
+
+                    b.Property<Instant?>("TouchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at");
 
                     b.Property<Guid>("Translations")
                         .HasColumnType("uuid")
@@ -882,6 +909,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("LeadPictureId");
+
+                    b.HasIndex("TouchedAt")
+                        .HasFilter("published_at IS NULL");
 
                     b.HasIndex("Translations");
 
@@ -933,6 +963,56 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("story_bylines", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryDraft", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Dateline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dateline");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
+
+                    b.Property<string>("Standfirst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standfirst");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("StoryId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("story_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.StoryRevision", b =>
                 {
                     b.Property<Guid>("StoryId")
@@ -965,6 +1045,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("headline");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
 
                     b.Property<string>("Standfirst")
                         .IsRequired()
@@ -1520,6 +1604,21 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasOne("Dastan.Domain.Stories.Story", null)
                         .WithMany("Bylines")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryDraft", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -774,6 +774,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -783,6 +787,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("dateline");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
 
                     b.Property<string>("Edition")
                         .IsRequired()
@@ -798,6 +806,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("headline");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
 
                     b.Property<string>("KeptAddress")
                         .HasMaxLength(500)
@@ -815,6 +827,11 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.Property<string>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
 
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER")
@@ -836,10 +853,20 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
                     b.Property<string>("Standfirst")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("standfirst");
+
+                    b.Property<long?>("TouchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched_at");
 
                     b.Property<Guid>("Translations")
                         .HasColumnType("TEXT")
@@ -875,6 +902,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("LeadPictureId");
+
+                    b.HasIndex("TouchedAt")
+                        .HasFilter("published_at IS NULL");
 
                     b.HasIndex("Translations");
 
@@ -926,6 +956,56 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("story_bylines", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryDraft", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Dateline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dateline");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline");
+
+                    b.Property<string>("Standfirst")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standfirst");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("StoryId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("story_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.StoryRevision", b =>
                 {
                     b.Property<Guid>("StoryId")
@@ -958,6 +1038,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("headline");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
 
                     b.Property<string>("Standfirst")
                         .IsRequired()
@@ -1507,6 +1591,21 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasOne("Dastan.Domain.Stories.Story", null)
                         .WithMany("Bylines")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryDraft", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -1,0 +1,173 @@
+// <story-editor>: turns the plain form of a story into an editor. Without it the form works as it stands.
+import { baseKeymap } from "prosemirror-commands";
+import { dropCursor } from "prosemirror-dropcursor";
+import { gapCursor } from "prosemirror-gapcursor";
+import { history } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { EditorState } from "prosemirror-state";
+import { tableEditing } from "prosemirror-tables";
+import { EditorView } from "prosemirror-view";
+import { keys } from "./commands";
+import { read, wordsOf, write } from "./html";
+import { Keeper, type Safety, type Words } from "./keep";
+import { pasting } from "./paste";
+import { filled, type Texts, toolbar } from "./toolbar";
+import { typing } from "./typing";
+
+const wordsAMinute = 200;
+const plainFields = ["headline", "standfirst", "dateline"] as const;
+
+class StoryEditor extends HTMLElement {
+  private texts!: Texts;
+  private form!: HTMLFormElement;
+  private source!: HTMLTextAreaElement;
+  private view!: EditorView;
+  private keeper!: Keeper;
+  private safety!: HTMLElement;
+  private count!: HTMLElement;
+  private notes!: HTMLElement;
+
+  connectedCallback(): void {
+    if (this.view) return;
+    this.texts = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as Texts;
+    this.form = this.querySelector("form")!;
+    this.source = this.form.elements.namedItem("body") as HTMLTextAreaElement;
+    this.build();
+    this.keeper = new Keeper(this.dataset.draft!, Number(this.dataset.version), () => this.words(), (safety) => this.show(safety));
+    this.comeBack();
+    this.form.addEventListener("input", (event) => this.isPlain(event.target) && this.keeper.changed());
+    this.form.addEventListener("submit", () => (this.source.value = this.words().body));
+  }
+
+  private build(): void {
+    const label = this.source.closest("label")!;
+    const place = document.createElement("div");
+    place.className = "editor";
+    const name = document.createElement("span");
+    name.id = "body-name";
+    name.textContent = label.firstChild!.textContent!.trim();
+    this.view = new EditorView(place, {
+      state: this.stateOf(this.source.value),
+      attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-labelledby": "body-name", lang: this.source.lang, spellcheck: "true" },
+      dispatchTransaction: (change) => {
+        this.view.updateState(this.view.state.apply(change));
+        this.bar.update(this.view.state);
+        if (change.docChanged) this.typed();
+      },
+    });
+    this.safety = said("p", "safety", "status");
+    this.count = said("p", "count");
+    this.notes = said("p", "note", "status");
+    this.notes.hidden = true;
+    place.prepend(this.bar.element);
+    label.before(name, place, this.notes, this.count, this.safety);
+    label.hidden = true;
+    this.form.querySelector("#body-hint")?.remove();
+    this.tellCount();
+    this.bar.update(this.view.state);
+  }
+
+  private readonly bar = toolbar(() => this.view, () => this.texts);
+
+  private stateOf(html: string): EditorState {
+    return EditorState.create({
+      doc: read(html),
+      plugins: [
+        typing(this.dataset.language!),
+        pasting(this.dataset.paste!, (dropped) => this.note(dropped.length === 0 ? "" : filled(this.texts.dropped, [...new Set(dropped.map((one) => one.what))].join(", ")))),
+        keymap(keys),
+        keymap(baseKeymap),
+        history(),
+        tableEditing(),
+        dropCursor(),
+        gapCursor(),
+      ],
+    });
+  }
+
+  private field(name: string): HTMLInputElement | HTMLTextAreaElement {
+    return this.form.elements.namedItem(name) as HTMLInputElement;
+  }
+
+  private words(): Words {
+    const [headline, standfirst, dateline] = plainFields.map((name) => this.field(name).value);
+    return { headline, standfirst, dateline, body: write(this.view.state.doc.content) };
+  }
+
+  private put(words: Words): void {
+    for (const name of plainFields) this.field(name).value = words[name];
+    this.view.updateState(this.stateOf(words.body));
+    this.tellCount();
+  }
+
+  // What this browser has and the server never confirmed is the newer, whichever of the two went away.
+  private comeBack(): void {
+    const left = this.keeper.left();
+    if (left === null) return;
+    this.put(left);
+    this.note(this.texts.restored);
+    this.keeper.changed();
+  }
+
+  private typed(): void {
+    this.tellCount();
+    this.keeper.changed();
+  }
+
+  private isPlain(target: EventTarget | null): boolean {
+    return target instanceof Element && plainFields.some((name) => target === this.field(name));
+  }
+
+  private tellCount(): void {
+    const words = wordsOf(this.view.state.doc);
+    this.count.textContent = filled(this.texts.words, String(words), String(Math.max(1, Math.round(words / wordsAMinute))));
+  }
+
+  private note(text: string): void {
+    this.notes.textContent = text;
+    this.notes.hidden = text === "";
+  }
+
+  private show(safety: Safety): void {
+    this.safety.dataset.at = safety.at;
+    if (safety.at === "conflict") this.choose(safety.theirs, safety.version);
+    else this.safety.textContent = this.told(safety);
+  }
+
+  private told(safety: Exclude<Safety, { at: "conflict" }>): string {
+    if (safety.at === "server") return filled(this.texts.onServer, safety.when.toLocaleTimeString(document.documentElement.lang));
+    if (safety.at === "nowhere") return this.texts.nowhere;
+    return this.texts[{ typing: "typing", offline: "offline", refused: "refused", "signed-out": "signedOut" }[safety.why]];
+  }
+
+  private choose(theirs: Words, version: number): void {
+    const other = document.createElement("div");
+    other.className = "read";
+    other.append(...new DOMParser().parseFromString(theirs.body, "text/html").body.childNodes);
+    const mine = button(this.texts.mine, () => this.keeper.settle(version));
+    const taken = button(this.texts.theirs, () => {
+      this.put(theirs);
+      this.keeper.settle(version);
+    });
+    this.safety.replaceChildren(said("strong", "", undefined, this.texts.conflict), mine, taken, other);
+  }
+}
+
+function said(tag: string, className: string, role?: string, text = ""): HTMLElement {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (role) element.setAttribute("role", role);
+  element.textContent = text;
+  return element;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "quiet";
+  element.textContent = text;
+  element.addEventListener("click", act);
+  return element;
+}
+
+customElements.define("story-editor", StoryEditor);

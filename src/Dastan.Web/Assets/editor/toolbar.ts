@@ -1,0 +1,104 @@
+import { toggleMark } from "prosemirror-commands";
+import type { EditorState } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { acts } from "./commands";
+import { schema } from "./schema";
+
+export type Texts = Record<string, string>;
+
+const signs: Record<string, string> = {
+  strong: "B", em: "I", link: "🔗", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
+  table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷",
+};
+
+// What keyboards of the region lack.
+const characters = "«»“”„‘’ʻʼ–—…№₸₽әғқңөұүһіӘҒҚҢӨҰҮҺІӣӯҷҳҶҲçşžäöüňýʻ½¼×−°\u00a0".match(/./gu)!;
+
+/** {0}, {1} … filled in. */
+export function filled(text: string, ...values: string[]): string {
+  return text.replace(/\{(\d)\}/gu, (_, at: string) => values[Number(at)] ?? "");
+}
+
+/** The buttons over the body: one stop of the tab key, arrows between them. */
+export function toolbar(view: () => EditorView, texts: () => Texts): { element: HTMLElement; update(state: EditorState): void } {
+  const element = document.createElement("div");
+  const buttons = new Map<string, HTMLButtonElement>();
+  let built = false;
+
+  function add(name: string, run: () => void): void {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "tool";
+    button.textContent = signs[name];
+    button.title = texts()[name];
+    button.setAttribute("aria-label", texts()[name]);
+    button.tabIndex = buttons.size === 0 ? 0 : -1;
+    // The selection of the body must not go with the click.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    button.addEventListener("click", run);
+    buttons.set(name, button);
+    element.append(button);
+  }
+
+  function build(): void {
+    built = true;
+    element.className = "tools";
+    element.setAttribute("role", "toolbar");
+    element.setAttribute("aria-label", texts().tools ?? "");
+    for (const [name, act] of Object.entries(acts)) {
+      add(name, () => {
+        act.run(view().state, view().dispatch, view());
+        view().focus();
+      });
+      if (name === "em") add("link", () => link(view(), texts()));
+    }
+    element.append(chooser(view, texts().characters));
+    element.addEventListener("keydown", (event) => move(event, [...buttons.values()]));
+  }
+
+  return {
+    element,
+    update(state) {
+      if (!built) build();
+      for (const [name, button] of buttons) {
+        const isOn = name === "link" ? schema.marks.link.isInSet(state.selection.$from.marks()) !== undefined : acts[name].isOn?.(state);
+        if (isOn !== undefined) button.setAttribute("aria-pressed", String(isOn));
+      }
+    },
+  };
+}
+
+function chooser(view: () => EditorView, name: string): HTMLElement {
+  const choice = document.createElement("select");
+  choice.className = "characters";
+  choice.setAttribute("aria-label", name);
+  choice.append(new Option("Ω", ""), ...characters.map((one) => new Option(one === "\u00a0" ? "⍽" : one, one)));
+  choice.addEventListener("change", () => {
+    if (choice.value) view().dispatch(view().state.tr.insertText(choice.value).scrollIntoView());
+    choice.selectedIndex = 0;
+    view().focus();
+  });
+  return choice;
+}
+
+function link(view: EditorView, texts: Texts): void {
+  const { from, to, empty, $from } = view.state.selection;
+  const known = schema.marks.link.isInSet($from.marks()) ?? (empty ? undefined : view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === schema.marks.link));
+  const href = window.prompt(texts.address, known?.attrs.href ?? "https://");
+  view.focus();
+  if (href === null) return;
+  if (href === "") view.dispatch(view.state.tr.removeMark(from, to, schema.marks.link));
+  else if (empty) view.dispatch(view.state.tr.replaceSelectionWith(schema.text(href, [schema.marks.link.create({ href })]), false));
+  else toggleMark(schema.marks.link, { href }, { removeWhenPresent: false })(view.state, view.dispatch);
+}
+
+function move(event: KeyboardEvent, buttons: HTMLButtonElement[]): void {
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const step = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: buttons.length - 1 - at }[event.key];
+  if (at < 0 || step === undefined) return;
+  event.preventDefault();
+  const next = buttons[(at + step + buttons.length) % buttons.length];
+  buttons[at].tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}

@@ -1,0 +1,37 @@
+using Dastan.Domain.Stories;
+
+namespace Dastan.Web.Newsroom.Desk;
+
+/// <summary>Which stories somebody wants to see; all in work for who says nothing.</summary>
+public sealed record DeskAsked
+{
+    /// <summary><c>draft</c>, <c>inreview</c>, <c>ready</c>, <c>published</c> or <c>withdrawn</c>; anything else for all that is in work.</summary>
+    public string? State { get; init; }
+
+    /// <summary>An edition's code.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>"on" for what the visitor has in hand alone.</summary>
+    public string? Mine { get; init; }
+
+    /// <summary>A part of the headline.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>The state asked for; null for all in work.</summary>
+    internal StoryState? Kept =>
+        Enum.TryParse<StoryState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+
+    /// <summary>Reporters see their own; everybody else what they asked for.</summary>
+    internal IQueryable<Story> Narrow(IQueryable<Story> stories, Actor actor)
+    {
+        if (!actor.May(Acts.EditDeskStory))
+            stories = stories.Where(story => story.BegunBy == actor.Id || story.HeldBy == actor.Id);
+        if (Mine is not (null or ""))
+            stories = stories.Where(story => story.HeldBy == actor.Id);
+        if (Edition is not (null or ""))
+            stories = stories.Where(story => story.Edition == Edition);
+        if (Q?.Trim() is { Length: > 0 } words)
+            stories = stories.Where(story => story.Headline.Contains(words));
+        return stories;
+    }
+}

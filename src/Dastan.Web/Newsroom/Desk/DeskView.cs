@@ -1,0 +1,27 @@
+using Dastan.Domain.Stories;
+
+namespace Dastan.Web.Newsroom.Desk;
+
+/// <summary>The desk's list.</summary>
+/// <param name="Editions">The code and the name of each.</param>
+public sealed record DeskView(
+    DeskAsked Asked,
+    IReadOnlyList<(string Code, string Name)> Editions,
+    IReadOnlyList<DeskLine> Lines,
+    bool ShowsOthers
+);
+
+/// <summary>A story on the desk's list.</summary>
+/// <param name="Holder">Whose turn it is; "" for nobody.</param>
+/// <param name="Due">In words, "" for no time; so is <paramref name="Touched"/>.</param>
+public sealed record DeskLine(
+    string Address,
+    string Headline,
+    string Edition,
+    string Section,
+    StoryState State,
+    string Holder,
+    int Words,
+    string Due,
+    string Touched
+);

@@ -1,0 +1,152 @@
+using Dastan.Domain;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Compared;
+using Dastan.Web.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>POST /newsroom/stories/{id}: the words become a revision; then the story moves on, if that was asked.</summary>
+public static class SaveStory
+{
+    public static async Task<IResult> Post(
+        Guid id,
+        [FromForm] StoryForm form,
+        Visit visit,
+        NewsDb db,
+        CancellationToken stop
+    )
+    {
+        if (await StoryPages.FindAsync(db, id, stop) is not { } story)
+            return Results.NotFound();
+        var rights = await StoryRights.OfAsync(visit, db, story, stop);
+        if (!rights.MayWrite || (form.Then is "ready" or "publish" && !rights.MayEdit))
+            return Results.StatusCode(rights.MayRead ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+        if (form.BasedOn != story.RevisionNumber)
+            return await MeanwhileAsync(visit, db, story, rights, form, stop);
+
+        var problem = await FileAsync(visit, db, story, form, stop) ?? Written(visit, story, form);
+        if (problem is not null)
+            return await AgainAsync(visit, db, id, form, problem, stop);
+        try
+        {
+            await KeepAsync(visit, db, story, form, stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody saved between our reading and our writing: it is told as if it had been before.
+            db.ChangeTracker.Clear();
+            var theirs = (await StoryPages.FindAsync(db, id, stop))!;
+            return await MeanwhileAsync(visit, db, theirs, rights, form, stop);
+        }
+        return Results.LocalRedirect(form.Then is null or "" ? StoryPages.AddressOf(story) : NewsroomAddress.Root);
+    }
+
+    private static async Task KeepAsync(Visit visit, NewsDb db, Story story, StoryForm form, CancellationToken stop)
+    {
+        var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
+        if (draft is not null)
+            _ = db.Remove(draft);
+        var act = form.Then is "publish" ? Acts.PublishStory : Acts.WriteOwnStory;
+        _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
+    }
+
+    // Where it stands, who signs it and what it is about; null when all of it is so now.
+    private static async Task<string?> FileAsync(
+        Visit visit,
+        NewsDb db,
+        Story story,
+        StoryForm form,
+        CancellationToken stop
+    )
+    {
+        var texts = visit.Texts.Story;
+        var names = new NamesAsked(db, story.Edition);
+        if (form.Section is { } section && section != story.Section)
+        {
+            if (visit.Reading.Snapshot.Sections[story.Edition].All(one => one.Slug != section))
+                return texts.NoSuchSection;
+            story.MoveTo(section);
+        }
+        var (people, unknown) = await names.PeopleAsync(form.Byline, stop);
+        var (topics, alsoUnknown) = await names.TopicsAsync(form.Topics, stop);
+        if ((unknown ?? alsoUnknown) is { } name)
+            return Words.Filled(texts.UnknownName, name);
+        if (form.Byline is not null && !people.SequenceEqual(story.Bylines.Select(byline => byline.PersonId)))
+            story.SignWith(people);
+        if (form.Topics is not null && !topics.SequenceEqual(story.Topics.Select(topic => topic.TopicId)))
+            story.IsAbout(topics);
+
+        return await new SlugAsked(db, story).ProblemAsync(visit, form, stop);
+    }
+
+    private static string? Written(Visit visit, Story story, StoryForm form)
+    {
+        var actor = visit.Actor;
+        story.Write(form.Text, actor.Byline, visit.Now, form.Why?.Trim() ?? "", actor.Id);
+        Refusal? no = form.Then switch
+        {
+            "review" => story.HandIn(visit.Now),
+            "ready" => story.Approve(visit.Now),
+            "publish" => story.Publish(visit.Now, StoryPages.EditionOf(visit, story).Zone),
+            _ => null,
+        };
+        return no is null ? null : visit.Texts.Of(no);
+    }
+
+    private static async Task<IResult> AgainAsync(
+        Visit visit,
+        NewsDb db,
+        Guid id,
+        StoryForm form,
+        string problem,
+        CancellationToken stop
+    )
+    {
+        db.ChangeTracker.Clear();
+        var story = (await StoryPages.FindAsync(db, id, stop))!;
+        var rights = await StoryRights.OfAsync(visit, db, story, stop);
+        var view = Filled(await StoryPages.ViewAsync(visit, db, story, rights, stop), form);
+        return EditStory.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> MeanwhileAsync(
+        Visit visit,
+        NewsDb db,
+        Story story,
+        StoryRights rights,
+        StoryForm form,
+        CancellationToken stop
+    )
+    {
+        var last = await db
+            .StoryRevisions.Where(revision => revision.StoryId == story.Id)
+            .OrderByDescending(revision => revision.Number)
+            .Select(revision => db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault())
+            .FirstAsync(stop);
+        var view = Filled(await StoryPages.ViewAsync(visit, db, story, rights, stop), form) with
+        {
+            BasedOn = story.RevisionNumber,
+            Meanwhile = new(
+                last ?? visit.Texts.Story.Nobody,
+                story.Text,
+                Prose.Compare(ReadableText.Of(story.Text), ReadableText.Of(form.Text))
+            ),
+        };
+        return EditStory.Page(visit, view, StatusCodes.Status409Conflict);
+    }
+
+    private static StoryView Filled(StoryView view, StoryForm form) =>
+        view with
+        {
+            Text = form.Text,
+            Slug = form.Slug ?? view.Slug,
+            Byline = form.Byline ?? view.Byline,
+            Topics = form.Topics ?? view.Topics,
+            Why = form.Why ?? "",
+            BasedOn = form.BasedOn,
+            Sections = [.. view.Sections.Select(section => section with { IsCurrent = section.Address == (form.Section ?? "") })],
+        };
+}

@@ -1,0 +1,47 @@
+using Dastan.Domain.Stories;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>What the editor's form sends.</summary>
+public sealed record StoryForm
+{
+    public string? Headline { get; init; }
+
+    public string? Standfirst { get; init; }
+
+    public string? Dateline { get; init; }
+
+    /// <summary>Any HTML; it is read as Story HTML.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The section's slug.</summary>
+    public string? Section { get; init; }
+
+    public string? Slug { get; init; }
+
+    /// <summary>Names, with commas between them.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>Names, with commas between them.</summary>
+    public string? Topics { get; init; }
+
+    public string? Why { get; init; }
+
+    /// <summary>The number of the revision that it was written from.</summary>
+    public int BasedOn { get; init; }
+
+    /// <summary>What else is to be done: <c>review</c>, <c>ready</c>, <c>publish</c>; nothing for saving alone.</summary>
+    public string? Then { get; init; }
+
+    /// <summary>The words, in one line where they are one; the body in its canonical form.</summary>
+    public StoryText Text =>
+        new(
+            OneLine(Headline),
+            OneLine(Standfirst),
+            OneLine(Dateline),
+            StoryHtml.Read(Body ?? "").Html
+        );
+
+    private static string OneLine(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[])['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+}

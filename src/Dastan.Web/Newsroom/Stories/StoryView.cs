@@ -1,0 +1,69 @@
+using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Compared;
+using Dastan.Web.Parts;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>The page on which a story is written.</summary>
+public sealed record StoryView
+{
+    /// <summary>The page's address, without what stands behind it.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The edition's code, which is the language of the text.</summary>
+    public required string Edition { get; init; }
+
+    public required StoryText Text { get; init; }
+
+    public required IReadOnlyList<Link> Sections { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Byline { get; init; }
+
+    public required string Topics { get; init; }
+
+    /// <summary>Names that the byline may have, and that the story may be about.</summary>
+    public required IReadOnlyList<string> KnownPeople { get; init; }
+
+    public required IReadOnlyList<string> KnownTopics { get; init; }
+
+    public required string Why { get; init; }
+
+    public required int BasedOn { get; init; }
+
+    public required int DraftVersion { get; init; }
+
+    public required StoryState State { get; init; }
+
+    public required StoryRights Rights { get; init; }
+
+    public required IReadOnlyList<StoryAct> Acts { get; init; }
+
+    /// <summary>Why it was sent back; "" where it was not.</summary>
+    public required string ReturnReason { get; init; }
+
+    /// <summary>Where readers find it; null while they do not.</summary>
+    public required string? PublicAddress { get; init; }
+
+    public required Assignment Assignment { get; init; }
+
+    /// <summary>Names of others who wrote in it within the last minutes.</summary>
+    public required IReadOnlyList<string> Others { get; init; }
+
+    public string? Problem { get; init; }
+
+    /// <summary>What somebody else saved meanwhile, against what is in the form; null where nobody did.</summary>
+    public Meanwhile? Meanwhile { get; init; }
+}
+
+/// <summary>A button of the form: what it asks for, and its words.</summary>
+public sealed record StoryAct(string Then, string Name);
+
+/// <summary>Who has the story, and until when.</summary>
+/// <param name="Choices">The id and the name of everybody it can be given to.</param>
+/// <param name="Due">As a field for date and time has it: <c>2026-11-26T18:00</c>; "" for none.</param>
+public sealed record Assignment(string Holder, string Due, IReadOnlyList<(string Id, string Name)> Choices);
+
+/// <summary>The other's text, and what is different in ours.</summary>
+public sealed record Meanwhile(string Who, StoryText Text, IReadOnlyList<ProsePiece> Difference);
