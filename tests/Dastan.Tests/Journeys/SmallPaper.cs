@@ -16,6 +16,8 @@ public static class SmallPaper
 
     private static readonly DateTimeZone Almaty = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
 
+    public static Func<NewsDb, Instant, Task> With() => With(_ => []);
+
     public static Func<NewsDb, Instant, Task> With(Func<Instant, IEnumerable<Story>> stories) =>
         async (db, now) =>
         {

@@ -83,6 +83,13 @@ public sealed class TestPaper : IAsyncDisposable
     }
 
     /// <summary>Does something in the paper's database, as another part of the program would.</summary>
+    public async Task<int> CountAsync<T>(Func<NewsDb, IQueryable<T>> rows)
+    {
+        var count = 0;
+        await InDatabaseAsync(async db => count = await rows(db).CountAsync());
+        return count;
+    }
+
     public async Task InDatabaseAsync(Func<NewsDb, Task> act)
     {
         await using var scope = Services.CreateAsyncScope();

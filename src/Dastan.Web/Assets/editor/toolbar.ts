@@ -7,7 +7,7 @@ import { schema } from "./schema";
 export type Texts = Record<string, string>;
 
 const signs: Record<string, string> = {
-  strong: "B", em: "I", link: "🔗", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
+  strong: "B", em: "I", link: "↗", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
   table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷",
 };
 

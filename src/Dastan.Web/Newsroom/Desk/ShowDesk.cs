@@ -49,11 +49,12 @@ public static class ShowDesk
             StoryState.Withdrawn => stories
                 .Where(story => story.WithdrawnAt != null)
                 .OrderByDescending(story => story.WithdrawnAt),
-            { } state => stories
-                .Where(story => story.PublishedAt == null && story.Stage == (StoryStage)state)
-                .OrderByDescending(story => story.TouchedAt),
+            { } state => At(stories, (StoryStage)state).OrderByDescending(story => story.TouchedAt),
             null => stories.Where(story => story.PublishedAt == null).OrderByDescending(story => story.TouchedAt),
         };
+
+    private static IQueryable<Story> At(IQueryable<Story> stories, StoryStage stage) =>
+        stories.Where(story => story.PublishedAt == null && story.Stage == stage);
 
     private static DeskLine Line(Visit visit, DeskRow row)
     {

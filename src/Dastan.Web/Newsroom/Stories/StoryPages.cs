@@ -59,7 +59,7 @@ internal static class StoryPages
                     section.Slug == story.Section
                 )),
             ],
-            Slug = story.Slug,
+            Slug = story.Slug == SlugAsked.Unnamed(story.Id) ? "" : story.Slug,
             Byline = Joined(story.Bylines, byline => Named(people, byline.PersonId, edition)),
             Topics = Joined(story.Topics, topic => topics.First(one => one.Id == topic.TopicId).Name.In(edition)),
             KnownPeople = [.. people.Select(person => person.Name.In(edition)).Order(StringComparer.Ordinal)],

@@ -29,6 +29,18 @@ public sealed class RolesAndRoutesTests
     private static readonly Dictionary<string, Role[]> GetIn = new()
     {
         ["GET /newsroom"] = All,
+        ["GET /newsroom/stories/new"] = All,
+        ["POST /newsroom/stories/new"] = All,
+        ["POST /newsroom/stories/paste"] = All,
+        ["GET /newsroom/stories/{id}"] = All,
+        ["POST /newsroom/stories/{id}"] = All,
+        ["PUT /newsroom/stories/{id}/draft"] = All,
+        ["GET /newsroom/stories/{id}/preview"] = All,
+        ["GET /newsroom/stories/{id}/revisions"] = All,
+        ["POST /newsroom/stories/{id}/revisions"] = All,
+        ["POST /newsroom/stories/{id}/assignment"] = Editors,
+        ["POST /newsroom/stories/{id}/return"] = Editors,
+        ["POST /newsroom/stories/{id}/withdrawal"] = Publishers,
         ["POST /newsroom/sign-out"] = All,
     };
 

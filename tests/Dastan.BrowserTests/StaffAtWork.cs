@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Dastan.BrowserTests;
+
+/// <summary>What somebody does in the newsroom's pages.</summary>
+internal static class StaffAtWork
+{
+    private const string Mail = "aida@paper.example";
+    private const string Password = "correct horse battery";
+
+    extension(IPage page)
+    {
+        /// <summary>Becomes the first administrator by the link of the first start.</summary>
+        public async Task BecomeFirstAsync(string link)
+        {
+            await page.GotoAsync(link);
+            await page.GetByLabel("Your name").FillAsync("Aida Bekova");
+            await page.GetByLabel("Mail address").FillAsync(Mail);
+            await page.Locator("input[name=password]").FillAsync(Password);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Enter the newsroom" }).ClickAsync();
+            await page.WaitForURLAsync("**/newsroom");
+        }
+
+        /// <summary>Begins a story and waits for the editor.</summary>
+        public async Task BeginStoryAsync(string address)
+        {
+            await page.GotoAsync(address + "/newsroom/stories/new");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
+            await page.Locator(".editor .prose").WaitForAsync();
+        }
+
+        public ILocator Body => page.Locator(".editor .prose");
+
+        /// <summary>Waits until the page says that the server has it all.</summary>
+        public Task IsSafeAsync() =>
+            page.Locator(".safety[data-at=server]").WaitForAsync(new() { Timeout = 60_000 });
+
+        /// <summary>What the editor makes of Story HTML that it did not change.</summary>
+        public Task<string> ThroughTheEditorAsync(string html) =>
+            page.EvaluateAsync<string>(
+                """
+                html => {
+                  const editor = document.querySelector('story-editor');
+                  editor.put({ headline: '', standfirst: '', dateline: '', body: html });
+                  return editor.words().body;
+                }
+                """,
+                html
+            );
+    }
+}

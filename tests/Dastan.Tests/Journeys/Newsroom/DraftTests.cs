@@ -1,0 +1,176 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using Dastan.Domain.Staff;
+using Dastan.Web.Newsroom.Stories;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>What is typed, as the editor's script sends it.</summary>
+public sealed class DraftTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_typed_is_there_again_and_is_not_the_story()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync(writer, address, 0, "One")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync(writer, address, 1, "One two")).StatusCode);
+
+        await writer.VisitAsync(address);
+        Assert.Equal("One two", writer.Text("textarea[name=headline]"));
+        Assert.Equal("2", writer.Page.QuerySelector("story-editor")!.GetAttribute("data-version"));
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryRevisions));
+    }
+
+    [Fact]
+    public async Task Of_two_windows_the_second_is_given_what_the_first_wrote()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+        await PutAsync(writer, address, 0, "One");
+
+        using var second = await PutAsync(writer, address, 0, "Another");
+
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        var kept = await second.Content.ReadFromJsonAsync<DraftConflict>(Stop);
+        Assert.Equal((1, "One"), (kept!.Version, kept.Words.Headline));
+    }
+
+    [Fact]
+    public async Task The_same_words_sent_again_are_safe_as_they_are()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+        await PutAsync(writer, address, 0, "One");
+
+        using var again = await PutAsync(writer, address, 0, "One");
+
+        Assert.Equal(1, (await again.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version);
+    }
+
+    [Fact]
+    public async Task Many_at_once_lose_none_that_was_told_to_be_safe()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => PutAsync(writer, address, 0, $"Window {number}"))
+        );
+
+        var safe = Assert.Single(answers, answer => answer.StatusCode is HttpStatusCode.OK);
+        Assert.All(answers.Except([safe]), answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        await writer.VisitAsync(address);
+        var kept = await answers.First(answer => answer != safe).Content.ReadFromJsonAsync<DraftConflict>(Stop);
+        Assert.Equal(kept!.Words.Headline, writer.Text("textarea[name=headline]"));
+    }
+
+    [Fact]
+    public async Task Saving_ends_the_draft()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+        await PutAsync(writer, address, 0, "One");
+        await writer.VisitAsync(address);
+
+        await writer.PressAsync("Save");
+
+        Assert.Equal("One", writer.Text("textarea[name=headline]"));
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryDrafts));
+        Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions));
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.PreconditionRequired)]
+    [InlineData("\"x\"", HttpStatusCode.PreconditionRequired)]
+    public async Task Who_does_not_say_what_it_goes_on_from_is_asked(string? ifMatch, HttpStatusCode status)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+
+        using var answer = await PutAsync(writer, address, ifMatch, "One");
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Others_see_who_is_in_it()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await BeginAsync(writer);
+        await PutAsync(writer, address, 0, "One");
+
+        await editor.VisitAsync(address);
+        Assert.Contains("Also in this story now", editor.Text(".note"), StringComparison.Ordinal);
+        paper.Clock.Advance(TimeSpan.FromMinutes(3));
+        await editor.VisitAsync(address);
+        Assert.Equal("", editor.Text(".note"));
+    }
+
+    [Fact]
+    public async Task A_paste_comes_out_clean_and_says_what_was_left_out()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        using var request = Request(
+            HttpMethod.Post,
+            "/newsroom/stories/paste",
+            new StringContent(
+                "<p class=MsoNormal style='margin:0'>A <b>dam</b><o:p></o:p></p><script>x()</script>",
+                Encoding.UTF8,
+                "text/html"
+            )
+        );
+
+        using var answer = await writer.SendAsync(request);
+
+        var cleaned = await answer.Content.ReadFromJsonAsync<CleanedPaste>(Stop);
+        Assert.Matches("^<p id=\"b-[^\"]+\">A <strong>dam</strong></p>$", cleaned!.Html);
+        Assert.Contains(cleaned.Dropped, dropped => dropped.What is "script");
+    }
+
+    private static async Task<string> BeginAsync(StaffVisitor visitor)
+    {
+        await visitor.VisitAsync("/newsroom/stories/new");
+        await visitor.PressAsync("Begin");
+        return visitor.Address;
+    }
+
+    private static Task<HttpResponseMessage> PutAsync(StaffVisitor writer, string address, int seen, string headline) =>
+        PutAsync(writer, address, $"\"{seen}\"", headline);
+
+    private static Task<HttpResponseMessage> PutAsync(
+        StaffVisitor writer,
+        string address,
+        string? ifMatch,
+        string headline
+    )
+    {
+        var words = new DraftWords(headline, "", "", "<p>Text.</p>");
+        var request = Request(HttpMethod.Put, address + "/draft", JsonContent.Create(words));
+        if (ifMatch is not null)
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue(ifMatch));
+        return writer.SendAsync(request);
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string address, HttpContent content)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Sec-Fetch-Dest", "empty");
+        return request;
+    }
+}

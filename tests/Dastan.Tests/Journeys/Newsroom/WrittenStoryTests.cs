@@ -1,0 +1,235 @@
+using System.Net;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Staff;
+using Dastan.Domain.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>A story on its way from its writer to its readers, and back.</summary>
+public sealed class WrittenStoryTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_story_goes_from_its_writer_by_an_editor_to_readers()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        using var editor = await paper.StaffAsync(Role.Editor);
+
+        await BeginAsync(reporter);
+        reporter.Fill("Headline", "A bridge opens in Osh");
+        reporter.Fill("Text", "<p>It cost <b onclick=x()>4.2</b> million dollars.</p>");
+        await reporter.PressAsync("Hand in for review");
+
+        await editor.VisitAsync("/newsroom?state=inreview");
+        Assert.Contains("A bridge opens in Osh", editor.Text(".desk"), StringComparison.Ordinal);
+        await editor.VisitAsync(editor.Page.QuerySelector(".desk a")!.GetAttribute("href")!);
+        await editor.PressAsync("Publish now");
+
+        using var reader = paper.Visitor();
+        var page = await reader.GetStringAsync("/2025/12/a-bridge-opens-in-osh", Stop);
+        Assert.Contains("It cost <strong>4.2</strong> million dollars.", page, StringComparison.Ordinal);
+        Assert.Equal(
+            ["write-own-story", "write-own-story", "publish-story"],
+            (await paper.AuditAsync()).Where(entry => entry.Kind is "story").Select(entry => entry.Act)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_handed_in_is_its_editors_until_it_is_sent_back()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await WriteAsync(reporter, "Hand in for review");
+
+        await reporter.VisitAsync(address);
+        Assert.Null(reporter.Page.QuerySelector("#story"));
+        await reporter.PostAsync(address, ("headline", "Another"), ("basedOn", "1"));
+        Assert.Equal(HttpStatusCode.Forbidden, reporter.Answer.StatusCode);
+
+        await editor.VisitAsync(address);
+        editor.Fill("What the writer should do", "Who paid?");
+        await editor.PressAsync("Send back");
+
+        await reporter.VisitAsync(address);
+        Assert.Contains("Who paid?", reporter.Text(".note"), StringComparison.Ordinal);
+        Assert.NotNull(reporter.Page.QuerySelector("#story"));
+    }
+
+    [Fact]
+    public async Task Nobody_finds_another_reporters_story()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var one = await paper.StaffAsync(Role.Reporter);
+        using var other = await paper.StaffAsync(Role.Reporter);
+        var address = await WriteAsync(one, "Save");
+
+        foreach (var part in new[] { "", "/preview", "/revisions" })
+        {
+            await other.VisitAsync(address + part);
+            Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
+        }
+        await other.PostAsync(address, ("headline", "Mine now"), ("basedOn", "1"));
+        Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
+        await other.VisitAsync("/newsroom");
+        Assert.DoesNotContain("Osh", other.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_of_another_desk_may_read_and_not_write()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await WriteAsync(reporter, "Hand in for review");
+        await paper.InDatabaseAsync(async db =>
+        {
+            var desk = new Desk(DeskId.New(), LocalText.Of("en", "Elsewhere"));
+            desk.AnswerFor([("ru", "kazakhstan")]);
+            desk.Seat(await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop));
+            db.Add(desk);
+            await db.SaveAsync(Stop);
+        });
+
+        await editor.VisitAsync(address);
+        Assert.Equal(HttpStatusCode.OK, editor.Answer.StatusCode);
+        Assert.Null(editor.Page.QuerySelector("#story"));
+        await editor.PostAsync(address, ("headline", "Ours now"), ("basedOn", "1"), ("then", "publish"));
+        Assert.Equal(HttpStatusCode.Forbidden, editor.Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_two_who_save_the_second_sees_both_texts_and_loses_none()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var one = await paper.StaffAsync(Role.Editor);
+        using var other = await paper.StaffAsync(Role.Publisher);
+        var address = await WriteAsync(one, "Save");
+        await other.VisitAsync(address);
+        await one.VisitAsync(address);
+        one.Fill("Text", "<p>It cost 4.2 million euros.</p>");
+        await one.PressAsync("Save");
+
+        other.Fill("Text", "<p>It cost five million dollars.</p>");
+        await other.PressAsync("Save");
+
+        Assert.Equal(HttpStatusCode.Conflict, other.Answer.StatusCode);
+        Assert.Equal(["4.2", "euros."], Parts(other, "del"));
+        Assert.Equal(["five", "dollars."], Parts(other, "ins"));
+        await other.PressAsync("Save");
+        Assert.Equal(HttpStatusCode.OK, other.Answer.StatusCode);
+        Assert.Equal(
+            ["It cost 4.2 million dollars.", "It cost 4.2 million euros.", "It cost five million dollars."],
+            await RevisionsAsync(paper)
+        );
+    }
+
+    [Fact]
+    public async Task An_old_revision_comes_back_as_a_new_one()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await WriteAsync(editor, "Save");
+        editor.Fill("Text", "<p>Something else.</p>");
+        editor.Fill("What was changed, and why", "A slip");
+        await editor.PressAsync("Save");
+
+        await editor.VisitAsync(address + "/revisions");
+        Assert.Equal("Something else.", editor.Text(".difference ins"));
+        Assert.Contains("A slip", editor.Text(".list"), StringComparison.Ordinal);
+        await editor.PressAsync("Restore this one");
+
+        Assert.Equal(
+            ["It cost 4.2 million dollars.", "Something else.", "It cost 4.2 million dollars."],
+            await RevisionsAsync(paper)
+        );
+        Assert.Contains("Restored revision 1", editor.Text(".list"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Byline", "Nobody Known", "Nobody Known")]
+    [InlineData("Topics", "Trade, Unheard of", "Unheard of")]
+    [InlineData("Address", "story-1", "story-1")]
+    public async Task What_can_t_be_is_told_and_what_was_written_stays(string field, string value, string told)
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("story-1", now - Duration.FromDays(1))])
+        );
+        using var editor = await paper.StaffAsync(Role.Editor);
+        await BeginAsync(editor);
+        editor.Fill("Headline", "A bridge opens in Osh");
+        editor.Fill(field, value);
+        await editor.PressAsync("Save");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Answer.StatusCode);
+        Assert.Contains(told, editor.Text(".problem"), StringComparison.Ordinal);
+        Assert.Equal("A bridge opens in Osh", editor.Text("textarea[name=headline]"));
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryRevisions.Where(revision => revision.StaffId != null)));
+    }
+
+    [Fact]
+    public async Task A_story_without_words_is_not_published()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        await BeginAsync(editor);
+        await editor.PressAsync("Publish now");
+
+        Assert.Contains("no headline or no body", editor.Text(".problem"), StringComparison.Ordinal);
+        Assert.Equal(0, await paper.CountAsync(db => db.Stories.Where(story => story.PublishedAt != null)));
+    }
+
+    [Fact]
+    public async Task A_preview_is_the_readers_page_that_nobody_else_finds()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var stranger = paper.Visitor();
+        var address = await WriteAsync(editor, "Save");
+
+        await editor.VisitAsync(address + "/preview");
+
+        Assert.Equal("A bridge opens in Osh", editor.Text("h1"));
+        Assert.Equal("no-store", editor.Answer.Headers.CacheControl!.ToString());
+        Assert.Equal(["noindex"], editor.Answer.Headers.GetValues("X-Robots-Tag"));
+        using var answer = await stranger.GetAsync(address + "/preview", Stop);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using var guessed = await stranger.GetAsync("/2025/12/a-bridge-opens-in-osh", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, guessed.StatusCode);
+    }
+
+    private static async Task BeginAsync(StaffVisitor visitor)
+    {
+        await visitor.VisitAsync("/newsroom/stories/new");
+        await visitor.PressAsync("Begin");
+    }
+
+    private static async Task<string> WriteAsync(StaffVisitor visitor, string button)
+    {
+        await BeginAsync(visitor);
+        var address = visitor.Address;
+        visitor.Fill("Headline", "A bridge opens in Osh");
+        visitor.Fill("Text", "<p>It cost 4.2 million dollars.</p>");
+        await visitor.PressAsync(button);
+        return address;
+    }
+
+    private static IEnumerable<string> Parts(StaffVisitor visitor, string kind) =>
+        visitor.Page.QuerySelectorAll($".difference {kind}").Select(part => part.TextContent.Trim()).Where(text => text is not "");
+
+    private static async Task<List<string>> RevisionsAsync(TestPaper paper)
+    {
+        List<string> bodies = [];
+        await paper.InDatabaseAsync(async db =>
+            bodies = await db
+                .StoryRevisions.Where(revision => revision.StaffId != null)
+                .OrderBy(revision => revision.Number)
+                .Select(revision => revision.Body)
+                .ToListAsync(Stop)
+        );
+        return [.. bodies.Select(StoryHtml.PlainText)];
+    }
+}
