@@ -99,7 +99,8 @@ public static class NewsroomParts
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> way)
     {
         var request = way.Request;
-        if (HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Dest"] is not ["empty"])
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (isRead && request.Headers["Sec-Fetch-Dest"] is not ["empty"])
             // By its path: behind a proxy we do not know how we were called.
             way.Response.Redirect(new Uri(way.RedirectUri).PathAndQuery);
         else

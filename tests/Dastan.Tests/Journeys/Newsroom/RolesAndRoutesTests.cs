@@ -120,21 +120,26 @@ public sealed class RolesAndRoutesTests
         Assert.Equal("/newsroom", staff.Address);
     }
 
-    [Theory]
-    [InlineData("Sec-Fetch-Site", "same-origin")]
-    [InlineData("Sec-Fetch-Site", "none")]
-    [InlineData("Origin", "https://paper.example")]
-    public async Task Our_own_pages_change_things(string header, string value)
+    [Fact]
+    public async Task Our_own_pages_change_things()
     {
         await using var paper = await TestPaper.OpenAsync();
-        using var staff = await paper.StaffAsync(Role.Reporter);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/newsroom/sign-out");
-        request.Headers.Add(header, value);
+        (string Header, string Value)[] ours =
+        [
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Sec-Fetch-Site", "none"),
+            ("Origin", "https://paper.example"),
+        ];
 
-        using var answer = await staff.SendAsync(request);
-
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.False(staff.IsSignedIn);
+        foreach (var (header, value) in ours)
+        {
+            using var staff = await paper.StaffAsync(Role.Reporter);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/newsroom/sign-out");
+            request.Headers.Add(header, value);
+            using var answer = await staff.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.False(staff.IsSignedIn);
+        }
     }
 
     private static readonly (string Header, string Value)[] FromElsewhere =
