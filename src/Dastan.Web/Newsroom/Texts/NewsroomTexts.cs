@@ -15,6 +15,10 @@ public sealed record NewsroomTexts
 
     public required SignInTexts SignIn { get; init; }
 
+    public required AccountTexts Account { get; init; }
+
+    public required AuditTexts Audit { get; init; }
+
     public required PeopleTexts People { get; init; }
 
     public required RefusalTexts Refusals { get; init; }
@@ -27,6 +31,8 @@ public sealed record NewsroomTexts
             Language = Language.English,
             Shell = ShellTexts.English,
             SignIn = SignInTexts.English,
+            Account = AccountTexts.English,
+            Audit = AuditTexts.English,
             People = PeopleTexts.English,
             Refusals = RefusalTexts.English,
         },
@@ -35,6 +41,8 @@ public sealed record NewsroomTexts
             Language = Language.Russian,
             Shell = ShellTexts.Russian,
             SignIn = SignInTexts.Russian,
+            Account = AccountTexts.Russian,
+            Audit = AuditTexts.Russian,
             People = PeopleTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },
