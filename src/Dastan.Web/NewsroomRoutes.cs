@@ -1,5 +1,8 @@
 using Dastan.Web.Newsroom;
+using Dastan.Web.Newsroom.Account;
+using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.Desk;
+using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Newsroom.Stories;
@@ -18,6 +21,8 @@ public static class NewsroomRoutes
         Read(newsroom, "", Acts.EnterNewsroom, ShowDesk.Get);
         Read(newsroom, "/scripts/{file}", Acts.FetchParts, ReadScript.Get);
         MapWaysIn(newsroom);
+        MapAccount(newsroom);
+        MapPeople(newsroom);
         MapStories(newsroom);
     }
 
@@ -42,8 +47,45 @@ public static class NewsroomRoutes
         Read(newsroom, "/sign-in", Acts.SignIn, EnterNewsroom.Get);
         Write(newsroom, "/sign-in", Acts.SignIn, EnterNewsroom.Post);
         Write(newsroom, "/sign-out", Acts.SignOut, LeaveNewsroom.Post);
-        Read(newsroom, "/first/{token}", Acts.SignIn, BecomeFirst.Get);
-        Write(newsroom, "/first/{token}", Acts.SignIn, BecomeFirst.Post);
+        Write(newsroom, "/sign-in/passkey-options", Acts.SignIn, OfferPasskeys.Post);
+        Write(newsroom, "/sign-in/passkey", Acts.SignIn, EnterWithPasskey.Post);
+        Read(newsroom, "/sign-in/code", Acts.SignIn, TakeSecondStep.Get);
+        Write(newsroom, "/sign-in/code", Acts.SignIn, TakeSecondStep.Post);
+        Read(newsroom, "/first/{token}", Acts.SignIn, ComeByLink.Get);
+        Read(newsroom, "/links/{token}", Acts.SignIn, ComeByLink.Get);
+        Write(newsroom, "/links/{token}", Acts.SignIn, ComeByLink.Post);
+        Write(newsroom, "/links/{token}/passkey-options", Acts.SignIn, OfferLinkPasskey.Post);
+    }
+
+    private static void MapAccount(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/account", Acts.KeepAccount, ShowAccount.Get);
+        Write(newsroom, "/account", Acts.KeepAccount, IntroduceSelf.Post);
+        Write(newsroom, "/account/password", Acts.KeepAccount, ChangePassword.Post);
+        Write(newsroom, "/account/passkeys/options", Acts.KeepAccount, OfferNewPasskey.Post);
+        Write(newsroom, "/account/passkeys", Acts.KeepAccount, AddPasskey.Post);
+        Write(newsroom, "/account/passkeys/{id}/removal", Acts.KeepAccount, RemovePasskey.Post);
+        Read(newsroom, "/account/second-step", Acts.KeepAccount, SetUpSecondStep.Get);
+        Write(newsroom, "/account/second-step", Acts.KeepAccount, SetUpSecondStep.Post);
+        Write(newsroom, "/account/second-step/removal", Acts.KeepAccount, LeaveOutSecondStep.Post);
+        Write(newsroom, "/account/recovery-codes", Acts.KeepAccount, RenewRecoveryCodes.Post);
+        Write(newsroom, "/account/sessions/end", Acts.KeepAccount, EndSessions.Post);
+        Write(newsroom, "/account/sessions/{id:guid}/end", Acts.KeepAccount, EndSessions.PostOne);
+    }
+
+    private static void MapPeople(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/people", Acts.ManagePeople, ListPeople.Get);
+        Write(newsroom, "/people/invitations", Acts.ManagePeople, InvitePerson.Post);
+        Write(newsroom, "/people/invitations/{digest}/removal", Acts.ManagePeople, RevokeInvitation.Post);
+        Write(newsroom, "/people/desks", Acts.ManagePeople, MakeDesk.Post);
+        Read(newsroom, "/people/{id:guid}", Acts.ManagePeople, ShowMember.Get);
+        Write(newsroom, "/people/{id:guid}", Acts.ManagePeople, ChangeMember.Post);
+        Write(newsroom, "/people/{id:guid}/shutting-out", Acts.ManagePeople, ChangeMember.PostOut);
+        Write(newsroom, "/people/{id:guid}/letting-in", Acts.ManagePeople, ChangeMember.PostIn);
+        Write(newsroom, "/people/{id:guid}/links", Acts.ManagePeople, ChangeMember.PostLink);
+        Read(newsroom, "/audit", Acts.ReadAudit, ReadAudit.Get);
+        Read(newsroom, "/audit.{form:regex(^(csv|json)$)}", Acts.ReadAudit, ExportAudit.Get);
     }
 
     private static void Read(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>

@@ -38,7 +38,7 @@ public sealed class Desk
             members.Add(new(Id, member));
     }
 
-    public void Unseat(StaffId member) => members.RemoveAll(seated => seated.StaffId == member);
+    public void Unseat(StaffId member) => _ = members.RemoveAll(seated => seated.StaffId == member);
 }
 
 /// <summary>A section that a desk answers for.</summary>

@@ -5,6 +5,10 @@ public static class NewsroomAddress
 {
     public const string Root = "/newsroom";
     public const string SignIn = Root + "/sign-in";
+    public const string SecondStep = SignIn + "/code";
+    public const string Account = Root + "/account";
+    public const string People = Root + "/people";
+    public const string Audit = Root + "/audit";
 
     public static bool Is(HttpContext context) => Is(context.Request.Path);
 

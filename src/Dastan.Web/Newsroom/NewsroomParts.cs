@@ -1,4 +1,5 @@
 using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -30,6 +31,8 @@ public static class NewsroomParts
             _ = services.Configure<CookieAuthenticationOptions>(scheme, cookie => SetUp(cookie, name, settings));
         _ = services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SetUpSessions);
         _ = services.AddAuthorization(Acts.AsPolicies);
+        _ = services.Configure<IdentityPasskeyOptions>(passkeys => SetUp(passkeys, settings));
+        _ = services.AddScoped<NewPasskeys>().AddScoped<Entrance>().AddScoped<OwnAccount>().AddScoped<Everybody>();
     }
 
     /// <summary>Who it is, for addresses of the newsroom alone. To stand before routing.</summary>
@@ -68,6 +71,16 @@ public static class NewsroomParts
         };
     }
 
+    private static void SetUp(IdentityPasskeyOptions passkeys, NewspaperSettings settings)
+    {
+        // The device asks who it is, and knows whose passkeys it has: one button, no name to type.
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ResidentKeyRequirement = "required";
+        // For whom passkeys are is not to hang on what a request calls us. On one's own machine there is nothing else to go by.
+        if (settings.Address is { } address)
+            passkeys.ServerDomain = new Uri(address).Host;
+    }
+
     private static void SetUp(CookieAuthenticationOptions cookie, string name, NewspaperSettings settings)
     {
         var isSecure = settings.IsPublicOnHttps;
@@ -99,7 +112,8 @@ public static class NewsroomParts
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> way)
     {
         var request = way.Request;
-        if (HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Dest"] is not ["empty"])
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (isRead && request.Headers["Sec-Fetch-Dest"] is not ["empty"])
             // By its path: behind a proxy we do not know how we were called.
             way.Response.Redirect(new Uri(way.RedirectUri).PathAndQuery);
         else

@@ -70,5 +70,7 @@ internal static class ReaderPages
         NoPages.Contains(route)
         || route.StartsWith("/v1", StringComparison.Ordinal)
         || route.StartsWith("/v2", StringComparison.Ordinal)
+        // Those of the newsroom no reader sees.
+        || route.StartsWith("/newsroom", StringComparison.Ordinal)
         || route[route.LastIndexOf('/')..].Contains('.', StringComparison.Ordinal) && !route.EndsWith("{**path}");
 }

@@ -8,18 +8,23 @@ namespace Dastan.Web.Newsroom.People;
 /// <summary>Why Identity refused, for people.</summary>
 public static class AccountProblems
 {
-    public static string In(IdentityResult result, PeopleTexts texts) =>
+    public static string In(IdentityResult result, NewsroomTexts texts) =>
         result.Errors.First().Code switch
         {
-            nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
-                texts.MailWrong,
-            nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
-                texts.MailTaken,
+            nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => texts
+                .People
+                .MailWrong,
+            nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => texts
+                .People
+                .MailTaken,
             nameof(IdentityErrorDescriber.PasswordTooShort) => Words.Filled(
-                texts.PasswordShort,
+                texts.People.PasswordShort,
                 Passwords.ShortestLength
             ),
-            nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) or Passwords.Common => texts.PasswordCommon,
-            _ => texts.Other,
+            nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) or Passwords.Common => texts
+                .People
+                .PasswordCommon,
+            nameof(IdentityErrorDescriber.PasswordMismatch) => texts.Account.WrongPassword,
+            _ => texts.People.Other,
         };
 }

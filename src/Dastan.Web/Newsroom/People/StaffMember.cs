@@ -18,9 +18,10 @@ public sealed class StaffMember : IdentityUser<StaffId>
 
     /// <param name="mail">Their mail address, by which they sign in where they have no passkey.</param>
     /// <param name="language">The language that the newsroom speaks to them: <c>en</c>, <c>ru</c>.</param>
-    public StaffMember(string name, string mail, Role role, string language, Instant now)
+    /// <param name="id">The one that a passkey was made for; a new one unless given.</param>
+    public StaffMember(string name, string mail, Role role, string language, Instant now, StaffId? id = null)
     {
-        (Id, Name, Role, Language, JoinedAt) = (StaffId.New(), name, role, language, now);
+        (Id, Name, Role, Language, JoinedAt) = (id ?? StaffId.New(), name, role, language, now);
         (UserName, Email) = (mail, mail);
     }
 

@@ -14,5 +14,13 @@ public sealed class StaffStore : UserOnlyStore<StaffMember, NewsDb, StaffId>
     public StaffStore(NewsDb db, IdentityErrorDescriber errors)
         : base(db, errors) => AutoSaveChanges = false;
 
+    /// <summary>The member is known to the database's context already; what changed is seen when it is saved, against what it was.</summary>
+    public override Task<IdentityResult> UpdateAsync(StaffMember user, CancellationToken cancellationToken = default)
+    {
+        // Taken anew at each call, as Identity's own store does, a second change would forget what was there before the first.
+        user.ConcurrencyStamp = Guid.CreateVersion7().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
+
     public override StaffId ConvertIdFromString(string? id) => Guid.TryParse(id, out var value) ? new(value) : default;
 }

@@ -6,15 +6,21 @@ namespace Dastan.Web.Newsroom.Shell;
 /// <summary>The places of the newsroom in their order. Each is shown to those who may do its act.</summary>
 public static class Navigation
 {
-    private static readonly (string Address, Act Act, Func<ShellTexts, string> Name)[] Places =
+    private static readonly (string Address, Act Act, Func<NewsroomTexts, string> Name)[] Places =
     [
-        (NewsroomAddress.Root, Acts.EnterNewsroom, texts => texts.Desk),
+        (NewsroomAddress.Root, Acts.EnterNewsroom, texts => texts.Shell.Desk),
+        (NewsroomAddress.People, Acts.ManagePeople, texts => texts.People.Title),
+        (NewsroomAddress.Audit, Acts.ReadAudit, texts => texts.Audit.Title),
     ];
 
     public static IReadOnlyList<Link> For(Actor actor, NewsroomTexts texts, string path) =>
         [
             .. Places
                 .Where(place => actor.May(place.Act))
-                .Select(place => new Link(place.Name(texts.Shell), place.Address, place.Address == path)),
+                .Select(place => new Link(place.Name(texts), place.Address, IsAt(path, place.Address))),
         ];
+
+    // What lies below a place belongs to it; the root is a place of its own.
+    private static bool IsAt(string path, string place) =>
+        path == place || (place != NewsroomAddress.Root && path.StartsWith(place + "/", StringComparison.Ordinal));
 }

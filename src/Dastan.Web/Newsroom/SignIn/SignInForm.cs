@@ -7,6 +7,12 @@ public sealed record SignInForm
 
     public string? Password { get; init; }
 
+    /// <summary>A passkey as the browser tells of it, in JSON.</summary>
+    public string? Credential { get; init; }
+
+    /// <summary>Of the second step: from the program that makes codes, or one of the codes for emergencies.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Where they wanted to go.</summary>
     public string? To { get; init; }
 }
@@ -14,3 +20,7 @@ public sealed record SignInForm
 /// <summary>The page with the ways in.</summary>
 /// <param name="Problem">Why they are not in; null at first.</param>
 public sealed record SignInView(string Mail, string To, string? Problem);
+
+/// <summary>The page of the second step.</summary>
+/// <param name="Problem">Why they are not in; null at first.</param>
+public sealed record SecondStepView(string To, string? Problem);

@@ -46,4 +46,7 @@ public sealed class StaffSession
     public string From { get; private set; } = "";
 
     public string Device { get; private set; } = "";
+
+    /// <summary>It goes on, though the member's security stamp is another now: it was changed from here.</summary>
+    public void GoOn(string stamp) => Stamp = stamp;
 }

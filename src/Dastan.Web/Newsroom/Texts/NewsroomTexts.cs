@@ -15,6 +15,10 @@ public sealed record NewsroomTexts
 
     public required SignInTexts SignIn { get; init; }
 
+    public required AccountTexts Account { get; init; }
+
+    public required AuditTexts Audit { get; init; }
+
     public required PeopleTexts People { get; init; }
 
     public required StoryTexts Story { get; init; }
@@ -29,6 +33,8 @@ public sealed record NewsroomTexts
             Language = Language.English,
             Shell = ShellTexts.English,
             SignIn = SignInTexts.English,
+            Account = AccountTexts.English,
+            Audit = AuditTexts.English,
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
             Refusals = RefusalTexts.English,
@@ -38,6 +44,8 @@ public sealed record NewsroomTexts
             Language = Language.Russian,
             Shell = ShellTexts.Russian,
             SignIn = SignInTexts.Russian,
+            Account = AccountTexts.Russian,
+            Audit = AuditTexts.Russian,
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
             Refusals = RefusalTexts.Russian,

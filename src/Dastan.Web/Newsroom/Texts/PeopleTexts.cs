@@ -3,6 +3,73 @@ namespace Dastan.Web.Newsroom.Texts;
 /// <summary>People of the newsroom and their accounts.</summary>
 public sealed record PeopleTexts
 {
+    public required string Title { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Role { get; init; }
+
+    public required string Desks { get; init; }
+
+    public required string WaysIn { get; init; }
+
+    public required string LastSeen { get; init; }
+
+    public required string Never { get; init; }
+
+    public required string ShutOutSince { get; init; }
+
+    /// <summary>{0}: how many.</summary>
+    public required string PasskeyCount { get; init; }
+
+    public required string Password { get; init; }
+
+    public required string TwoSteps { get; init; }
+
+    public required string None { get; init; }
+
+    public required string Invite { get; init; }
+
+    public required string MailOptional { get; init; }
+
+    public required string MakeInvitation { get; init; }
+
+    public required string Invitations { get; init; }
+
+    public required string OpenUntil { get; init; }
+
+    public required string Revoke { get; init; }
+
+    public required string LinkTitle { get; init; }
+
+    public required string LinkAdvice { get; init; }
+
+    public required string BackToPeople { get; init; }
+
+    public required string Save { get; init; }
+
+    public required string Saved { get; init; }
+
+    public required string ShutOut { get; init; }
+
+    public required string ShutOutAdvice { get; init; }
+
+    public required string LetIn { get; init; }
+
+    public required string MakeReturnLink { get; init; }
+
+    public required string ReturnAdvice { get; init; }
+
+    public required string NewDesk { get; init; }
+
+    public required string NameEnglish { get; init; }
+
+    public required string NameRussian { get; init; }
+
+    public required string Sections { get; init; }
+
+    public required string MakeDesk { get; init; }
+
     public required string NameMissing { get; init; }
 
     public required string MailWrong { get; init; }
@@ -14,27 +81,101 @@ public sealed record PeopleTexts
 
     public required string PasswordCommon { get; init; }
 
+    public required string LastAdministrator { get; init; }
+
     public required string Other { get; init; }
 
     public static PeopleTexts English { get; } =
         new()
         {
-            NameMissing = "Say your name.",
+            Title = "People",
+            Name = "Name",
+            Role = "Role",
+            Desks = "Desks",
+            WaysIn = "Ways in",
+            LastSeen = "Last seen",
+            Never = "not now",
+            ShutOutSince = "shut out since",
+            PasskeyCount = "passkeys: {0}",
+            Password = "password",
+            TwoSteps = "password and code",
+            None = "none",
+            Invite = "Invite somebody",
+            MailOptional = "Mail address, if you know it",
+            MakeInvitation = "Make an invitation",
+            Invitations = "Invitations that are open",
+            OpenUntil = "until",
+            Revoke = "Take back",
+            LinkTitle = "A link to pass on",
+            LinkAdvice =
+                "Copy it now, it is not shown again, and give it to that one person alone: whoever opens it first comes in. It opens once, until {0}.",
+            BackToPeople = "To all people",
+            Save = "Save",
+            Saved = "Saved.",
+            ShutOut = "Shut out",
+            ShutOutAdvice = "They are signed out everywhere at once and can’t come in. What they wrote stays.",
+            LetIn = "Let in again",
+            MakeReturnLink = "Make a link back in",
+            ReturnAdvice =
+                "For somebody who lost their passkeys, password or phone. When they use it, what they had before opens nothing any more.",
+            NewDesk = "A new desk",
+            NameEnglish = "Name in English",
+            NameRussian = "Name in Russian",
+            Sections = "Sections that it answers for",
+            MakeDesk = "Make the desk",
+            NameMissing = "Say a name.",
             MailWrong = "This is not a mail address.",
             MailTaken = "Somebody here has this mail address already.",
             PasswordShort = "The password needs at least {0} characters.",
-            PasswordCommon = "The password is easily guessed: it is made of your name or address, or of one sign.",
+            PasswordCommon = "The password is easily guessed: it is made of your name or address, or of few signs.",
+            LastAdministrator = "There has to be an administrator: make somebody else one first.",
             Other = "This can’t be done. Check the form and try again.",
         };
 
     public static PeopleTexts Russian { get; } =
         new()
         {
-            NameMissing = "Напишите ваше имя.",
+            Title = "Люди",
+            Name = "Имя",
+            Role = "Роль",
+            Desks = "Отделы",
+            WaysIn = "Способы войти",
+            LastSeen = "Последний раз",
+            Never = "сейчас нет",
+            ShutOutSince = "доступ закрыт с",
+            PasskeyCount = "ключей доступа: {0}",
+            Password = "пароль",
+            TwoSteps = "пароль и код",
+            None = "нет",
+            Invite = "Пригласить",
+            MailOptional = "Адрес почты, если он известен",
+            MakeInvitation = "Создать приглашение",
+            Invitations = "Открытые приглашения",
+            OpenUntil = "до",
+            Revoke = "Отозвать",
+            LinkTitle = "Ссылка для передачи",
+            LinkAdvice =
+                "Скопируйте её сейчас, больше она не появится, и дайте только этому человеку: войдёт тот, кто откроет её первым. Она открывает один раз, до {0}.",
+            BackToPeople = "Ко всем людям",
+            Save = "Сохранить",
+            Saved = "Сохранено.",
+            ShutOut = "Закрыть доступ",
+            ShutOutAdvice = "Человек сразу выйдет везде и не сможет войти. Всё, что он написал, останется.",
+            LetIn = "Снова открыть доступ",
+            MakeReturnLink = "Создать ссылку для возвращения",
+            ReturnAdvice =
+                "Для тех, кто потерял ключи доступа, пароль или телефон. После её использования прежние больше ничего не открывают.",
+            NewDesk = "Новый отдел",
+            NameEnglish = "Название по-английски",
+            NameRussian = "Название по-русски",
+            Sections = "Рубрики, за которые он отвечает",
+            MakeDesk = "Создать отдел",
+            NameMissing = "Напишите имя.",
             MailWrong = "Это не адрес почты.",
             MailTaken = "У кого-то здесь уже есть этот адрес почты.",
             PasswordShort = "В пароле должно быть не меньше {0} знаков.",
-            PasswordCommon = "Пароль легко угадать: он состоит из вашего имени или адреса либо из одного знака.",
+            PasswordCommon = "Пароль легко угадать: он состоит из вашего имени или адреса либо из немногих знаков.",
+            LastAdministrator = "Должен остаться хотя бы один администратор: сначала назначьте другого.",
             Other = "Этого сделать нельзя. Проверьте форму и попробуйте ещё раз.",
         };
 }

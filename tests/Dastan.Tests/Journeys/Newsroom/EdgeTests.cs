@@ -9,23 +9,25 @@ namespace Dastan.Tests.Journeys.Newsroom;
 /// <summary>What all answers of the newsroom have in common.</summary>
 public sealed class EdgeTests
 {
-    [Theory]
-    [InlineData("/newsroom")]
-    [InlineData("/newsroom/sign-in")]
-    [InlineData("/NewsRoom/sign-in")]
-    [InlineData("/newsroom/nothing")]
-    [InlineData("/ru/newsroom")]
-    public async Task Nobody_keeps_or_lists_it(string address)
+    [Fact]
+    public async Task Nobody_keeps_or_lists_it()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => []));
         using var client = paper.Visitor();
+        string[] addresses =
+        [
+            "/newsroom",
+            "/newsroom/sign-in",
+            "/NewsRoom/sign-in",
+            "/newsroom/nothing",
+            "/ru/newsroom",
+        ];
 
-        foreach (var _ in Enumerable.Range(0, 3))
+        foreach (var address in addresses.Concat(addresses))
         {
             using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
             Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
             Assert.Equal("noindex, nofollow", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
-            Assert.False(answer.Headers.Contains("ETag") && answer.StatusCode is HttpStatusCode.NotModified);
         }
 
         Assert.Equal(0, paper.Services.GetRequiredService<Plates>().Count);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 
-namespace Dastan.BrowserTests;
+namespace Dastan.BrowserTests.Newsroom;
 
 /// <summary>
 /// Somebody types while the server is killed as by a power cut, at random moments, and started again. As often as the environment variable

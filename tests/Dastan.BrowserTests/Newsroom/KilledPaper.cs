@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
-namespace Dastan.BrowserTests;
+namespace Dastan.BrowserTests.Newsroom;
 
 /// <summary>The program in a process of its own, which can be killed at any moment and started again with the same paper.</summary>
 internal sealed partial class KilledPaper : IAsyncDisposable

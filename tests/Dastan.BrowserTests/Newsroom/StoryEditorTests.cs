@@ -1,8 +1,8 @@
 using Dastan.Domain.Stories;
-using Dastan.Web.Newsroom.SignIn;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace Dastan.BrowserTests;
+namespace Dastan.BrowserTests.Newsroom;
 
 /// <summary>The editor of a story: what goes in comes out, and what is done by hand does what it says.</summary>
 public sealed class StoryEditorTests(Browser browser)
@@ -131,7 +131,9 @@ public sealed class StoryEditorTests(Browser browser)
         foreach (var address in new[] { story, story + "/revisions", paper.Address + "/newsroom", paper.Address + "/newsroom/stories/new" })
         {
             await window.Page.GotoAsync(address);
-            Assert.Equal("", await window.FaultsAsync());
+            var found = await window.Page.RunAxe();
+            Assert.NotEmpty(found.Passes);
+            Assert.Empty(found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{address}: {rule.Id} at {node.Html}")));
             Assert.True(
                 await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
                 $"{address} is wider than the screen"

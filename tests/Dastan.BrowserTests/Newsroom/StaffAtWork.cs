@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Dastan.BrowserTests;
+namespace Dastan.BrowserTests.Newsroom;
 
 /// <summary>What somebody does in the newsroom's pages.</summary>
 internal static class StaffAtWork

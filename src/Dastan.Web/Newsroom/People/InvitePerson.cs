@@ -1,0 +1,36 @@
+using Dastan.Domain.Staff;
+using Dastan.Web.Data;
+using Dastan.Web.Newsroom.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dastan.Web.Newsroom.People;
+
+/// <summary>POST /newsroom/people/invitations: a link by which somebody joins, shown once.</summary>
+public static class InvitePerson
+{
+    public static async Task<IResult> Post(
+        Visit visit,
+        [FromForm] PeopleForm form,
+        Everybody everybody,
+        NewsDb db,
+        CancellationToken stop
+    )
+    {
+        var mail = form.Mail?.Trim() ?? "";
+        if (form.Role is not { } role || !Enum.IsDefined(role))
+            return await everybody.ShowAsync(visit, false, visit.Texts.People.Other, stop);
+        if (mail.Length > StaffMember.MaxLength || (mail is not "" && !mail.Contains('@')))
+            return await everybody.ShowAsync(visit, false, visit.Texts.People.MailWrong, stop);
+
+        var (link, token) = StaffLink.Invite(mail, role, visit.Now);
+        _ = db.StaffLinks.Add(link);
+        _ = await db.SaveAsync(
+            visit.Deed(Acts.ManagePeople, "link", "invitation") with
+            {
+                After = new { mail, role = $"{role}" },
+            },
+            stop
+        );
+        return NewLink.Page(visit, link, token);
+    }
+}

@@ -1,0 +1,88 @@
+using Dastan.Domain.Staff;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dastan.BrowserTests.Newsroom;
+
+/// <summary>What every page about people promises: it stands in no assistive program's way, and it fits a phone.</summary>
+public sealed class NewsroomSightTests(Browser browser)
+{
+    // Where the pictures of the pages are kept, for whoever wants to look at them.
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("DASTAN_TEST_PICTURES");
+
+    private static readonly string[] Pages =
+    [
+        "/newsroom",
+        "/newsroom/account",
+        "/newsroom/account/second-step",
+        "/newsroom/people",
+        "{member}",
+        "/newsroom/audit",
+        "/newsroom/nothing",
+    ];
+
+    private static readonly (int Width, ColorScheme Light)[] Sights =
+    [
+        (1280, ColorScheme.Light),
+        (1280, ColorScheme.Dark),
+        (360, ColorScheme.Light),
+        (360, ColorScheme.Dark),
+    ];
+
+    [Theory]
+    [InlineData("en", "Sign in")]
+    [InlineData("ru", "Войти")]
+    public async Task Nothing_stands_in_the_way_and_nothing_is_wider_than_the_window(string language, string signIn)
+    {
+        await using var paper = await StaffedPaper.OpenAsync();
+        await using var window = await browser.OpenAsync();
+        var page = window.Page;
+        await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = language });
+        await page.GotoAsync(await paper.FirstLinkAsync());
+        await LookAsync(page, $"first-{language}");
+        await paper.HireAsync("aigul@paper.example", Role.Administrator, language);
+
+        await page.GotoAsync(paper.Address + "/newsroom/sign-in");
+        await LookAsync(page, $"sign-in-{language}");
+        await page.Locator("[name=mail]").FillAsync("aigul@paper.example");
+        await page.Locator("[name=password]").FillAsync(StaffedPaper.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = signIn, Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(paper.Address + "/newsroom");
+        foreach (var address in Pages)
+        {
+            if (address is "{member}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/people");
+                await page.Locator("tbody a").First.ClickAsync();
+            }
+            else
+                await page.GotoAsync(paper.Address + address);
+            await LookAsync(page, $"{address.Replace('/', '-').Trim('-', '{', '}')}-{language}");
+        }
+    }
+
+    private static async Task LookAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        foreach (var (width, light) in Sights)
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.EmulateMediaAsync(new() { ColorScheme = light });
+            if (Pictures is not null)
+                await page.ScreenshotAsync(new() { Path = $"{Pictures}/{name}-{width}-{light}.png", FullPage = true });
+
+            var found = await page.RunAxe();
+            Assert.NotEmpty(found.Passes);
+            Assert.Equal(
+                "",
+                string.Join(
+                    '\n',
+                    found.Violations.SelectMany(rule =>
+                        rule.Nodes.Select(node => $"{name} {width} {light}: {rule.Id} at {node.Html}")
+                    )
+                )
+            );
+            Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 0, width);
+        }
+    }
+}

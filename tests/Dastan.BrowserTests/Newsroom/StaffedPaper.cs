@@ -1,0 +1,66 @@
+using Dastan.Domain.Staff;
+using Dastan.Web;
+using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Audit;
+using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Dastan.BrowserTests.Newsroom;
+
+/// <summary>An empty paper of its own, whose newsroom people come into. Passkeys are for a name, so it is called localhost.</summary>
+public sealed class StaffedPaper : IAsyncDisposable
+{
+    public const string Password = "saddle under mountain";
+
+    private readonly WebApplication app;
+    private readonly string data;
+
+    private StaffedPaper(WebApplication app, string data) => (this.app, this.data) = (app, data);
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
+
+    public static async Task<StaffedPaper> OpenAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("dastan-staffed-").FullName;
+        var app = await Newspaper.BuildAsync(
+            new NewspaperSettings
+            {
+                Data = data,
+                Listen = "http://127.0.0.1:0",
+                Rates = new() { Fetch = false },
+            }
+        );
+        await app.StartAsync();
+        return new(app, data);
+    }
+
+    /// <summary>The address that the first start prints.</summary>
+    public async Task<string> FirstLinkAsync() => Address + await OpenFirst.LinkAsync(app.Services, "test", default);
+
+    /// <summary>A member with a password.</summary>
+    public async Task HireAsync(string mail, Role role, string language)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var now = SystemClock.Instance.GetCurrentInstant();
+        var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        var name = language is "ru" ? "Айгуль Серикова" : "Aigul Serikova";
+        Assert.True((await staff.CreateAsync(new(name, mail, role, language, now), Password)).Succeeded);
+        await scope
+            .ServiceProvider.GetRequiredService<NewsDb>()
+            .SaveAsync(Deed.ByCommand("test", "hire", "staff", mail, now), default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using Dastan.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>What administrators do about people.</summary>
+public sealed class PeopleTests
+{
+    private const string Mail = "timur@paper.example";
+
+    [Fact]
+    public async Task Somebody_is_invited_by_a_link_and_joins_with_the_role_that_was_meant()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        await administrator.VisitAsync("/newsroom/people");
+        administrator.Fill("Role", "Editor");
+        administrator.Fill("Mail address", Mail);
+        await administrator.PressAsync("Make an invitation");
+        var link = new Uri(administrator.Text(".key")).PathAndQuery;
+        using var timur = paper.Stranger();
+
+        await timur.VisitAsync(link);
+        Assert.Contains("Your role: editor", timur.Text("main"));
+        Assert.Equal(Mail, timur.Page.QuerySelector("[name=mail]")!.GetAttribute("value"));
+        timur.Fill("Your name", "Timur Aliev");
+        timur.Fill("New password", StaffedPaper.Password);
+        await timur.PressAsync("Enter with a password");
+
+        Assert.Equal("/newsroom", timur.Address);
+        Assert.Contains("editor", timur.Text(".role"));
+        using var second = paper.Stranger();
+        await second.VisitAsync(link);
+        Assert.Equal(HttpStatusCode.Gone, second.Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_was_taken_back_opens_nothing()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        await administrator.PostAsync("/newsroom/people/invitations", ("role", "Reporter"), ("mail", ""));
+        var link = new Uri(administrator.Text(".key")).PathAndQuery;
+
+        await administrator.VisitAsync("/newsroom/people");
+        await administrator.PressAsync("Take back");
+
+        using var somebody = paper.Stranger();
+        await somebody.VisitAsync(link);
+        Assert.Equal(HttpStatusCode.Gone, somebody.Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_role_and_desks_are_given_and_count_at_once()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => []));
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var timur = await paper.HireAsync(Role.Reporter, Mail);
+        using var visitor = paper.Stranger();
+        await visitor.SignInAsync(Mail);
+        await administrator.PostAsync(
+            "/newsroom/people/desks",
+            ("nameEnglish", "Economy"),
+            ("nameRussian", "Экономика"),
+            ("sections", "en/kazakhstan"),
+            ("sections", "en/invented")
+        );
+        Assert.Contains("Economy", administrator.Text("[aria-labelledby=desks]"));
+
+        await administrator.VisitAsync($"/newsroom/people/{timur.Id}");
+        administrator.Fill("Role", "Editor");
+        administrator.Fill("Economy", "on");
+        await administrator.PressAsync("Save");
+
+        Assert.Equal("Saved.", administrator.Text("[role=status]"));
+        await visitor.VisitAsync("/newsroom");
+        Assert.Contains("editor", visitor.Text(".role"));
+        await paper.InDatabaseAsync(async db =>
+        {
+            var section = Assert.Single(await db.Desks.SectionsOf(timur.Id).ToListAsync());
+            Assert.Equal(("en", "kazakhstan"), (section.Edition, section.Section));
+        });
+        var entry = (await paper.AuditAsync())[^1];
+        Assert.Contains("\"role\":\"Reporter\"", entry.Before);
+        Assert.Contains("\"role\":\"Editor\"", entry.After);
+    }
+
+    [Fact]
+    public async Task Who_is_shut_out_is_out_and_may_be_let_in_again()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var timur = await paper.HireAsync(Role.Reporter, Mail);
+        using var visitor = paper.Stranger();
+        await visitor.SignInAsync(Mail);
+
+        await administrator.VisitAsync($"/newsroom/people/{timur.Id}");
+        await administrator.PressAsync("Shut out");
+        await visitor.VisitAsync("/newsroom");
+        Assert.StartsWith("/newsroom/sign-in", visitor.Address);
+        await visitor.SignInAsync(Mail);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Answer.StatusCode);
+
+        await administrator.PressAsync("Let in again");
+        await visitor.SignInAsync(Mail);
+        Assert.Equal("/newsroom", visitor.Address);
+    }
+
+    [Fact]
+    public async Task Who_lost_everything_comes_back_by_a_link_and_what_they_had_opens_nothing()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var timur = await paper.HireAsync(Role.Reporter, Mail);
+        using var thief = paper.Stranger();
+        await thief.SignInAsync(Mail);
+        await administrator.VisitAsync($"/newsroom/people/{timur.Id}");
+        await administrator.PressAsync("Make a link back in");
+        using var visitor = paper.Stranger();
+
+        await visitor.VisitAsync(new Uri(administrator.Text(".key")).PathAndQuery);
+        visitor.Fill("New password", "a fresh horse at dawn");
+        await visitor.PressAsync("Enter with a password");
+
+        Assert.Equal("/newsroom", visitor.Address);
+        await thief.VisitAsync("/newsroom");
+        Assert.StartsWith("/newsroom/sign-in", thief.Address);
+        await thief.SignInAsync(Mail);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, thief.Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var id = "";
+        await paper.InDatabaseAsync(async db => id = $"{(await db.Staff.SingleAsync()).Id}");
+
+        await administrator.VisitAsync($"/newsroom/people/{id}");
+        await administrator.PressAsync("Shut out");
+        Assert.StartsWith("There has to be an administrator", administrator.Text("[role=alert]"));
+        administrator.Fill("Role", "Reporter");
+        await administrator.PressAsync("Save");
+        Assert.StartsWith("There has to be an administrator", administrator.Text("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task What_one_may_not_do_is_not_shown()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var publisher = await paper.StaffAsync(Role.Publisher);
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await publisher.VisitAsync("/newsroom");
+        await administrator.VisitAsync("/newsroom");
+
+        Assert.DoesNotContain("People", publisher.Text("nav"));
+        Assert.Contains("People", administrator.Text("nav"));
+    }
+}
