@@ -17,7 +17,7 @@ internal static class StaffAtWork
             await page.GetByLabel("Your name").FillAsync("Aida Bekova");
             await page.GetByLabel("Mail address").FillAsync(Mail);
             await page.Locator("input[name=password]").FillAsync(Password);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Enter the newsroom" }).ClickAsync();
+            await page.Locator("main button.quiet").ClickAsync();
             await page.WaitForURLAsync("**/newsroom");
         }
 

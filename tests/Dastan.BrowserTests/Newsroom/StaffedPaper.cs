@@ -6,7 +6,6 @@ using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -60,7 +59,6 @@ public sealed class StaffedPaper : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
     }
 }
