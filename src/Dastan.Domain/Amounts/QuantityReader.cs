@@ -1,0 +1,201 @@
+namespace Dastan.Domain.Amounts;
+
+/// <summary>Reads a number in digits, in words or in both, from one token on.</summary>
+/// <remarks>
+/// It takes all that belongs together and never looks at a token again: "1 млрд 200 млн", "two and a half million", "five hundred thousand".
+/// </remarks>
+internal ref struct QuantityReader(Passage passage)
+{
+    private const decimal Most = 1_000_000_000_000_000_000;
+
+    private readonly Passage passage = passage;
+    private decimal total;
+    private decimal part;
+    private decimal last;
+    private decimal lastScale;
+    private decimal lowest;
+    private decimal scale;
+    private bool hasPart;
+    private bool isOfDigits;
+    private bool isSpelled;
+    private Numeral numeral;
+
+    /// <summary>Reads the number that begins at a token. Null where none does; <paramref name="end"/> is where to look on.</summary>
+    public Quantity? Read(int first, out int end)
+    {
+        scale = 1;
+        lastScale = decimal.MaxValue;
+        var at = Half(first);
+        if (at == first)
+            at = Article(first);
+        var isArticle = at > first && lastScale == decimal.MaxValue;
+        var begins = at;
+        while (Take(at, first) is var next && next > at && total <= Most && part <= Most)
+            at = next;
+
+        end = Math.Max(at, first + 1);
+        var isNothing = at == first || (isArticle && at == begins) || total > Most || part > Most;
+        if (isNothing || (isSpelled && Vague(first)))
+            return null;
+        if (hasPart)
+            total += part;
+        return new Quantity(first, at, total) { Numeral = numeral, Scale = scale };
+    }
+
+    // "half a million"
+    private int Half(int first)
+    {
+        if (passage.Find(first, SenseKind.Half, out var end) is not { } half || ScaleAt(end) is not { } of)
+            return first;
+        (total, last, scale, lastScale) = (half.Value * of.Value, half.Value * of.Value, of.Value, of.Value);
+        return end + 1;
+    }
+
+    private int Article(int first)
+    {
+        if (!passage[first].Is(SenseKind.Article) || (ScaleAt(first + 1) is null && !IsHundred(first + 1)))
+            return first;
+        (part, hasPart) = (1, true);
+        return first + 1;
+    }
+
+    private readonly bool IsHundred(int at) => passage.IsWord(at) && passage[at].Is(SenseKind.Hundred);
+
+    private readonly Sense? ScaleAt(int at) =>
+        passage.IsWord(at) && passage.Follows(at)
+            ? passage[at].As(SenseKind.Bare) ?? passage[at].As(SenseKind.Genitive) ?? passage[at].As(SenseKind.Scale)
+            : null;
+
+    // Takes what belongs to the number at a token, and says where it goes on.
+    private int Take(int at, int first)
+    {
+        if (at > first)
+            at = passage.PastHyphen(at);
+        if (at >= passage.Count || (at > first && !passage.Follows(at)))
+            return -1;
+        if (passage[at].Kind is TokenKind.Number)
+            return Digits(at);
+        if (passage.Find(at, SenseKind.Plus, out var end) is { } plus && (hasPart || total > 0))
+            return Add(plus.Value, end);
+        if (passage[at].As(SenseKind.Number) is { } number)
+            return Word(number.Value, at);
+        if (passage[at].As(SenseKind.Hundred) is not null)
+            return Hundred(at, first);
+        if (passage[at].Is(SenseKind.Joiner) && IsJoined(at))
+            return at + 1;
+        return ScaleAt(at) is { } of ? Scaled(of, at, first) : -1;
+    }
+
+    private int Digits(int at)
+    {
+        var digits = passage[at].Numeral;
+        if (hasPart || !digits.IsGood || (total > 0 && !passage[at - 1].Is(SenseKind.Scale) && ScaleBefore(at) is null))
+            return -1;
+        // A new number, unless it is the smaller part of this one: "1 млрд 200 млн".
+        if (total > 0 && (ScaleAt(at + 1) is not { } of || of.Value >= lastScale))
+            return -1;
+        if (total is 0)
+            numeral = digits;
+        (part, hasPart, isOfDigits) = (digits.Value, true, true);
+        return at + 1 < passage.Count && passage.IsGlued(at + 1) && passage[at + 1].As(SenseKind.Letter) is { } letter
+            ? Scaled(letter, at + 1, at)
+            : at + 1;
+    }
+
+    private readonly Sense? ScaleBefore(int at) => ScaleAt(at - 1) ?? (passage.IsSign(at - 1, '.') ? ScaleAt(at - 2) : null);
+
+    private int Word(decimal value, int at)
+    {
+        if (hasPart && (isOfDigits || value >= lowest || decimal.Truncate(value) != value))
+            return -1;
+        if (total > 0 && value >= lastScale)
+            return -1;
+        part = hasPart ? part + value : value;
+        lowest = value switch
+        {
+            >= 100 => 100,
+            >= 20 => 10,
+            _ => 0,
+        };
+        (hasPart, isOfDigits) = (true, false);
+        return at + 1;
+    }
+
+    private int Hundred(int at, int first)
+    {
+        if (hasPart ? part >= 100 : at == first && passage.Language is "en")
+            return -1;
+        part = hasPart ? part * 100 : 100;
+        (hasPart, lowest) = (true, 100);
+        return at + 1;
+    }
+
+    private int Add(decimal half, int end)
+    {
+        if (hasPart)
+            part += half;
+        else
+            total += half * lastScale;
+        return end;
+    }
+
+    private readonly bool IsJoined(int at) =>
+        at + 1 < passage.Count
+        && passage.Follows(at + 1)
+        && passage[at + 1].Is(SenseKind.Number)
+        && (passage[at - 1].Is(SenseKind.Hundred) || ScaleAt(at - 1) is not null)
+        && (passage.Language is not "en" || !isOfDigits);
+
+    private int Scaled(Sense of, int at, int first)
+    {
+        if (hasPart && of.Value >= lastScale)
+            return -1;
+        if (hasPart)
+        {
+            last = part * Digitwise(of);
+            total += last;
+        }
+        else if (at > first && last > 0 && ScaleBefore(at) is not null)
+        {
+            total += (last * of.Value) - last;
+            last *= of.Value;
+        }
+        else if (at == first && (of.Kind is SenseKind.Bare || IsGenitive(of, at)))
+        {
+            isSpelled = true;
+            total = last = of.Value;
+        }
+        else
+            return -1;
+
+        scale = scale is 1 ? of.Value : total == last ? scale * of.Value : scale;
+        (hasPart, isOfDigits, lastScale) = (false, false, of.Value);
+        return PastStop(at + 1, of);
+    }
+
+    // Before a scale a lone point begins decimals, and so does a comma where it is the decimal sign: "1,234 млрд".
+    private readonly decimal Digitwise(Sense of)
+    {
+        var isOpen = isOfDigits && numeral.IsOpen && part == numeral.Value;
+        var isThousands = numeral.Sign is ',' && passage.Language is "en";
+        return isOpen && !isThousands ? of.Value * numeral.Decimal / Math.Max(numeral.Value, 1) : of.Value;
+    }
+
+    private readonly bool IsGenitive(Sense of, int at) =>
+        of.Kind is SenseKind.Genitive && passage.FindBefore(at, SenseKind.NeedsGenitive, out _) is not null;
+
+    // "3 тыс. рублей": the stop of a short form, where the sum goes on behind it.
+    private readonly int PastStop(int at, Sense of)
+    {
+        if (of.Kind is not SenseKind.Scale || !passage.IsSign(at, '.') || !passage.IsGlued(at) || at + 1 >= passage.Count)
+            return at;
+        var next = passage[at + 1];
+        var isSmall = !char.IsUpper(passage.Text[next.Start]);
+        var goesOn =
+            next.Senses.Any(sense => isSmall ? sense.IsCurrency || sense.Kind is SenseKind.To or SenseKind.Place : sense.Kind is SenseKind.Code)
+            || (next.Kind is TokenKind.Number && ScaleAt(at + 2) is { } smaller && smaller.Value < of.Value);
+        return goesOn ? at + 1 : at;
+    }
+
+    private readonly bool Vague(int first) => passage.FindBefore(first, SenseKind.Vague, out _) is not null;
+}
