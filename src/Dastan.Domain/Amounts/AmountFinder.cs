@@ -40,13 +40,24 @@ public static class AmountFinder
         return amounts;
     }
 
-    private static Amount Told(Passage passage, SumRange range, (string Code, CurrencyGrounds Grounds) settled, Unit unit)
+    private static Amount Told(
+        Passage passage,
+        SumRange range,
+        (string Code, CurrencyGrounds Grounds) settled,
+        Unit unit
+    )
     {
         var start = passage[range.First].Start;
         var one = Worth.Of(range.Low, settled.Code, unit, passage.Language);
         var other = range.High is { } high ? Worth.Of(high, settled.Code, unit, passage.Language) : one;
         var sign = Surroundings.IsNegative(passage, range) ? -1 : 1;
-        return new(start, passage[range.End - 1].End - start, sign * Math.Min(one, other), sign * Math.Max(one, other), settled.Code)
+        return new(
+            start,
+            passage[range.End - 1].End - start,
+            sign * Math.Min(one, other),
+            sign * Math.Max(one, other),
+            settled.Code
+        )
         {
             OtherCurrencies = unit.Code is null ? [.. unit.Name.Codes.Where(code => code != settled.Code)] : [],
             Grounds = settled.Grounds,

@@ -40,7 +40,10 @@ internal static class Guards
 
     private static bool IsStreet(Passage passage, Sum sum) =>
         passage.Find(sum.First - 1, SenseKind.Street, out _) is not null
-        || (passage.Find(sum.End, SenseKind.Street, out _) is not null && char.IsUpper(passage.Text[passage[sum.End].Start]))
+        || (
+            passage.Find(sum.End, SenseKind.Street, out _) is not null
+            && char.IsUpper(passage.Text[passage[sum.End].Start])
+        )
         || (passage.Language is not ("en" or "ru") && passage.Find(sum.End, SenseKind.Street, out _) is not null);
 
     // "10 euro zone countries"
@@ -56,12 +59,20 @@ internal static class Guards
     private static bool IsName(Passage passage, Sum sum, Unit unit)
     {
         var last = unit.End - 1;
-        if (sum.Suffix is null || !unit.Sense.IsNoun || unit.Country is not null || !IsCapital(passage, last) || IsAllCapital(passage, last))
+        if (
+            sum.Suffix is null
+            || !unit.Sense.IsNoun
+            || unit.Country is not null
+            || !IsCapital(passage, last)
+            || IsAllCapital(passage, last)
+        )
             return false;
-        return passage.Written(last) is "Cent" || (passage.IsWord(sum.End) && !IsSentenceEnd(passage, sum.End) && IsCapital(passage, sum.End));
+        return passage.Written(last) is "Cent"
+            || (passage.IsWord(sum.End) && !IsSentenceEnd(passage, sum.End) && IsCapital(passage, sum.End));
     }
 
-    private static bool IsCapital(Passage passage, int at) => passage.IsWord(at) && char.IsUpper(passage.Text[passage[at].Start]);
+    private static bool IsCapital(Passage passage, int at) =>
+        passage.IsWord(at) && char.IsUpper(passage.Text[passage[at].Start]);
 
     private static bool IsAllCapital(Passage passage, int at) =>
         passage[at].End - passage[at].Start > 1 && char.IsUpper(passage.Text[passage[at].Start + 1]);
@@ -71,7 +82,12 @@ internal static class Guards
     // Of pounds, and of fish that are called as the money of Kyrgyzstan is.
     private static bool IsWeight(Passage passage, Sum sum, Unit unit)
     {
-        if (sum.Suffix is null || !unit.Sense.IsNoun || unit.Code is not null && unit.Sense.Key is not "som" || sum.Quantity.HasScale)
+        if (
+            sum.Suffix is null
+            || !unit.Sense.IsNoun
+            || unit.Code is not null && unit.Sense.Key is not "som"
+            || sum.Quantity.HasScale
+        )
             return false;
         if (unit.Sense.Key is "pound" && passage.Language is "en" && IsMeasure(passage, sum, unit))
             return true;
@@ -86,7 +102,8 @@ internal static class Guards
         if (passage.Find(next, SenseKind.Money, out _) is not null)
             return false;
         var isSingular = passage.Written(unit.End - 1)[^1] is not ('s' or 'S');
-        return passage.Written(next) is "of" || (isSingular && sum.Quantity.Value is not 1 && !passage[next].Is(SenseKind.And));
+        return passage.Written(next) is "of"
+            || (isSingular && sum.Quantity.Value is not 1 && !passage[next].Is(SenseKind.And));
     }
 
     private static bool IsNear(Passage passage, Sum sum, string key)

@@ -21,7 +21,8 @@ internal static class LanguageGuess
                 latin++;
         }
         return cyrillic > latin ? Language.Russian
-            : text.Contains("so'm", StringComparison.OrdinalIgnoreCase) || text.Contains("soʻm", StringComparison.OrdinalIgnoreCase)
+            : text.Contains("so'm", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("soʻm", StringComparison.OrdinalIgnoreCase)
                 ? Language.Uzbek
             : Language.English;
     }

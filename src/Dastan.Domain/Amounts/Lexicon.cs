@@ -38,7 +38,8 @@ internal sealed class Lexicon
             Add(form, sense, all, phrased);
 
         words = Frozen(all);
-        beginnings = all.Keys.Select(key => key[..Math.Min(Begins, key.Length)])
+        beginnings = all
+            .Keys.Select(key => key[..Math.Min(Begins, key.Length)])
             .ToFrozenSet()
             .GetAlternateLookup<ReadOnlySpan<char>>();
         phrases = Frozen(phrased);
@@ -59,7 +60,10 @@ internal sealed class Lexicon
             return found;
         for (var length = word.Length; length > 0 && word.Length - length <= LongestEnding; length--)
         {
-            if (!words.TryGetValue(word[..length], out var senses) || Fitting(senses, word[length..], written) is not { Length: > 0 } fitting)
+            if (
+                !words.TryGetValue(word[..length], out var senses)
+                || Fitting(senses, word[length..], written) is not { Length: > 0 } fitting
+            )
                 continue;
             found = found.Length is 0 ? fitting : [.. found, .. fitting];
             if (length < word.Length)
@@ -127,7 +131,9 @@ internal sealed class Lexicon
         var key = new string(folded[..Fold(form, folded)]);
         var first = FirstWord(key);
         var senses = Senses(first == key ? all : phrased, key);
-        var isKnown = senses.Any(known => known.Exactly == sense.Exactly && (known.Kind == sense.Kind || (known.IsCurrency && sense.IsCurrency)));
+        var isKnown = senses.Any(known =>
+            known.Exactly == sense.Exactly && (known.Kind == sense.Kind || (known.IsCurrency && sense.IsCurrency))
+        );
         if (!isKnown)
             senses.Add(sense);
         if (first != key && Senses(all, first).All(known => known.Kind is not SenseKind.Starts))

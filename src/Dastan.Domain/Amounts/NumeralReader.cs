@@ -61,7 +61,10 @@ internal ref struct NumeralReader(ReadOnlySpan<char> text)
         };
 
     private bool IsThousands(char part, int length, int start) =>
-        length is Thousand && first <= Thousand && text[start] is not '0' && (groups is 0 || (sign == part && oddGroups is 0));
+        length is Thousand
+        && first <= Thousand
+        && text[start] is not '0'
+        && (groups is 0 || (sign == part && oddGroups is 0));
 
     private void Note(char part, int length)
     {

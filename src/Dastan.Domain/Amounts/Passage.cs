@@ -63,7 +63,9 @@ internal sealed class Passage(string text, Lexicon lexicon)
 
     /// <summary>The next token, past a hyphen that joins it: "12-cent".</summary>
     public int PastHyphen(int at) =>
-        (IsSign(at, '-') || IsSign(at, '\u2011') || IsSign(at, '\u2010')) && IsGlued(at) && IsGlued(at + 1) ? at + 1 : at;
+        (IsSign(at, '-') || IsSign(at, '\u2011') || IsSign(at, '\u2010')) && IsGlued(at) && IsGlued(at + 1)
+            ? at + 1
+            : at;
 
     /// <summary>How often each country is named, by the first two letters of its currency.</summary>
     public int MentionsOf(string country)

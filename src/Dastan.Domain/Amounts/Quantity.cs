@@ -6,6 +6,9 @@ namespace Dastan.Domain.Amounts;
 /// <param name="Value">What it is; of an open numeral, what its digits are with thousands.</param>
 internal readonly record struct Quantity(int First, int End, decimal Value)
 {
+    /// <summary>There is no more money than that in any currency.</summary>
+    public const decimal Most = 1_000_000_000_000_000_000;
+
     /// <summary>The digits that it begins with; nothing in one that is spelled out.</summary>
     public Numeral Numeral { get; init; }
 

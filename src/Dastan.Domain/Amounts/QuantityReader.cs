@@ -6,8 +6,6 @@ namespace Dastan.Domain.Amounts;
 /// </remarks>
 internal ref struct QuantityReader(Passage passage)
 {
-    private const decimal Most = 1_000_000_000_000_000_000;
-
     private readonly Passage passage = passage;
     private decimal total;
     private decimal part;
@@ -30,11 +28,11 @@ internal ref struct QuantityReader(Passage passage)
             at = Article(first);
         var isArticle = at > first && lastScale == decimal.MaxValue;
         var begins = at;
-        while (Take(at, first) is var next && next > at && total <= Most && part <= Most)
+        while (Take(at, first) is var next && next > at && total <= Quantity.Most && part <= Quantity.Most)
             at = next;
 
         end = Math.Max(at, first + 1);
-        var isNothing = at == first || (isArticle && at == begins) || total > Most || part > Most;
+        var isNothing = at == first || (isArticle && at == begins) || total > Quantity.Most || part > Quantity.Most;
         if (isNothing || (isSpelled && Vague(first)))
             return null;
         if (hasPart)
@@ -62,7 +60,7 @@ internal ref struct QuantityReader(Passage passage)
     private readonly bool IsHundred(int at) => passage.IsWord(at) && passage[at].Is(SenseKind.Hundred);
 
     private readonly Sense? ScaleAt(int at) =>
-        passage.IsWord(at) && passage.Follows(at)
+        passage.IsWord(at) && !passage[at].Is(SenseKind.Vague)
             ? passage[at].As(SenseKind.Bare) ?? passage[at].As(SenseKind.Genitive) ?? passage[at].As(SenseKind.Scale)
             : null;
 
@@ -102,7 +100,8 @@ internal ref struct QuantityReader(Passage passage)
             : at + 1;
     }
 
-    private readonly Sense? ScaleBefore(int at) => ScaleAt(at - 1) ?? (passage.IsSign(at - 1, '.') ? ScaleAt(at - 2) : null);
+    private readonly Sense? ScaleBefore(int at) =>
+        ScaleAt(at - 1) ?? (passage.IsSign(at - 1, '.') ? ScaleAt(at - 2) : null);
 
     private int Word(decimal value, int at)
     {
@@ -114,7 +113,7 @@ internal ref struct QuantityReader(Passage passage)
         lowest = value switch
         {
             >= 100 => 100,
-            >= 20 => 10,
+            10 or >= 20 => 10,
             _ => 0,
         };
         (hasPart, isOfDigits) = (true, false);
@@ -150,6 +149,11 @@ internal ref struct QuantityReader(Passage passage)
     {
         if (hasPart && of.Value >= lastScale)
             return -1;
+        if ((hasPart ? part : last) > Quantity.Most / of.Value)
+        {
+            total = Quantity.Most + 1;
+            return at + 1;
+        }
         if (hasPart)
         {
             last = part * Digitwise(of);
@@ -168,7 +172,10 @@ internal ref struct QuantityReader(Passage passage)
         else
             return -1;
 
-        scale = scale is 1 ? of.Value : total == last ? scale * of.Value : scale;
+        scale =
+            scale is 1 ? of.Value
+            : total == last ? scale * of.Value
+            : scale;
         (hasPart, isOfDigits, lastScale) = (false, false, of.Value);
         return PastStop(at + 1, of);
     }
@@ -187,13 +194,21 @@ internal ref struct QuantityReader(Passage passage)
     // "3 тыс. рублей": the stop of a short form, where the sum goes on behind it.
     private readonly int PastStop(int at, Sense of)
     {
-        if (of.Kind is not SenseKind.Scale || !passage.IsSign(at, '.') || !passage.IsGlued(at) || at + 1 >= passage.Count)
+        if (
+            of.Kind is not SenseKind.Scale
+            || !passage.IsSign(at, '.')
+            || !passage.IsGlued(at)
+            || at + 1 >= passage.Count
+        )
             return at;
         var next = passage[at + 1];
         var isSmall = !char.IsUpper(passage.Text[next.Start]);
         var goesOn =
-            next.Senses.Any(sense => isSmall ? sense.IsCurrency || sense.Kind is SenseKind.To or SenseKind.Place : sense.Kind is SenseKind.Code)
-            || (next.Kind is TokenKind.Number && ScaleAt(at + 2) is { } smaller && smaller.Value < of.Value);
+            next.Senses.Any(sense =>
+                isSmall
+                    ? sense.IsCurrency || sense.Kind is SenseKind.To or SenseKind.Place
+                    : sense.Kind is SenseKind.Code
+            ) || (next.Kind is TokenKind.Number && ScaleAt(at + 2) is { } smaller && smaller.Value < of.Value);
         return goesOn ? at + 1 : at;
     }
 

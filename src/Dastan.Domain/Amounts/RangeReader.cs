@@ -6,7 +6,20 @@ internal static class RangeReader
     private const int ShortestAblative = 5;
 
     private static readonly string[] Ablatives =
-        ["дан", "ден", "тан", "тен", "нан", "нен", "дон", "дөн", "тон", "төн", "dan", "den"];
+    [
+        "дан",
+        "ден",
+        "тан",
+        "тен",
+        "нан",
+        "нен",
+        "дон",
+        "дөн",
+        "тон",
+        "төн",
+        "dan",
+        "den",
+    ];
 
     private enum Link
     {
@@ -36,7 +49,9 @@ internal static class RangeReader
         // The currency of the second may stand before it: "$5-$7".
         var first = UnitReader.At(passage, at) is { Sense.IsNoun: false } unit ? unit.End : at;
         return first < passage.Count && new QuantityReader(passage).Read(first, out _) is { } quantity
-            ? SumReader.Around(passage, quantity, at) is var sum && sum.First == at ? sum : null
+            ? SumReader.Around(passage, quantity, at) is var sum && sum.First == at
+                ? sum
+                : null
             : null;
     }
 
@@ -98,7 +113,11 @@ internal static class RangeReader
 
     private static bool IsRange(Passage passage, Sum low, Sum high, Link link, bool isOpened)
     {
-        if (low.Unit is { } one && high.Unit is { } other ? !one.Agrees(other) || one.IsCents != other.IsCents : (low.Unit ?? high.Unit) is null)
+        if (
+            low.Unit is { } one && high.Unit is { } other
+                ? !one.Agrees(other) || one.IsCents != other.IsCents
+                : (low.Unit ?? high.Unit) is null
+        )
             return false;
         // Two sums of which the second is no larger are a fall; it may be told as a range only where they share a currency.
         var isRising = ValueOf(Shared(low, high)) < ValueOf(high);
@@ -107,14 +126,19 @@ internal static class RangeReader
         if (high.Unit is not null)
             return link switch
             {
-                Link.To => (isOpened || passage.Language is "en") && !(low.Quantity.Numeral.IsYear && low.Quantity.IsDigits),
+                Link.To => (isOpened || passage.Language is "en")
+                    && !(low.Quantity.Numeral.IsYear && low.Quantity.IsDigits),
                 Link.Dash => isRising,
                 _ => true,
             };
         // "$10-15 million", "$5 million to 7 million"; but "$5 to 20 people".
         return low.Prefix is not null
             && isRising
-            && (link is Link.Dash ? passage.IsGlued(low.End) || high.Quantity.HasScale : high.Quantity.HasScale || (isOpened && !passage.IsWord(high.End)));
+            && (
+                link is Link.Dash
+                    ? passage.IsGlued(low.End) || high.Quantity.HasScale
+                    : high.Quantity.HasScale || (isOpened && !passage.IsWord(high.End))
+            );
     }
 
     private static decimal ValueOf(Sum sum) => sum.Quantity.Value * sum.Times;
@@ -123,7 +147,12 @@ internal static class RangeReader
     private static Sum Shared(Sum low, Sum high)
     {
         var scale = high.Quantity.Scale * high.Times;
-        var isShared = low.Quantity.IsDigits && low.Suffix is null && low.Times is 1 && scale is not 1 && Written(low) < high.Quantity.Count;
+        var isShared =
+            low.Quantity.IsDigits
+            && low.Suffix is null
+            && low.Times is 1
+            && scale is not 1
+            && Written(low) < high.Quantity.Count;
         return isShared ? low with { Times = scale } : low;
 
         static decimal Written(Sum sum) => sum.Quantity.Numeral.Decimal;

@@ -10,7 +10,8 @@ internal readonly record struct Sum(Quantity Quantity, Unit? Prefix, Unit? Suffi
     public int End => Suffix?.End ?? Quantity.End;
 
     /// <summary>The currency that says more.</summary>
-    public Unit? Unit => Prefix is { } before && Suffix is { } behind ? (before.Code is null ? behind : before) : Prefix ?? Suffix;
+    public Unit? Unit =>
+        Prefix is { } before && Suffix is { } behind ? (before.Code is null ? behind : before) : Prefix ?? Suffix;
 
     /// <summary>What was said of its cents, or after its currency: 0.30 of "5 dollars and 30 cents".</summary>
     public decimal More { get; init; }

@@ -10,6 +10,13 @@ internal static class SumReader
     {
         var prefix = Prefix(passage, quantity, from);
         var suffix = Suffix(passage, quantity);
+        if (
+            prefix is not null
+            && suffix is { Sense.IsNoun: false } next
+            && passage.IsNumber(next.End)
+            && passage.IsGlued(next.End)
+        )
+            suffix = null;
         if (prefix is { } before && suffix is { } behind && !before.Agrees(behind))
             if (IsMeantFor(passage, before, behind))
                 suffix = null;
@@ -17,7 +24,10 @@ internal static class SumReader
                 prefix = null;
 
         // 1, but for MEUR.
-        var sum = new Sum(quantity, prefix, suffix) { Times = (prefix ?? suffix)?.Sense is { Kind: SenseKind.Code } code ? code.Value : 1 };
+        var sum = new Sum(quantity, prefix, suffix)
+        {
+            Times = (prefix ?? suffix)?.Sense is { Kind: SenseKind.Code } code ? code.Value : 1,
+        };
         if (suffix is { } unit && !quantity.HasScale && sum.Times is 1)
             sum = Scaled(passage, sum, unit);
         return sum.Unit is null ? sum : WithCents(passage, sum);
@@ -51,19 +61,33 @@ internal static class SumReader
 
     private static Unit? Suffix(Passage passage, Quantity quantity)
     {
-        var at = passage.PastHyphen(quantity.End);
+        var at = PastWords(passage, passage.PastHyphen(quantity.End), quantity);
         if (at >= passage.Count || !passage.Follows(at) || UnitReader.At(passage, at) is not { } unit)
             return null;
-        var belongsToNext = passage.IsNumber(unit.End) && passage.IsGlued(unit.End) && !passage.IsGlued(unit.First);
+        var clings = unit.First == quantity.End && passage.IsGlued(unit.First);
+        var belongsToNext = passage.IsNumber(unit.End) && passage.IsGlued(unit.End) && !clings;
         if (belongsToNext && !unit.Sense.IsNoun)
             return null;
         return unit.Sense.Kind switch
         {
-            SenseKind.After when !passage.IsSign(unit.End - 1, '.') && passage.IsWord(unit.End) && passage.Follows(unit.End) => null,
+            SenseKind.After
+                when !passage.IsSign(unit.End - 1, '.') && passage.IsWord(unit.End) && passage.Follows(unit.End) =>
+                null,
             SenseKind.Shy when !quantity.IsSumLike && unit.Country is null && !IsSpokenOf(passage, unit) => null,
             _ => unit,
         };
     }
+
+    // "200 000 (двухсот тысяч) тенге": the same number once more, as contracts have it.
+    private static int PastWords(Passage passage, int at, Quantity quantity) =>
+        passage.IsSign(at, '(')
+        && at + 1 < passage.Count
+        && passage.IsWord(at + 1)
+        && new QuantityReader(passage).Read(at + 1, out _) is { } again
+        && again.Value == quantity.Value
+        && passage.IsSign(again.End, ')')
+            ? again.End + 1
+            : at;
 
     private static bool IsSpokenOf(Passage passage, Unit unit) =>
         unit.Name.Codes.Any(code => passage.MentionsOf(code[..2]) > 0);
@@ -74,12 +98,19 @@ internal static class SumReader
         if (unit.Sense.Kind is not (SenseKind.Code or SenseKind.Sign) || !passage.IsWord(unit.End))
             return sum;
         var scale = passage[unit.End].As(SenseKind.Scale) ?? passage[unit.End].As(SenseKind.Bare);
-        return scale is null ? sum : sum with { Times = scale.Value, Suffix = unit with { End = unit.End + 1 } };
+        return scale is null || sum.Quantity.Value > Quantity.Most / scale.Value
+            ? sum
+            : sum with
+            {
+                Times = scale.Value,
+                Suffix = unit with { End = unit.End + 1 },
+            };
     }
 
     private static Sum WithCents(Passage passage, Sum sum)
     {
-        var isWhole = sum.Quantity.Value == decimal.Truncate(sum.Quantity.Value) && !sum.Quantity.HasScale && sum.Times is 1;
+        var isWhole =
+            sum.Quantity.Value == decimal.Truncate(sum.Quantity.Value) && !sum.Quantity.HasScale && sum.Times is 1;
         if (!isWhole || sum.Unit is not { IsCents: false } unit)
             return sum;
         var at = sum.End;
@@ -87,15 +118,27 @@ internal static class SumReader
             at++;
         if (at >= passage.Count || !passage.Follows(at) || passage.IsGlued(at))
             return sum;
-        if (new QuantityReader(passage).Read(at, out _) is not { HasScale: false } cents || cents.Value >= MostCents || cents.Value % 1 is not 0)
+        if (
+            new QuantityReader(passage).Read(at, out _) is not { HasScale: false } cents
+            || cents.Value >= MostCents
+            || cents.Value % 1 is not 0
+        )
             return sum;
 
         if (Suffix(passage, cents) is { } named)
             return named.IsCents && named.Name.Codes.Intersect(unit.Name.Codes).Any()
-                ? sum with { More = cents.Value / named.Name.Parts, Suffix = unit with { End = named.End } }
+                ? sum with
+                {
+                    More = cents.Value / named.Name.Parts,
+                    Suffix = unit with { End = named.End },
+                }
                 : sum;
         return cents.Value >= 10 && Ends(passage, cents.End)
-            ? sum with { More = cents.Value / MostCents, Suffix = unit with { End = cents.End } }
+            ? sum with
+            {
+                More = cents.Value / MostCents,
+                Suffix = unit with { End = cents.End },
+            }
             : sum;
     }
 

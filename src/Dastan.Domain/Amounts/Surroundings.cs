@@ -17,7 +17,8 @@ internal static class Surroundings
         var before = range.First - 1;
         if (passage.Find(before, SenseKind.Minus, out _) is not null && passage.Follows(range.First))
             return true;
-        var isSign = passage.IsSign(before, '-') || passage.IsSign(before, '\u2212') || passage.IsSign(before, '\u2013');
+        var isSign =
+            passage.IsSign(before, '-') || passage.IsSign(before, '\u2212') || passage.IsSign(before, '\u2013');
         return isSign && passage.IsGlued(range.First) && (!passage.IsGlued(before) || passage.IsSign(before - 1, '('));
     }
 
@@ -50,7 +51,9 @@ internal static class Surroundings
             return told;
         if (passage.Find(at, SenseKind.In, out end) is null || Year(passage, end) is not { } year)
             return null;
-        return passage.Find(end + 1, sense => sense.Kind is SenseKind.Priced || sense.IsNoun, out _) is null ? null : year;
+        return passage.Find(end + 1, sense => sense.Kind is SenseKind.Priced || sense.IsNoun, out _) is null
+            ? null
+            : year;
     }
 
     private static int? Year(Passage passage, int at) =>

@@ -26,7 +26,8 @@ internal static class Tokens
     }
 
     /// <summary>What only shows where a word may break, or how it is joined: no reader sees it.</summary>
-    public static bool IsSilent(char letter) => letter is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff';
+    public static bool IsSilent(char letter) =>
+        letter is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff';
 
     public static bool IsApostrophe(char letter) =>
         letter is '\'' or '\u2019' or '\u2018' or '\u02bb' or '\u02bc' or '`' or '\u00b4' or '\u02b9';
@@ -65,7 +66,11 @@ internal static class Tokens
         text[at] is '.'
         && at + 1 < text.Length
         && NumeralReader.Digit(text[at + 1]) >= 0
-        && (at is 0 || char.IsWhiteSpace(text[at - 1]) || char.GetUnicodeCategory(text[at - 1]) is System.Globalization.UnicodeCategory.CurrencySymbol);
+        && (
+            at is 0
+            || char.IsWhiteSpace(text[at - 1])
+            || char.GetUnicodeCategory(text[at - 1]) is System.Globalization.UnicodeCategory.CurrencySymbol
+        );
 
     private static Numeral Fraction(Numeral digits, int length)
     {
@@ -79,7 +84,10 @@ internal static class Tokens
 
     // "50,- Kč"
     private static bool IsWithoutCents(string text, int end) =>
-        end + 2 < text.Length && text[end] is ',' && text[end + 1] is '-' or '–' or '—' && char.IsWhiteSpace(text[end + 2]);
+        end + 2 < text.Length
+        && text[end] is ','
+        && text[end + 1] is '-' or '–' or '—'
+        && char.IsWhiteSpace(text[end + 2]);
 
     // "10:30", "24/7", "2.3.1" and what else has digits right behind or before another sign.
     private static bool IsOfTimeOrDate(string text, int at, int end) =>

@@ -11,9 +11,14 @@ internal readonly record struct Unit(int First, int End, Sense Sense, string? Co
     public bool IsCents => Name.Parts is not 1;
 
     /// <summary>The code that its words leave no doubt about; null where they do.</summary>
-    public string? Code => Name.Codes is [var only] ? only : Country is null ? null : Name.Of(Country);
+    public string? Code =>
+        Name.Codes is [var only] ? only
+        : Country is null ? null
+        : Name.Of(Country);
 
     /// <summary>Whether both can be words for one currency: "$" and "US dollars".</summary>
     public bool Agrees(Unit other) =>
-        Code is { } code ? other.Name.Codes.Contains(code) && (other.Code ?? code) == code : other.Name.Codes.Any(Name.Codes.Contains);
+        Code is { } code
+            ? other.Name.Codes.Contains(code) && (other.Code ?? code) == code
+            : other.Name.Codes.Any(Name.Codes.Contains);
 }

@@ -13,7 +13,9 @@ internal static class UnitReader
         if (passage.Find(first, SenseKind.Place, out var name) is not { } place || !passage.Follows(name))
             return null;
         name = passage.PastHyphen(name);
-        return passage.Find(name, sense => sense.IsCurrency, out end) is { } of && (of.IsNoun || of.Currency!.Of(place.Key) is not null)
+        return
+            passage.Find(name, sense => sense.IsCurrency, out end) is { } of
+            && (of.IsNoun || of.Currency!.Of(place.Key) is not null)
             ? Finished(passage, first, end, of, place.Key)
             : null;
     }

@@ -8,15 +8,26 @@ internal static class Worth
     private const int ThreeDecimals = 3;
 
     // Where prose in English writes a point between thousands too, as people there do at home.
-    private static readonly string[] PartedByPoints = ["EUR", "IDR", "VND", "BRL", "TRY", "DKK", "ARS", "CLP", "COP", "RSD", "ISK"];
+    private static readonly string[] PartedByPoints =
+    [
+        "EUR",
+        "IDR",
+        "VND",
+        "BRL",
+        "TRY",
+        "DKK",
+        "ARS",
+        "CLP",
+        "COP",
+        "RSD",
+        "ISK",
+    ];
 
     public static decimal Of(Sum sum, string currency, Unit unit, string language)
     {
         var number = sum.Quantity.Value;
         if (sum.Quantity.IsDigits && sum.Times is 1 && sum.Quantity.Numeral.IsOpen)
-            number = IsDecimal(sum.Quantity.Numeral, currency, unit, language)
-                ? sum.Quantity.Numeral.Decimal
-                : number;
+            number = IsDecimal(sum.Quantity.Numeral, currency, unit, language) ? sum.Quantity.Numeral.Decimal : number;
         else if (sum.Quantity.IsDigits && sum.Times is not 1)
             number = sum.Quantity.Numeral.Decimal;
         var parts = sum.Unit?.Name.Parts ?? unit.Name.Parts;
@@ -25,7 +36,8 @@ internal static class Worth
 
     public static int SignificantDigits(Sum sum)
     {
-        var isOneNumber = sum.Quantity.Numeral.IsGood && sum.Quantity.Numeral.Decimal * sum.Quantity.Scale == sum.Quantity.Value;
+        var isOneNumber =
+            sum.Quantity.Numeral.IsGood && sum.Quantity.Numeral.Decimal * sum.Quantity.Scale == sum.Quantity.Value;
         return Numeral.SignificantDigits(isOneNumber ? sum.Quantity.Numeral.Decimal : sum.Quantity.Value + sum.More);
     }
 

@@ -5,7 +5,14 @@ namespace Dastan.Tests.Amounts;
 
 /// <summary>A text with the sums that are known to stand in it.</summary>
 /// <param name="IsAllTold">Whether every sum in it is known: then one more that is found is wrong.</param>
-public sealed record MoneyCase(string Id, string File, string? Language, string Text, IReadOnlyList<KnownSum> Sums, bool IsAllTold)
+public sealed record MoneyCase(
+    string Id,
+    string File,
+    string? Language,
+    string Text,
+    IReadOnlyList<KnownSum> Sums,
+    bool IsAllTold
+)
 {
     /// <summary>The cases of all corpora in a folder, in order of its files.</summary>
     public static IEnumerable<MoneyCase> In(string folder)
@@ -23,15 +30,30 @@ public sealed record MoneyCase(string Id, string File, string? Language, string 
         var text = one.GetProperty("text").GetString()!;
         var isShort = !one.TryGetProperty("money", out var money);
         List<KnownSum> sums = isShort
-            ? HasSum(one) ? [Short(one, text.Length)] : []
+            ? HasSum(one)
+                ? [Short(one, text.Length)]
+                : []
             : [.. money.EnumerateArray().Select(sum => Placed(sum, text))];
-        return new(one.GetProperty("id").GetString()!, file, Word(one, "lang"), text, sums, !isShort || sums.Count is 0);
+        return new(
+            one.GetProperty("id").GetString()!,
+            file,
+            Word(one, "lang"),
+            text,
+            sums,
+            !isShort || sums.Count is 0
+        );
     }
 
     private static bool HasSum(JsonElement one) => Number(one, "amount") is not null || Number(one, "low") is not null;
 
     private static KnownSum Short(JsonElement one, int length) =>
-        new(0, length, Number(one, "amount") ?? Number(one, "low")!.Value, Number(one, "amount") ?? Number(one, "high")!.Value, Word(one, "iso"))
+        new(
+            0,
+            length,
+            Number(one, "amount") ?? Number(one, "low")!.Value,
+            Number(one, "amount") ?? Number(one, "high")!.Value,
+            Word(one, "iso")
+        )
         {
             Kind = "full",
             IsOneOfRange = one.TryGetProperty("currency", out _),
@@ -50,7 +72,9 @@ public sealed record MoneyCase(string Id, string File, string? Language, string 
         {
             Kind = low is null ? "mention" : Word(sum, "kind") ?? "full",
             IsCents = Word(sum, "unit") is "Cent" or "Sen" && Word(sum, "iso") is null,
-            Others = sum.TryGetProperty("iso_also", out var also) ? [.. also.EnumerateArray().Select(iso => iso.GetString()!)] : [],
+            Others = sum.TryGetProperty("iso_also", out var also)
+                ? [.. also.EnumerateArray().Select(iso => iso.GetString()!)]
+                : [],
         };
     }
 
@@ -63,7 +87,9 @@ public sealed record MoneyCase(string Id, string File, string? Language, string 
     }
 
     private static decimal? Number(JsonElement from, string name) =>
-        from.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number ? number.GetDecimal() : null;
+        from.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number
+            ? number.GetDecimal()
+            : null;
 
     private static string? Word(JsonElement from, string name) =>
         from.TryGetProperty(name, out var text) ? text.GetString() : null;

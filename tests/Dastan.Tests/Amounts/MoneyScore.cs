@@ -47,7 +47,11 @@ public sealed class MoneyScore
         if (right is not null)
             Right++;
         else
-            Miss(one, $"{known.Low}–{known.High} {known.Iso}: {string.Join("; ", over.Select(amount => Shown(one.Text, amount)))}", known.Start);
+            Miss(
+                one,
+                $"{known.Low}–{known.High} {known.Iso}: {string.Join("; ", over.Select(amount => Shown(one.Text, amount)))}",
+                known.Start
+            );
         Wrong += right is null && over.Count > 0 ? 1 : 0;
     }
 
