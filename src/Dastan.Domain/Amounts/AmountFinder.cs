@@ -26,7 +26,7 @@ public static class AmountFinder
         for (var at = 0; at < passage.Count; )
         {
             var next = at + 1;
-            if (passage[at].CanBeginNumber && new QuantityReader(passage).Read(at, out next) is { } quantity)
+            if (passage[at].CanBeginNumber && QuantityAt(passage, at, ref next) is { } quantity)
             {
                 var range = RangeReader.From(passage, SumReader.Around(passage, quantity, from), from);
                 if (range.Unit is { } unit && !Guards.Refuse(passage, range.Shown))
@@ -38,6 +38,17 @@ public static class AmountFinder
             at = Math.Max(next, at + 1);
         }
         return amounts;
+    }
+
+    // "a dollar and 42 cents": without the cents "a dollar" is rather "each dollar" than a sum.
+    private static Quantity? QuantityAt(Passage passage, int at, ref int next)
+    {
+        if (new QuantityReader(passage).Read(at, out next) is { } quantity)
+            return quantity;
+        if (!passage[at].Is(SenseKind.Article))
+            return null;
+        var one = new Quantity(at, at + 1, 1) { Scale = 1 };
+        return SumReader.Around(passage, one, at).More > 0 ? one : null;
     }
 
     private static Amount Told(

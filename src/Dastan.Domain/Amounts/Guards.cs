@@ -10,6 +10,7 @@ internal static class Guards
         var unit = sum.Unit!.Value;
         return ClingsToWord(passage, sum)
             || IsMoneyOfYear(passage, sum)
+            || IsInverted(passage, sum)
             || IsStreet(passage, sum)
             || IsOtherThing(passage, sum, unit)
             || IsName(passage, sum, unit)
@@ -35,8 +36,22 @@ internal static class Guards
         && sum.Quantity.Numeral.IsYear
         && (
             passage.Find(sum.First - 1, SenseKind.In, out _) is not null
-            || passage.Find(unit.First, SenseKind.InForm, out _) is not null
+            || IsEndOfYears(passage, sum.First - 1)
+            || (!passage.IsSign(sum.Quantity.End, '-') && passage.Find(unit.First, SenseKind.InForm, out _) is not null)
         );
+
+    // "from 2019 to 2023 euro exports doubled"
+    private static bool IsEndOfYears(Passage passage, int at) =>
+        passage.Find(at, SenseKind.To, out _) is not null
+        && passage.IsNumber(at - 1)
+        && passage[at - 1].Numeral is { IsGood: true, IsYear: true };
+
+    // "тысяч десять рублей": the number is larger than it looks.
+    private static bool IsInverted(Passage passage, Sum sum) =>
+        passage.IsWord(sum.First - 1)
+        && passage[sum.First - 1].Is(SenseKind.Scale)
+        && passage.Follows(sum.First)
+        && !passage.IsNumber(sum.First - 2);
 
     private static bool IsStreet(Passage passage, Sum sum) =>
         passage.Find(sum.First - 1, SenseKind.Street, out _) is not null
@@ -46,14 +61,14 @@ internal static class Guards
         )
         || (passage.Language is not ("en" or "ru") && passage.Find(sum.End, SenseKind.Street, out _) is not null);
 
-    // "10 euro zone countries"
+    // "10 euro zone countries", "5 euro-area members"
     private static bool IsOtherThing(Passage passage, Sum sum, Unit unit) =>
         sum.Suffix is { Sense.Kind: SenseKind.Unit }
         && !sum.Quantity.HasScale
         && !passage.IsSign(sum.Quantity.End, '-')
         && unit.End == sum.End
         && passage.Follows(sum.End)
-        && passage.Find(sum.End, SenseKind.NotAfter, out _) is not null;
+        && passage.Find(passage.PastHyphen(sum.End), SenseKind.NotAfter, out _) is not null;
 
     // "50 Cent", "Million Dollar Baby": capitals make a name of it.
     private static bool IsName(Passage passage, Sum sum, Unit unit)

@@ -33,7 +33,7 @@ internal ref struct QuantityReader(Passage passage)
 
         end = Math.Max(at, first + 1);
         var isNothing = at == first || (isArticle && at == begins) || total > Quantity.Most || part > Quantity.Most;
-        if (isNothing || (isSpelled && Vague(first)))
+        if (isNothing || (isSpelled && Scales.IsVague(passage, first)))
             return null;
         if (hasPart)
             total += part;
@@ -43,7 +43,7 @@ internal ref struct QuantityReader(Passage passage)
     // "half a million"
     private int Half(int first)
     {
-        if (passage.Find(first, SenseKind.Half, out var end) is not { } half || ScaleAt(end) is not { } of)
+        if (passage.Find(first, SenseKind.Half, out var end) is not { } half || Scales.At(passage, end) is not { } of)
             return first;
         (total, last, scale, lastScale) = (half.Value * of.Value, half.Value * of.Value, of.Value, of.Value);
         return end + 1;
@@ -51,24 +51,20 @@ internal ref struct QuantityReader(Passage passage)
 
     private int Article(int first)
     {
-        if (!passage[first].Is(SenseKind.Article) || (ScaleAt(first + 1) is null && !IsHundred(first + 1)))
+        if (
+            !passage[first].Is(SenseKind.Article)
+            || (Scales.At(passage, first + 1) is null && !Scales.IsHundred(passage, first + 1))
+        )
             return first;
         (part, hasPart) = (1, true);
         return first + 1;
     }
 
-    private readonly bool IsHundred(int at) => passage.IsWord(at) && passage[at].Is(SenseKind.Hundred);
-
-    private readonly Sense? ScaleAt(int at) =>
-        passage.IsWord(at) && !passage[at].Is(SenseKind.Vague)
-            ? passage[at].As(SenseKind.Bare) ?? passage[at].As(SenseKind.Genitive) ?? passage[at].As(SenseKind.Scale)
-            : null;
-
     // Takes what belongs to the number at a token, and says where it goes on.
     private int Take(int at, int first)
     {
         if (at > first)
-            at = passage.PastHyphen(at);
+            at = PastHyphen(at);
         if (at >= passage.Count || (at > first && !passage.Follows(at)))
             return -1;
         if (passage[at].Kind is TokenKind.Number)
@@ -81,27 +77,32 @@ internal ref struct QuantityReader(Passage passage)
             return Hundred(at, first);
         if (passage[at].Is(SenseKind.Joiner) && IsJoined(at))
             return at + 1;
-        return ScaleAt(at) is { } of ? Scaled(of, at, first) : -1;
+        return Scales.At(passage, at) is { } of ? Scaled(of, at, first) : -1;
     }
+
+    // Also as texts have it that were cut into words: "500 - million".
+    private readonly int PastHyphen(int at) =>
+        passage.IsSign(at, '-') && passage.Language is "en" && isOfDigits && Scales.At(passage, at + 1) is not null
+            ? at + 1
+            : passage.PastHyphen(at);
 
     private int Digits(int at)
     {
         var digits = passage[at].Numeral;
-        if (hasPart || !digits.IsGood || (total > 0 && !passage[at - 1].Is(SenseKind.Scale) && ScaleBefore(at) is null))
+        if (
+            hasPart
+            || !digits.IsGood
+            || (total > 0 && !passage[at - 1].Is(SenseKind.Scale) && Scales.Before(passage, at) is null)
+        )
             return -1;
-        // A new number, unless it is the smaller part of this one: "1 млрд 200 млн".
-        if (total > 0 && (ScaleAt(at + 1) is not { } of || of.Value >= lastScale))
+        // A new number, unless it is the smaller part of this one.
+        if (total > 0 && !Scales.IsSmallerPart(passage, at, lastScale))
             return -1;
         if (total is 0)
             numeral = digits;
         (part, hasPart, isOfDigits) = (digits.Value, true, true);
-        return at + 1 < passage.Count && passage.IsGlued(at + 1) && passage[at + 1].As(SenseKind.Letter) is { } letter
-            ? Scaled(letter, at + 1, at)
-            : at + 1;
+        return Scales.LetterAt(passage, at + 1) is { } letter ? Scaled(letter, at + 1, at) : at + 1;
     }
-
-    private readonly Sense? ScaleBefore(int at) =>
-        ScaleAt(at - 1) ?? (passage.IsSign(at - 1, '.') ? ScaleAt(at - 2) : null);
 
     private int Word(decimal value, int at)
     {
@@ -142,7 +143,7 @@ internal ref struct QuantityReader(Passage passage)
         at + 1 < passage.Count
         && passage.Follows(at + 1)
         && passage[at + 1].Is(SenseKind.Number)
-        && (passage[at - 1].Is(SenseKind.Hundred) || ScaleAt(at - 1) is not null)
+        && (passage[at - 1].Is(SenseKind.Hundred) || Scales.At(passage, at - 1) is not null)
         && (passage.Language is not "en" || !isOfDigits);
 
     private int Scaled(Sense of, int at, int first)
@@ -159,12 +160,12 @@ internal ref struct QuantityReader(Passage passage)
             last = part * Digitwise(of);
             total += last;
         }
-        else if (at > first && last > 0 && ScaleBefore(at) is not null)
+        else if (at > first && last > 0 && Scales.Before(passage, at) is not null)
         {
             total += (last * of.Value) - last;
             last *= of.Value;
         }
-        else if (at == first && (of.Kind is SenseKind.Bare || IsGenitive(of, at)))
+        else if (at == first && (of.Kind is SenseKind.Bare || Scales.IsGenitive(passage, of, at)))
         {
             isSpelled = true;
             total = last = of.Value;
@@ -177,7 +178,7 @@ internal ref struct QuantityReader(Passage passage)
             : total == last ? scale * of.Value
             : scale;
         (hasPart, isOfDigits, lastScale) = (false, false, of.Value);
-        return PastStop(at + 1, of);
+        return Scales.PastStop(passage, at + 1, of);
     }
 
     // Before a scale a lone point begins decimals, and so does a comma where it is the decimal sign: "1,234 млрд".
@@ -187,30 +188,4 @@ internal ref struct QuantityReader(Passage passage)
         var isThousands = numeral.Sign is ',' && passage.Language is "en";
         return isOpen && !isThousands ? of.Value * numeral.Decimal / Math.Max(numeral.Value, 1) : of.Value;
     }
-
-    private readonly bool IsGenitive(Sense of, int at) =>
-        of.Kind is SenseKind.Genitive && passage.FindBefore(at, SenseKind.NeedsGenitive, out _) is not null;
-
-    // "3 тыс. рублей": the stop of a short form, where the sum goes on behind it.
-    private readonly int PastStop(int at, Sense of)
-    {
-        if (
-            of.Kind is not SenseKind.Scale
-            || !passage.IsSign(at, '.')
-            || !passage.IsGlued(at)
-            || at + 1 >= passage.Count
-        )
-            return at;
-        var next = passage[at + 1];
-        var isSmall = !char.IsUpper(passage.Text[next.Start]);
-        var goesOn =
-            next.Senses.Any(sense =>
-                isSmall
-                    ? sense.IsCurrency || sense.Kind is SenseKind.To or SenseKind.Place
-                    : sense.Kind is SenseKind.Code
-            ) || (next.Kind is TokenKind.Number && ScaleAt(at + 2) is { } smaller && smaller.Value < of.Value);
-        return goesOn ? at + 1 : at;
-    }
-
-    private readonly bool Vague(int first) => passage.FindBefore(first, SenseKind.Vague, out _) is not null;
 }

@@ -148,13 +148,13 @@ internal static class RangeReader
     {
         var scale = high.Quantity.Scale * high.Times;
         var isShared =
-            low.Quantity.IsDigits
+            !low.Quantity.HasScale
             && low.Suffix is null
             && low.Times is 1
             && scale is not 1
             && Written(low) < high.Quantity.Count;
         return isShared ? low with { Times = scale } : low;
 
-        static decimal Written(Sum sum) => sum.Quantity.Numeral.Decimal;
+        static decimal Written(Sum sum) => sum.Quantity.IsDigits ? sum.Quantity.Numeral.Decimal : sum.Quantity.Value;
     }
 }

@@ -126,7 +126,7 @@ internal static class SumReader
             return sum;
 
         if (Suffix(passage, cents) is { } named)
-            return named.IsCents && named.Name.Codes.Intersect(unit.Name.Codes).Any()
+            return AreCentsOf(named, unit)
                 ? sum with
                 {
                     More = cents.Value / named.Name.Parts,
@@ -141,6 +141,9 @@ internal static class SumReader
             }
             : sum;
     }
+
+    private static bool AreCentsOf(Unit cents, Unit unit) =>
+        cents.IsCents && (cents.Sense.Key is "cent" || cents.Name.Codes.Intersect(unit.Name.Codes).Any());
 
     // Whether a sentence, or a part of it, ends before a token.
     private static bool Ends(Passage passage, int at) =>

@@ -24,6 +24,23 @@ public sealed class KazakhAmountsTests
     [InlineData("Қытай 20 млрд юань салады.", "20000000000 CNY")]
     [InlineData("Мың теңгеге екі нан алды.", "1000 KZT")]
     [InlineData("5 миллион теңге көлемінде", "5000000 KZT")]
+    [InlineData("Құны 2,5 миллиард теңгені құрайды.", "2500000000 KZT")]
+    [InlineData("100 000 теңгелік сыйақы.", "100000 KZT")]
+    [InlineData("Ол 300 доллар төледі.", "300 USD")]
+    [InlineData("Бюджетке 1 трлн 200 млрд теңге түсті.", "1200000000000 KZT")]
+    [InlineData("Мұнай бағасы 80 доллардан асты.", "80 USD")]
+    [InlineData("Мұнай бағасы баррелі үшін $82,5 болды.", "82.5 USD")]
+    [InlineData("Жалақы 85 000 теңге.", "85000 KZT")]
+    [InlineData("200-300 мың теңге аралығында.", "200000..300000 KZT")]
+    [InlineData("Әрқайсысына 5 мың еуродан берілді.", "5000 EUR")]
+    [InlineData("Айыппұл 20 АЕК (73 840 теңге).", "73840 KZT")]
+    [InlineData("Алты жүз елу теңге.", "650 KZT")]
+    [InlineData("Тоғыз жүз тоқсан тоғыз мың теңге.", "999000 KZT")]
+    [InlineData("Жүз елу миллион АҚШ долларына.", "150000000 USD")]
+    [InlineData("5 миллион рубльге сатып алды.", "5000000 RUB")]
+    [InlineData("10 млрд теңгеден 12 млрд теңгеге дейін", "10000000000..12000000000 KZT")]
+    [InlineData("кемінде 2 млн теңге", "2000000 KZT")]
+    [InlineData("12 миллион швед кроны", "12000000 SEK")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "kk"));
 
@@ -33,5 +50,8 @@ public sealed class KazakhAmountsTests
     [InlineData("2020 жылы 50 адам келді.")]
     [InlineData("Теңге бағамы 5 пайызға түсті.")]
     [InlineData("Он адам келді.")]
+    [InlineData("Көше 5, үй 12.")]
+    [InlineData("25 жаста, бойы 180 см.")]
+    [InlineData("2024 жылғы 5 мамыр.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "kk"));
 }

@@ -18,6 +18,19 @@ public sealed class KyrgyzAmountsTests
     [InlineData("Беш жүз элүү миң сом.", "550000 KGS")]
     [InlineData("1,5 млн сомго жакын", "1500000 KGS")]
     [InlineData("10-15 миң сом", "10000..15000 KGS")]
+    [InlineData("Айлык акысы 20 000 сомду түздү.", "20000 KGS")]
+    [InlineData("Бюджеттин кирешеси 450 млрд сомго жетти.", "450000000000 KGS")]
+    [InlineData("Казакстан 5 миллиард теңге бөлдү.", "5000000000 KZT")]
+    [InlineData("Ал 300 доллар төлөдү.", "300 USD")]
+    [InlineData("Үй 50 миң долларга сатылды.", "50000 USD")]
+    [InlineData("Мунайдын баррели 80 доллардан ашты.", "80 USD")]
+    [InlineData("200-300 миң сом аралыгында.", "200000..300000 KGS")]
+    [InlineData("Айыл өкмөтү 1 млн 200 миң сом алды.", "1200000 KGS")]
+    [InlineData("Алты жүз элүү сом.", "650 KGS")]
+    [InlineData("10 млн рублга", "10000000 RUB")]
+    [InlineData("Ар бир үй-бүлөгө 5 миңден сом берилди.", "5000 KGS")]
+    [InlineData("Тогуз миллион сегиз жүз миң сом.", "9800000 KGS")]
+    [InlineData("1000 сомдон 3000 сомго чейин айып.", "1000..3000 KGS")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "ky"));
 
@@ -27,5 +40,7 @@ public sealed class KyrgyzAmountsTests
     [InlineData("200дөй адам катышты.")]
     [InlineData("5 сом көчөсү")]
     [InlineData("Балыкчы 5 сом балык кармады.")]
+    [InlineData("25 жашта.")]
+    [InlineData("2024-жылдын 5-майы.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "ky"));
 }

@@ -20,6 +20,19 @@ public sealed class TajikAmountsTests
     [InlineData("10 дирам", "0.1 TJS")]
     [InlineData("Сад ҳазор сомонӣ", "100000 TJS")]
     [InlineData("2,5 млрд сомонӣ", "2500000000 TJS")]
+    [InlineData("Музди меҳнат 600 сомонӣ муқаррар шуд.", "600 TJS")]
+    [InlineData("Хона ба 50 ҳазор доллар фурӯхта шуд.", "50000 USD")]
+    [InlineData("Буҷет 1 миллиарду 200 миллион сомонӣ аст.", "1200000000 TJS")]
+    [InlineData("Нархи нафт 80 доллар шуд.", "80 USD")]
+    [InlineData("Чин 20 миллион юан дод.", "20000000 CNY")]
+    [InlineData("Аз 100 то 200 сомонӣ ҷарима.", "100..200 TJS")]
+    [InlineData("Шашсаду панҷоҳ сомонӣ.", "650 TJS")]
+    [InlineData("5 млн рубли Русия", "5000000 RUB")]
+    [InlineData("10 миллион тангаи қазоқӣ", "10000000 KZT")]
+    [InlineData("100 миллион сӯми ӯзбекӣ", "100000000 UZS")]
+    [InlineData("Сӣ ҳазор евро", "30000 EUR")]
+    [InlineData("2,3 миллион доллари ИМА", "2300000 USD")]
+    [InlineData("150-200 сомонӣ", "150..200 TJS")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "tg"));
 
@@ -27,5 +40,7 @@ public sealed class TajikAmountsTests
     [InlineData("Якчанд миллион сомонӣ.")]
     [InlineData("Соли 2020 се нафар омад.")]
     [InlineData("Миллионҳо доллар гум шуд.")]
+    [InlineData("Синну солаш 25.")]
+    [InlineData("Соли 2024, 5 май.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "tg"));
 }

@@ -26,6 +26,27 @@ public sealed class UzbekAmountsTests
     [InlineData("500 qirg'iz somi", "500 KGS")]
     [InlineData("20 ming qozoq tengesi", "20000 KZT")]
     [InlineData("250 so'm 50 tiyin", "250.5 UZS")]
+    [InlineData("Ish haqi 1 155 000 so‘mni tashkil etadi.", "1155000 UZS")]
+    [InlineData("Uy 50 ming dollarga sotildi.", "50000 USD")]
+    [InlineData("Benzin narxi 12 500 so'mga yetdi.", "12500 UZS")]
+    [InlineData("Hukumat 300 million dollarlik kredit oldi.", "300000000 USD")]
+    [InlineData("Neft bir barreli 80 dollardan oshdi.", "80 USD")]
+    [InlineData("Har biriga 5 mln so‘mdan berildi.", "5000000 UZS")]
+    [InlineData("200–300 ming so‘m", "200000..300000 UZS")]
+    [InlineData("Yigirma besh million so‘m", "25000000 UZS")]
+    [InlineData("Bir milliard ikki yuz million so‘m", "1200000000 UZS")]
+    [InlineData("Narxi 1,5 mlrd so‘m", "1500000000 UZS")]
+    [InlineData("Narxi 1.5 mlrd soʼm", "1500000000 UZS")]
+    [InlineData("Narxi 1 500 000 сўм", "1500000 UZS")]
+    [InlineData("Маош 3 млн 500 минг сўм.", "3500000 UZS")]
+    [InlineData("Олти юз эллик сўм.", "650 UZS")]
+    [InlineData("Тўққиз юз минг долларлик", "900000 USD")]
+    [InlineData("Қозоғистон 5 млрд тенге ажратди.", "5000000000 KZT")]
+    [InlineData("Россия 20 млн рубль берди.", "20000000 RUB")]
+    [InlineData("Битта нон 4000 сўм.", "4000 UZS")]
+    [InlineData("100 ming yevro", "100000 EUR")]
+    [InlineData("10 000 AQSh dollari", "10000 USD")]
+    [InlineData("500 ming rubl", "500000 RUB")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "uz"));
 
@@ -35,5 +56,9 @@ public sealed class UzbekAmountsTests
     [InlineData("On kishi keldi.")]
     [InlineData("Inflyatsiya 10 foiz.")]
     [InlineData("Tel: +998 71 123 45 67")]
+    [InlineData("Jarima BHMning 5 baravari.")]
+    [InlineData("25 yoshda.")]
+    [InlineData("2024-yil 5-may.")]
+    [InlineData("so'mning kursi 5 foizga tushdi")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "uz"));
 }
