@@ -45,7 +45,11 @@ public static class AmountFinder
     {
         if (new QuantityReader(passage).Read(at, out next) is { } quantity)
             return quantity;
-        if (!passage[at].Is(SenseKind.Article))
+        var isOne =
+            passage[at].Is(SenseKind.Article)
+            && at + 1 < passage.Count
+            && passage[at + 1].Senses.Any(sense => sense.IsNoun);
+        if (!isOne)
             return null;
         var one = new Quantity(at, at + 1, 1) { Scale = 1 };
         return SumReader.Around(passage, one, at).More > 0 ? one : null;

@@ -109,8 +109,7 @@ internal static class SumReader
 
     private static Sum WithCents(Passage passage, Sum sum)
     {
-        var isWhole =
-            sum.Quantity.Value == decimal.Truncate(sum.Quantity.Value) && !sum.Quantity.HasScale && sum.Times is 1;
+        var isWhole = sum.Quantity.Value == decimal.Truncate(sum.Quantity.Value) && sum.Times is 1;
         if (!isWhole || sum.Unit is not { IsCents: false } unit)
             return sum;
         var at = sum.End;
@@ -133,7 +132,7 @@ internal static class SumReader
                     Suffix = unit with { End = named.End },
                 }
                 : sum;
-        return cents.Value >= 10 && Ends(passage, cents.End)
+        return cents.Value >= 10 && !sum.Quantity.HasScale && Ends(passage, cents.End)
             ? sum with
             {
                 More = cents.Value / MostCents,

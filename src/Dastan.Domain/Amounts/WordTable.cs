@@ -36,7 +36,7 @@ internal static class WordTable
     /// <summary>The codes of ISO 4217, also with a scale before them: MEUR, kUSD.</summary>
     public static IEnumerable<(string Form, Sense Sense)> Codes()
     {
-        foreach (var code in CurrentCurrencies.All.Select(currency => currency.Code))
+        foreach (var code in Currency.All.Where(IsStillWritten).Select(currency => currency.Code))
         {
             var sense = new Sense(SenseKind.Code, code) { Currency = new([code]), Exactly = code };
             yield return (code, sense);
@@ -46,6 +46,9 @@ internal static class WordTable
                 yield return (code, sense with { Exactly = code.ToLowerInvariant() });
         }
     }
+
+    // Those that died lately still stand in stories; the codes of the others are no more than letters.
+    private static bool IsStillWritten(Currency currency) => currency.Died is not { Year: < 2010 };
 
     private static (string Form, Sense Sense) Entry(
         string kind,

@@ -64,5 +64,17 @@ public sealed class EnglishTrapsTests
     [InlineData("There are 5 euro-area members here.")]
     [InlineData("It cost tens of millions of dollars.")]
     [InlineData("It cost a few dollars.")]
+    [InlineData("At 7 pm the M5 was closed.")]
+    [InlineData("The 10k run starts at 9.")]
+    [InlineData("The new 5G network covers 20 cities.")]
+    [InlineData("Flight KC 851 left at 10.")]
+    [InlineData("Order No. 500 of the ministry.")]
+    [InlineData("The €-zone grew.")]
+    [InlineData("Bond yields fell 12 basis points.")]
+    [InlineData("The population is 20 million.")]
+    [InlineData("The won fell 2 percent.")]
+    [InlineData("A yuan-denominated loan of 3bn.")]
+    [InlineData("5p")]
+    [InlineData("10 deutsche marks")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "en"));
 }

@@ -41,6 +41,15 @@ public sealed class KazakhAmountsTests
     [InlineData("10 млрд теңгеден 12 млрд теңгеге дейін", "10000000000..12000000000 KZT")]
     [InlineData("кемінде 2 млн теңге", "2000000 KZT")]
     [InlineData("12 миллион швед кроны", "12000000 SEK")]
+    [InlineData("Орташа жалақы 380 мың теңге.", "380000 KZT")]
+    [InlineData("Стадион 65 миллиард теңгеге салынады.", "65000000000 KZT")]
+    [InlineData("Залал көлемі 45 млн теңге, яғни 90 мың доллар.", "45000000 KZT; 90000 USD")]
+    [InlineData("Бес мың теңгелік купюра.", "5000 KZT")]
+    [InlineData("Жер 1,5 млн теңгеден сатылды.", "1500000 KZT")]
+    [InlineData("Төлем 40-45 мың теңге болады.", "40000..45000 KZT")]
+    [InlineData("Екі миллион жеті жүз мың теңге.", "2700000 KZT")]
+    [InlineData("Бюджет тапшылығы 4,1 трлн теңге.", "4100000000000 KZT")]
+    [InlineData("300 миллион теңгеден астам қаржы.", "300000000 KZT")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "kk"));
 
@@ -53,5 +62,6 @@ public sealed class KazakhAmountsTests
     [InlineData("Көше 5, үй 12.")]
     [InlineData("25 жаста, бойы 180 см.")]
     [InlineData("2024 жылғы 5 мамыр.")]
+    [InlineData("Халық саны – 20 миллион.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "kk"));
 }

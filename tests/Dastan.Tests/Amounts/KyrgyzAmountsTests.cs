@@ -31,6 +31,15 @@ public sealed class KyrgyzAmountsTests
     [InlineData("Ар бир үй-бүлөгө 5 миңден сом берилди.", "5000 KGS")]
     [InlineData("Тогуз миллион сегиз жүз миң сом.", "9800000 KGS")]
     [InlineData("1000 сомдон 3000 сомго чейин айып.", "1000..3000 KGS")]
+    [InlineData("Орточо айлык 42 миң сом.", "42000 KGS")]
+    [InlineData("Стадион 65 миллион долларга курулат.", "65000000 USD")]
+    [InlineData("Беш миң сомдук купюра.", "5000 KGS")]
+    [InlineData("Эки миллион жети жүз миң сом.", "2700000 KGS")]
+    [InlineData("Төлөм 40-45 миң сом болот.", "40000..45000 KGS")]
+    [InlineData("Бюджет 504,1 млрд сом.", "504100000000 KGS")]
+    [InlineData("Килограммы 60 сомдон сатылды.", "60 KGS")]
+    [InlineData("Айып 3 миңден 5 миң сомго чейин.", "3000..5000 KGS")]
+    [InlineData("300 миллион сомдон ашык каражат.", "300000000 KGS")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "ky"));
 
@@ -42,5 +51,6 @@ public sealed class KyrgyzAmountsTests
     [InlineData("Балыкчы 5 сом балык кармады.")]
     [InlineData("25 жашта.")]
     [InlineData("2024-жылдын 5-майы.")]
+    [InlineData("Калктын саны 7 миллион.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "ky"));
 }

@@ -49,5 +49,12 @@ public sealed class RussianTrapsTests
     [InlineData("Объём — 5 млрд кубометров.")]
     [InlineData("тысяч десять рублей")]
     [InlineData("сомов триста")]
+    [InlineData("В 7 часов трассу М5 закрыли.")]
+    [InlineData("Приказ № 500 министерства.")]
+    [InlineData("Население — 20 миллионов.")]
+    [InlineData("Доходность упала на 12 пунктов.")]
+    [InlineData("Номер рейса KC 851.")]
+    [InlineData("Миллиарды долларов инвестиций.")]
+    [InlineData("Потратит десятки миллиардов тенге.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "ru"));
 }

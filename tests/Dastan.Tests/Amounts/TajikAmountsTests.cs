@@ -33,6 +33,13 @@ public sealed class TajikAmountsTests
     [InlineData("Сӣ ҳазор евро", "30000 EUR")]
     [InlineData("2,3 миллион доллари ИМА", "2300000 USD")]
     [InlineData("150-200 сомонӣ", "150..200 TJS")]
+    [InlineData("Маоши миёна 2 ҳазору 500 сомонӣ.", "2500 TJS")]
+    [InlineData("Варзишгоҳ ба маблағи 65 миллион доллар.", "65000000 USD")]
+    [InlineData("Панҷ ҳазор сомонӣ.", "5000 TJS")]
+    [InlineData("Ду миллиону ҳафтсад ҳазор сомонӣ.", "2700000 TJS")]
+    [InlineData("Буҷет 40 миллиарду 500 миллион сомонӣ.", "40500000000 TJS")]
+    [InlineData("Нархи як кило 60 сомонӣ.", "60 TJS")]
+    [InlineData("Беш аз 300 миллион сомонӣ.", "300000000 TJS")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "tg"));
 
@@ -42,5 +49,6 @@ public sealed class TajikAmountsTests
     [InlineData("Миллионҳо доллар гум шуд.")]
     [InlineData("Синну солаш 25.")]
     [InlineData("Соли 2024, 5 май.")]
+    [InlineData("Аҳолӣ 10 миллион нафар.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "tg"));
 }

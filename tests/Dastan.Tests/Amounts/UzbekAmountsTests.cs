@@ -47,6 +47,14 @@ public sealed class UzbekAmountsTests
     [InlineData("100 ming yevro", "100000 EUR")]
     [InlineData("10 000 AQSh dollari", "10000 USD")]
     [InlineData("500 ming rubl", "500000 RUB")]
+    [InlineData("O‘rtacha oylik 5,4 million so‘m.", "5400000 UZS")]
+    [InlineData("Stadion 65 million dollarga quriladi.", "65000000 USD")]
+    [InlineData("Besh ming so‘mlik kupyura.", "5000 UZS")]
+    [InlineData("Ikki million yetti yuz ming so‘m.", "2700000 UZS")]
+    [InlineData("To‘lov 40–45 ming so‘m.", "40000..45000 UZS")]
+    [InlineData("Килограмми 60 минг сўмдан сотилди.", "60000 UZS")]
+    [InlineData("300 миллион сўмдан ортиқ маблағ.", "300000000 UZS")]
+    [InlineData("Қарз 5 миллион 200 минг сўм.", "5200000 UZS")]
     public void A_sum_is_found_as_it_is_written(string text, string sums) =>
         Assert.Equal(sums, FoundSums.In(text, "uz"));
 
@@ -60,5 +68,7 @@ public sealed class UzbekAmountsTests
     [InlineData("25 yoshda.")]
     [InlineData("2024-yil 5-may.")]
     [InlineData("so'mning kursi 5 foizga tushdi")]
+    [InlineData("Aholi soni 37 million.")]
+    [InlineData("Кўчада 37 миллион аҳоли.")]
     public void What_only_looks_like_a_sum_is_left_alone(string text) => Assert.Equal("", FoundSums.In(text, "uz"));
 }
