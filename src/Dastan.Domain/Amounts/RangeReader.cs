@@ -131,15 +131,13 @@ internal static class RangeReader
                 Link.Dash => isRising,
                 _ => true,
             };
-        // "$10-15 million", "$5 million to 7 million"; but "$5 to 20 people".
-        return low.Prefix is not null
-            && isRising
-            && (
-                link is Link.Dash
-                    ? passage.IsGlued(low.End) || high.Quantity.HasScale
-                    : high.Quantity.HasScale || (isOpened && !passage.IsWord(high.End))
-            );
+        return low.Prefix is not null && isRising && GoesOn(passage, low, high, link, isOpened);
     }
+
+    // "$10-15 million", "$5 million to 7 million"; but "$5 to 20 people".
+    private static bool GoesOn(Passage passage, Sum low, Sum high, Link link, bool isOpened) =>
+        high.Quantity.HasScale
+        || (link is Link.Dash ? passage.IsGlued(low.End) : isOpened && !passage.IsWord(high.End));
 
     private static decimal ValueOf(Sum sum) => sum.Quantity.Value * sum.Times;
 
