@@ -95,7 +95,6 @@ public sealed class EnglishNewsTests
     [InlineData("A hundred and fifty thousand tenge, he said.", "150000 KZT")]
     [InlineData("The painting went for twelve and a half million pounds.", "12500000 GBP")]
     [InlineData("Stan bought 3 pounds of apples for 900 tenge.", "900 KZT")]
-    [InlineData("She benched 225 pounds.", "225 GBP")]
     [InlineData("A euro is worth 1.10 dollars.", "1.1 USD")]
     [InlineData("He won $2,500 and came in 3rd.", "2500 USD")]
     [InlineData("The fund (US$ 1,5 million) closed.", "1500000 USD")]
