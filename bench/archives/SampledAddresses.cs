@@ -31,14 +31,10 @@ internal static class SampledAddresses
         );
         var inSection = await DeepAsync(english.Where(story => story.Section == section).Listed());
         var everywhere = await DeepAsync(english.Listed());
+        var topicId = await db.Topics.Where(named => named.Slug == topic).Select(named => named.Id).FirstAsync();
         var aboutTopic = await DeepAsync(
-            english
-                .Listed()
-                .Where(one =>
-                    one.Story.Topics.Any(about =>
-                        db.Topics.Any(named => named.Slug == topic && named.Id == about.TopicId)
-                    )
-                )
+            db.Stories.PublicAt(SystemClock.Instance.GetCurrentInstant())
+                .ListedBy(db.StoryTopics.Where(row => row.TopicId == topicId), "en")
         );
         return
         [

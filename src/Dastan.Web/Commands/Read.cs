@@ -14,6 +14,7 @@ public static class Read
             ReadWordPress.Command,
             ReadStoryHtml.Command,
             ReadRates.Command,
+            ReadAmounts.Command,
         };
         return read;
     }

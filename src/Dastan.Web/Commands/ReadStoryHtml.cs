@@ -2,13 +2,12 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Dastan.Domain.Stories;
 
 namespace Dastan.Web.Commands;
 
 /// <summary><c>./dastan read story-html</c>: HTML on standard input, Story HTML on standard output.</summary>
-public static partial class ReadStoryHtml
+public static class ReadStoryHtml
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -60,7 +59,7 @@ public static partial class ReadStoryHtml
     {
         try
         {
-            using var asked = JsonDocument.Parse(Escapes().Replace(line, Mended));
+            using var asked = JsonDocument.Parse(HalfCharacters.Mend(line));
             var html = HtmlOf(asked.RootElement);
             if (html is null)
                 return Malformed(number, "It has no text in \"html\" or \"input\".");
@@ -82,12 +81,6 @@ public static partial class ReadStoryHtml
                 return html.GetString();
         return null;
     }
-
-    // Half a character, which JSON can write and no text can hold.
-    private static string Mended(Match escape) => escape.Length == 6 ? "\\uFFFD" : escape.Value;
-
-    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)")]
-    private static partial Regex Escapes();
 
     private static string Malformed(int number, string why) =>
         JsonSerializer.Serialize(new { id = (string?)null, error = $"line {number}: {why}" }, Readable);

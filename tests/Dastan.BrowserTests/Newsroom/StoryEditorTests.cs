@@ -133,7 +133,10 @@ public sealed class StoryEditorTests(Browser browser)
             await window.Page.GotoAsync(address);
             var found = await window.Page.RunAxe();
             Assert.NotEmpty(found.Passes);
-            Assert.Empty(found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{address}: {rule.Id} at {node.Html}")));
+            Assert.Equal(
+                "",
+                string.Join('\n', found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html}")))
+            );
             Assert.True(
                 await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
                 $"{address} is wider than the screen"

@@ -1,8 +1,42 @@
-import { DOMParser, DOMSerializer, type Fragment, type Node, type Slice } from "prosemirror-model";
+import { DOMParser, DOMSerializer, type Fragment, type Mark, type Node, type Slice } from "prosemirror-model";
 import { schema } from "./schema";
 
 const parser = DOMParser.fromSchema(schema);
-const serializer = DOMSerializer.fromSchema(schema);
+
+// Marks are a set and elements nest: the one that reaches furthest stands outside, as a person would write it.
+class Nesting extends DOMSerializer {
+  override serializeFragment(content: Fragment, options: { document?: Document } = {}, target?: HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
+    if (!content.firstChild?.isInline) return super.serializeFragment(content, options, target);
+    const into = target ?? options.document!.createDocumentFragment();
+    this.nest([...content.content], [], options, into);
+    return into;
+  }
+
+  private nest(nodes: Node[], open: readonly Mark[], options: { document?: Document }, target: globalThis.Node): void {
+    for (let at = 0; at < nodes.length; ) {
+      const [mark, to] = furthest(nodes, at, open);
+      if (mark === null) target.appendChild(this.serializeNode(nodes[at].mark([]), options));
+      else {
+        const { dom, contentDOM } = DOMSerializer.renderSpec(options.document!, this.marks[mark.type.name]!(mark, true));
+        this.nest(nodes.slice(at, to), [...open, mark], options, contentDOM ?? dom);
+        target.appendChild(dom);
+      }
+      at = to;
+    }
+  }
+}
+
+function furthest(nodes: Node[], at: number, open: readonly Mark[]): [Mark | null, number] {
+  let found: [Mark | null, number] = [null, at + 1];
+  for (const mark of nodes[at].marks.filter((one) => !open.includes(one) && !one.isInSet(open))) {
+    let to = at + 1;
+    while (to < nodes.length && mark.isInSet(nodes[to].marks)) to++;
+    if (found[0] === null || to > found[1]) found = [mark, to];
+  }
+  return found;
+}
+
+const serializer = new Nesting(DOMSerializer.nodesFromSchema(schema), DOMSerializer.marksFromSchema(schema));
 
 function inert(html: string): HTMLElement {
   const body = document.implementation.createHTMLDocument("").body;
