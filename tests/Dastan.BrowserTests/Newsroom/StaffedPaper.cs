@@ -7,7 +7,6 @@ using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace Dastan.BrowserTests.Newsroom;
 

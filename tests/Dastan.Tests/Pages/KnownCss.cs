@@ -29,7 +29,7 @@ internal static class KnownCss
         border-color border-inline-start border-radius box-shadow box-sizing break-after break-inside
         clip-path color color-scheme column-gap columns content cursor display fill flex flex-direction flex-wrap filter font
         font-size font-style font-variant-numeric font-weight gap grid-area grid-column grid-row
-        grid-template-columns grid-template-rows height hyphens inset justify-content justify-self letter-spacing
+        grid-template-columns grid-template-rows height hyphens inset justify-content justify-items justify-self letter-spacing
         line-height list-style margin margin-block margin-block-end margin-block-start margin-inline
         margin-inline-start max-width min-height min-width object-fit object-position opacity order outline outline-offset
         overflow overflow-wrap overflow-x padding padding-block padding-block-end padding-block-start

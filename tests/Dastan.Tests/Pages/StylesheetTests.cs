@@ -55,7 +55,7 @@ public partial class StylesheetTests
     [Fact]
     public void Only_what_all_browsers_know_is_used()
     {
-        var all = string.Concat(Stylesheet.All.Select(sheet => sheet.Text));
+        var all = string.Concat(Stylesheet.All.Append(Stylesheet.Newsroom).Select(sheet => sheet.Text));
         var css = MediaCondition().Replace(all, "@media{");
 
         Assert.Empty(AtRule().Matches(css).Select(match => match.Groups[1].Value).Except(KnownCss.AtRules));

@@ -1,6 +1,5 @@
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.People;
-using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 

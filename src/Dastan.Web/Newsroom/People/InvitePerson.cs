@@ -1,4 +1,3 @@
-using Dastan.Domain.Staff;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using Dastan.Domain.Languages;
 using Dastan.Domain.Staff;
 using Dastan.Web.Data;
 using Microsoft.AspNetCore.Mvc;

@@ -6,7 +6,9 @@ namespace Dastan.Web.Newsroom.SignIn;
 public sealed class Attempts
 {
     private static readonly Duration LongestWait = Duration.FromMinutes(15);
-    private static readonly Duration Forgotten = Duration.FromDays(1);
+
+    /// <summary>After so long without another they begin anew.</summary>
+    public static readonly Duration Forgotten = Duration.FromDays(1);
 
     private Attempts() { }
 

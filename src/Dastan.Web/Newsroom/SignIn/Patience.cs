@@ -80,6 +80,9 @@ public sealed class Patience(NewsDb db, string from, Instant now)
 
     private async Task<bool> BeginAsync(string key, CancellationToken stop)
     {
+        // Whoever guesses at many names leaves many rows.
+        var forgotten = now - Attempts.Forgotten;
+        _ = await db.Attempts.Where(attempts => attempts.LastAt < forgotten).ExecuteDeleteAsync(stop);
         var first = db.Attempts.Add(new(key, now));
         try
         {

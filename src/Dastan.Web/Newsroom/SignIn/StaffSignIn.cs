@@ -3,6 +3,7 @@ using Dastan.Web.Data;
 using Dastan.Web.Newsroom.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Dastan.Web.Newsroom.SignIn;
@@ -32,6 +33,10 @@ public sealed class StaffSignIn(
     )
     {
         var visit = Visit.Of(Context);
+        var absent = visit.Now - StaffSession.LongestAbsence;
+        _ = await db
+            .StaffSessions.Where(old => old.StaffId == user.Id && old.LastSeenAt < absent)
+            .ExecuteDeleteAsync(Context.RequestAborted);
         var session = new StaffSession(user.Id, user.SecurityStamp ?? "", visit.Now, visit.From, visit.Device);
         _ = db.StaffSessions.Add(session);
         var properties = authenticationProperties ?? new();
