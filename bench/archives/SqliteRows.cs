@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;

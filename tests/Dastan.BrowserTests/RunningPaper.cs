@@ -5,7 +5,6 @@ using Dastan.Web.Ledger;
 using Dastan.Web.Reader;
 using Dastan.Web.SampleEdition;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dastan.BrowserTests;

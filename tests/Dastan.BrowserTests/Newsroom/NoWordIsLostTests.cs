@@ -13,7 +13,11 @@ public sealed class NoWordIsLostTests(Browser browser)
     private const int WordsBetween = 25;
 
     private static int Trials { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("DASTAN_WORD_TRIALS"), CultureInfo.InvariantCulture, out var trials)
+        int.TryParse(
+            Environment.GetEnvironmentVariable("DASTAN_WORD_TRIALS"),
+            CultureInfo.InvariantCulture,
+            out var trials
+        )
             ? trials
             : 2;
 
@@ -38,7 +42,9 @@ public sealed class NoWordIsLostTests(Browser browser)
             Assert.Equal(typed, await window.Page.Body.InnerTextAsync());
             typedInAll += typed.Length;
         }
-        TestContext.Current.SendDiagnosticMessage($"{Trials} trials, {Trials * Kills} kills, {typedInAll} characters, none lost");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{Trials} trials, {Trials * Kills} kills, {typedInAll} characters, none lost"
+        );
     }
 
     [Fact]

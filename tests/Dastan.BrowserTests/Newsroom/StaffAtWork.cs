@@ -32,8 +32,7 @@ internal static class StaffAtWork
         public ILocator Body => page.Locator(".editor .prose");
 
         /// <summary>Waits until the page says that the server has it all.</summary>
-        public Task IsSafeAsync() =>
-            page.Locator(".safety[data-at=server]").WaitForAsync(new() { Timeout = 60_000 });
+        public Task IsSafeAsync() => page.Locator(".safety[data-at=server]").WaitForAsync(new() { Timeout = 60_000 });
 
         /// <summary>What the editor makes of Story HTML that it did not change.</summary>
         public Task<string> ThroughTheEditorAsync(string html) =>

@@ -128,14 +128,25 @@ public sealed class StoryEditorTests(Browser browser)
         var story = window.Page.Url;
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        foreach (var address in new[] { story, story + "/revisions", paper.Address + "/newsroom", paper.Address + "/newsroom/stories/new" })
+        foreach (
+            var address in new[]
+            {
+                story,
+                story + "/revisions",
+                paper.Address + "/newsroom",
+                paper.Address + "/newsroom/stories/new",
+            }
+        )
         {
             await window.Page.GotoAsync(address);
             var found = await window.Page.RunAxe();
             Assert.NotEmpty(found.Passes);
             Assert.Equal(
                 "",
-                string.Join('\n', found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html}")))
+                string.Join(
+                    '\n',
+                    found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html}"))
+                )
             );
             Assert.True(
                 await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),

@@ -2,7 +2,6 @@ using Dastan.Web;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

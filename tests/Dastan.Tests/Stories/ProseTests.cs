@@ -20,7 +20,8 @@ public sealed class ProseTests
     [Fact]
     public void Both_texts_can_be_read_off_it()
     {
-        var text = Gen.String["ab \n"].Select(some => string.Join("\n\n", some.Split('\n').Where(line => line.Trim() != "")));
+        var text = Gen.String["ab \n"]
+            .Select(some => string.Join("\n\n", some.Split('\n').Where(line => line.Trim() != "")));
         Gen.Select(text, text)
             .Sample(
                 (before, after) =>
@@ -54,18 +55,23 @@ public sealed class ProseTests
     [Fact]
     public void A_long_text_that_became_another_is_told_as_two()
     {
-        var (before, after) = (string.Join(' ', Enumerable.Range(0, 4000)), string.Join(' ', Enumerable.Range(5000, 4000)));
+        var (before, after) = (
+            string.Join(' ', Enumerable.Range(0, 4000)),
+            string.Join(' ', Enumerable.Range(5000, 4000))
+        );
 
         Assert.Equal([Fate.Removed, Fate.Added], Prose.Compare(before, after).Select(piece => piece.Fate));
     }
 
     private static string Told(ProsePiece piece) =>
-        (piece.Fate switch
-        {
-            Fate.Same => "=",
-            Fate.Added => "+",
-            _ => "-",
-        }) + piece.Text.Replace("\n\n", "¶", StringComparison.Ordinal);
+        (
+            piece.Fate switch
+            {
+                Fate.Same => "=",
+                Fate.Added => "+",
+                _ => "-",
+            }
+        ) + piece.Text.Replace("\n\n", "¶", StringComparison.Ordinal);
 
     private static string Ended(string text) => text.Trim() is "" ? "" : text.Trim() + "\n\n";
 
@@ -81,11 +87,9 @@ public sealed class ProseTests
     {
         var table = new int[one.Length + 1, other.Length + 1];
         for (var x = 1; x <= one.Length; x++)
-            for (var y = 1; y <= other.Length; y++)
-                table[x, y] =
-                    one[x - 1] == other[y - 1]
-                        ? table[x - 1, y - 1] + 1
-                        : Math.Max(table[x - 1, y], table[x, y - 1]);
+        for (var y = 1; y <= other.Length; y++)
+            table[x, y] =
+                one[x - 1] == other[y - 1] ? table[x - 1, y - 1] + 1 : Math.Max(table[x - 1, y], table[x, y - 1]);
         return table[one.Length, other.Length];
     }
 }

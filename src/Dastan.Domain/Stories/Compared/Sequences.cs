@@ -6,7 +6,10 @@ namespace Dastan.Domain.Stories.Compared;
 internal static class Sequences
 {
     /// <summary>All items of both; of a place where both differ, those taken out come first.</summary>
-    public static IEnumerable<(Fate Fate, string Item)> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    public static IEnumerable<(Fate Fate, string Item)> Compare(
+        IReadOnlyList<string> before,
+        IReadOnlyList<string> after
+    )
     {
         var (start, ends) = (0, 0);
         while (start < before.Count && start < after.Count && before[start] == after[start])
@@ -19,7 +22,11 @@ internal static class Sequences
         return before
             .Take(start)
             .Select(item => (Fate.Same, item))
-            .Concat(middle.Select(step => (step.Fate, step.Fate is Fate.Added ? after[start + step.At] : before[start + step.At])))
+            .Concat(
+                middle.Select(step =>
+                    (step.Fate, step.Fate is Fate.Added ? after[start + step.At] : before[start + step.At])
+                )
+            )
             .Concat(before.Skip(before.Count - ends).Select(item => (Fate.Same, item)));
     }
 
@@ -45,8 +52,7 @@ internal static class Sequences
     }
 
     private static bool IsDown(int[] reached, int origin, int diagonal, int edits) =>
-        diagonal == -edits
-        || (diagonal != edits && reached[origin + diagonal - 1] < reached[origin + diagonal + 1]);
+        diagonal == -edits || (diagonal != edits && reached[origin + diagonal - 1] < reached[origin + diagonal + 1]);
 
     private static List<(Fate Fate, int At)> Back(List<int[]> trace, int left, int right)
     {

@@ -29,7 +29,10 @@ export function toolbar(view: () => EditorView, texts: () => Texts): { element: 
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tool";
-    button.textContent = signs[name];
+    const sign = document.createElement("span");
+    sign.setAttribute("aria-hidden", "true");
+    sign.textContent = signs[name];
+    button.append(sign);
     button.title = texts()[name];
     button.setAttribute("aria-label", texts()[name]);
     button.tabIndex = buttons.size === 0 ? 0 : -1;

@@ -17,7 +17,8 @@ public static class EditStory
     }
 
     internal static IResult Page(Visit visit, StoryView view, int status = StatusCodes.Status200OK) =>
-        visit.Page<StoryPage, StoryView>(
+        visit
+            .Page<StoryPage, StoryView>(
                 view.Text.Headline is "" ? visit.Texts.Story.NewStory : view.Text.Headline,
                 view,
                 status

@@ -68,8 +68,7 @@ public sealed record DraftWords(string? Headline, string? Standfirst, string? Da
 {
     internal StoryText Text => new(Headline ?? "", Standfirst ?? "", Dateline ?? "", Body ?? "");
 
-    internal int Longest =>
-        new[] { Headline, Standfirst, Dateline, Body }.Max(words => words?.Length ?? 0);
+    internal int Longest => new[] { Headline, Standfirst, Dateline, Body }.Max(words => words?.Length ?? 0);
 }
 
 /// <summary>The draft is safe.</summary>

@@ -10,11 +10,27 @@ namespace Dastan.Web.Newsroom.Stories;
 internal sealed class NamesAsked(NewsDb db, string edition)
 {
     /// <returns>The people in the order of their names; and the first name that nobody has.</returns>
-    public async Task<(IReadOnlyList<PersonId> Known, string? Unknown)> PeopleAsync(string? typed, CancellationToken stop) =>
-        Found(typed, string.IsNullOrWhiteSpace(typed) ? [] : await db.People.ToListAsync(stop), one => one.Name, one => one.Id);
+    public async Task<(IReadOnlyList<PersonId> Known, string? Unknown)> PeopleAsync(
+        string? typed,
+        CancellationToken stop
+    ) =>
+        Found(
+            typed,
+            string.IsNullOrWhiteSpace(typed) ? [] : await db.People.ToListAsync(stop),
+            one => one.Name,
+            one => one.Id
+        );
 
-    public async Task<(IReadOnlyList<TopicId> Known, string? Unknown)> TopicsAsync(string? typed, CancellationToken stop) =>
-        Found(typed, string.IsNullOrWhiteSpace(typed) ? [] : await db.Topics.ToListAsync(stop), one => one.Name, one => one.Id);
+    public async Task<(IReadOnlyList<TopicId> Known, string? Unknown)> TopicsAsync(
+        string? typed,
+        CancellationToken stop
+    ) =>
+        Found(
+            typed,
+            string.IsNullOrWhiteSpace(typed) ? [] : await db.Topics.ToListAsync(stop),
+            one => one.Name,
+            one => one.Id
+        );
 
     private (IReadOnlyList<TId> Known, string? Unknown) Found<T, TId>(
         string? typed,
@@ -25,9 +41,14 @@ internal sealed class NamesAsked(NewsDb db, string edition)
         where T : class
     {
         var known = new List<TId>();
-        foreach (var one in (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var one in (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
-            if (all.Find(thing => name(thing).In(edition).Equals(one, StringComparison.OrdinalIgnoreCase)) is not { } found)
+            if (
+                all.Find(thing => name(thing).In(edition).Equals(one, StringComparison.OrdinalIgnoreCase))
+                is not { } found
+            )
                 return (known, one);
             known.Add(id(found));
         }

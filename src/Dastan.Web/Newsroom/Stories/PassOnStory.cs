@@ -46,7 +46,15 @@ public static class PassOnStory
         Visit visit,
         NewsDb db,
         CancellationToken stop
-    ) => DoAsync(id, Acts.EditDeskStory, visit, db, story => Told(visit, story.SendBack(form.Reason ?? "", visit.Now)), stop);
+    ) =>
+        DoAsync(
+            id,
+            Acts.EditDeskStory,
+            visit,
+            db,
+            story => Told(visit, story.SendBack(form.Reason ?? "", visit.Now)),
+            stop
+        );
 
     /// <summary>POST /newsroom/stories/{id}/withdrawal: readers find the reason in its place.</summary>
     public static Task<IResult> Withdraw(
@@ -55,7 +63,15 @@ public static class PassOnStory
         Visit visit,
         NewsDb db,
         CancellationToken stop
-    ) => DoAsync(id, Acts.WithdrawStory, visit, db, story => Told(visit, story.Withdraw(form.Reason ?? "", visit.Now)), stop);
+    ) =>
+        DoAsync(
+            id,
+            Acts.WithdrawStory,
+            visit,
+            db,
+            story => Told(visit, story.Withdraw(form.Reason ?? "", visit.Now)),
+            stop
+        );
 
     private static async Task<IResult> DoAsync(
         Guid id,

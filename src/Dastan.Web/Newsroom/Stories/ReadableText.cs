@@ -8,6 +8,8 @@ internal static class ReadableText
     public static string Of(StoryText text) =>
         string.Join(
             "\n\n",
-            new[] { text.Headline, text.Standfirst, text.Dateline, StoryHtml.PlainText(text.Body) }.Where(part => part is not "")
+            new[] { text.Headline, text.Standfirst, text.Dateline, StoryHtml.PlainText(text.Body) }.Where(part =>
+                part is not ""
+            )
         );
 }

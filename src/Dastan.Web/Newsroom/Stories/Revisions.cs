@@ -96,7 +96,10 @@ public static class Revisions
             })
             .ToListAsync(stop);
         var reading = visit.Reading with { Edition = StoryPages.EditionOf(visit, story) };
-        return [.. rows.Select(row => new RevisionRow(row.Number, reading.Moment(row.At).Text, row.Who ?? "", row.Why))];
+        return
+        [
+            .. rows.Select(row => new RevisionRow(row.Number, reading.Moment(row.At).Text, row.Who ?? "", row.Why)),
+        ];
     }
 }
 

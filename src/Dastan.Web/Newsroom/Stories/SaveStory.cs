@@ -124,7 +124,9 @@ public static class SaveStory
         var last = await db
             .StoryRevisions.Where(revision => revision.StoryId == story.Id)
             .OrderByDescending(revision => revision.Number)
-            .Select(revision => db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault())
+            .Select(revision =>
+                db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault()
+            )
             .FirstAsync(stop);
         var view = Filled(await StoryPages.ViewAsync(visit, db, story, rights, stop), form) with
         {
@@ -147,6 +149,14 @@ public static class SaveStory
             Topics = form.Topics ?? view.Topics,
             Why = form.Why ?? "",
             BasedOn = form.BasedOn,
-            Sections = [.. view.Sections.Select(section => section with { IsCurrent = section.Address == (form.Section ?? "") })],
+            Sections =
+            [
+                .. view.Sections.Select(section =>
+                    section with
+                    {
+                        IsCurrent = section.Address == (form.Section ?? ""),
+                    }
+                ),
+            ],
         };
 }

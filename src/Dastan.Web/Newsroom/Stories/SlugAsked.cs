@@ -17,7 +17,10 @@ internal sealed class SlugAsked(NewsDb db, Story story)
         var language = Language.Find(story.Edition) ?? Language.English;
         var typed = form.Slug?.Trim() ?? "";
         var isOwn = typed is not "" && typed != story.Slug;
-        var wanted = isOwn || IsNamed(story) ? Slugs.Of(isOwn ? typed : story.Slug, language) : Slugs.Of(form.Headline ?? "", language);
+        var wanted =
+            isOwn || IsNamed(story)
+                ? Slugs.Of(isOwn ? typed : story.Slug, language)
+                : Slugs.Of(form.Headline ?? "", language);
         if (wanted == story.Slug)
             return null;
         if (!await IsFreeAsync(wanted, stop))

@@ -35,12 +35,7 @@ public sealed record StoryForm
 
     /// <summary>The words, in one line where they are one; the body in its canonical form.</summary>
     public StoryText Text =>
-        new(
-            OneLine(Headline),
-            OneLine(Standfirst),
-            OneLine(Dateline),
-            StoryHtml.Read(Body ?? "").Html
-        );
+        new(OneLine(Headline), OneLine(Standfirst), OneLine(Dateline), StoryHtml.Read(Body ?? "").Html);
 
     private static string OneLine(string? text) =>
         string.Join(' ', (text ?? "").Split((char[])['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));

@@ -1,6 +1,5 @@
 using Dastan.Domain.People;
 using Dastan.Domain.Stories;
-using Dastan.Domain.Topics;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -53,11 +52,9 @@ internal static class StoryPages
             DraftVersion = inUse?.Version ?? 0,
             Sections =
             [
-                .. visit.Reading.Snapshot.Sections[edition].Select(section => new Link(
-                    section.Name,
-                    section.Slug,
-                    section.Slug == story.Section
-                )),
+                .. visit
+                    .Reading.Snapshot.Sections[edition]
+                    .Select(section => new Link(section.Name, section.Slug, section.Slug == story.Section)),
             ],
             Slug = story.Slug == SlugAsked.Unnamed(story.Id) ? "" : story.Slug,
             Byline = Joined(story.Bylines, byline => Named(people, byline.PersonId, edition)),

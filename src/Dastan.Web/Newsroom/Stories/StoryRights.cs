@@ -27,7 +27,6 @@ public sealed record StoryRights(bool MayEdit, bool MayWrite, bool MayRead)
             return true;
 
         var sections = await db.Desks.SectionsOf(actor.Id).ToListAsync(stop);
-        return sections is []
-            || sections.Exists(one => one.Edition == story.Edition && one.Section == story.Section);
+        return sections is [] || sections.Exists(one => one.Edition == story.Edition && one.Section == story.Section);
     }
 }

@@ -53,7 +53,8 @@ internal static class StoryTextsEnglish
             SlugIsTaken = "Another story of this edition has the address “{0}”.",
             NoSuchSection = "The edition has no such section.",
             NotATime = "“{0}” is not a date and time.",
-            WrittenMeanwhile = "{0} saved this story while you wrote. Nothing of yours is lost: it stands below, and what is different is marked.",
+            WrittenMeanwhile =
+                "{0} saved this story while you wrote. Nothing of yours is lost: it stands below, and what is different is marked.",
             MergeHint = "Take over from the other text what you want to keep, then save.",
             Theirs = "The text as it was saved",
             Yours = "Your text",
@@ -103,11 +104,15 @@ internal static class StoryTextsEnglish
                 ["address"] = "Address of the link; empty for none",
                 ["onServer"] = "Safe on the server, {0}",
                 ["typing"] = "Safe in this browser; on its way to the server",
-                ["offline"] = "Safe in this browser only: the server does not answer. Write on; it is sent as soon as it does.",
+                ["offline"] =
+                    "Safe in this browser only: the server does not answer. Write on; it is sent as soon as it does.",
                 ["refused"] = "Safe in this browser only: the server refused it. Save it with the button, or copy it.",
-                ["signedOut"] = "Safe in this browser only: you are signed out. Sign in in another window, and write on here.",
-                ["nowhere"] = "This browser keeps nothing. Do not close the page before it says that all is safe on the server.",
-                ["conflict"] = "This draft was written in another window too. Choose which text goes on; the other can be copied first.",
+                ["signedOut"] =
+                    "Safe in this browser only: you are signed out. Sign in in another window, and write on here.",
+                ["nowhere"] =
+                    "This browser keeps nothing. Do not close the page before it says that all is safe on the server.",
+                ["conflict"] =
+                    "This draft was written in another window too. Choose which text goes on; the other can be copied first.",
                 ["mine"] = "Go on with this text",
                 ["theirs"] = "Go on with the other text",
                 ["restored"] = "What you typed before is back.",

@@ -89,7 +89,9 @@ public sealed class WrittenStoryTests
         {
             var desk = new Desk(DeskId.New(), LocalText.Of("en", "Elsewhere"));
             desk.AnswerFor([("ru", "kazakhstan")]);
-            desk.Seat(await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop));
+            desk.Seat(
+                await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop)
+            );
             db.Add(desk);
             await db.SaveAsync(Stop);
         });
@@ -218,7 +220,10 @@ public sealed class WrittenStoryTests
     }
 
     private static IEnumerable<string> Parts(StaffVisitor visitor, string kind) =>
-        visitor.Page.QuerySelectorAll($".difference {kind}").Select(part => part.TextContent.Trim()).Where(text => text is not "");
+        visitor
+            .Page.QuerySelectorAll($".difference {kind}")
+            .Select(part => part.TextContent.Trim())
+            .Where(text => text is not "");
 
     private static async Task<List<string>> RevisionsAsync(TestPaper paper)
     {
