@@ -57,6 +57,11 @@ internal static class SampledAddresses
             ("sitemap of a month", ["/sitemaps/2019-03.xml"]),
             ("sitemap of all topics", ["/sitemaps/topics.xml"]),
             ("sitemap for news", ["/sitemaps/news.xml"]),
+            ("search, common words", ["/search?q=railway", "/search?q=hospital", "/search?q=council"]),
+            ("search, two words", ["/search?q=railway+hospital", "/search?q=customs+cooperative"]),
+            ("search, a phrase", ["/search?q=%22water+board%22", "/search?q=%22road+agency%22"]),
+            ("search, a slip", ["/search?q=railwey", "/search?q=hospitel"]),
+            ("search, newest first", ["/search?q=railway&sort=newest"]),
         ];
     }
 

@@ -80,6 +80,24 @@ public sealed class StoryEditorTests(Browser browser)
     }
 
     [Fact]
+    public async Task Who_saves_at_once_finds_the_story_saved_and_no_draft_left()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.BeginStoryAsync(paper.Address);
+        await window.Page.Body.ClickAsync();
+        await window.Page.Keyboard.TypeAsync("Saved before anything was sent.");
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await window.Page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+
+        Assert.Equal("Saved before anything was sent.", await window.Page.Body.InnerTextAsync());
+        Assert.True(await window.Page.Locator("story-editor .note").IsHiddenAsync());
+        Assert.Equal(0, await window.Page.EvaluateAsync<int>("localStorage.length"));
+    }
+
+    [Fact]
     public async Task Of_two_windows_neither_silently_wins()
     {
         await using var window = await browser.OpenAsync();

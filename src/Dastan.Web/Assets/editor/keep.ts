@@ -87,12 +87,15 @@ export class Keeper {
     this.hurry();
   }
 
-  /** The words are on their way by the form itself: the store may forget them once the next page is here. */
-  async finish(): Promise<boolean> {
+  /** The words are on their way by the form itself. The store keeps them until a page shows that they arrived. */
+  leave(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
-    while (this.busy) await new Promise((done) => setTimeout(done, 20));
-    if (this.dirty !== this.sent) await this.send();
-    return this.dirty === this.sent;
+  }
+
+  /** What this browser has is on the server too. */
+  forget(): void {
+    localStorage.removeItem(this.key);
   }
 
   private store(): boolean {
@@ -154,7 +157,7 @@ export class Keeper {
       this.failures = 0;
       this.sent = upTo;
       if (this.dirty !== upTo) return;
-      localStorage.removeItem(this.key);
+      this.forget();
       this.tell({ at: "server", when: new Date() });
     } else if (answer.status === 409) {
       const { words, version } = (await answer.json()) as Conflict;

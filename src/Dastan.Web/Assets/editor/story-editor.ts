@@ -36,7 +36,10 @@ class StoryEditor extends HTMLElement {
     this.keeper = new Keeper(this.dataset.draft!, Number(this.dataset.version), () => this.words(), (safety) => this.show(safety));
     this.comeBack();
     this.form.addEventListener("input", (event) => this.isPlain(event.target) && this.keeper.changed());
-    this.form.addEventListener("submit", () => (this.source.value = this.words().body));
+    this.form.addEventListener("submit", () => {
+      this.source.value = this.words().body;
+      this.keeper.leave();
+    });
   }
 
   private build(): void {
@@ -104,6 +107,10 @@ class StoryEditor extends HTMLElement {
   private comeBack(): void {
     const left = this.keeper.left();
     if (left === null) return;
+    if (isSame(left, this.words())) {
+      this.keeper.forget();
+      return;
+    }
     this.put(left);
     this.note(this.texts.restored);
     this.keeper.changed();
@@ -151,6 +158,12 @@ class StoryEditor extends HTMLElement {
     });
     this.safety.replaceChildren(said("strong", "", undefined, this.texts.conflict), mine, taken, other);
   }
+}
+
+// The server gives every block its id; what was typed has none yet.
+function isSame(one: Words, other: Words): boolean {
+  const plain = (words: Words) => JSON.stringify([words.headline.trim(), words.standfirst.trim(), words.dateline.trim(), words.body.replace(/ id="b-[^"]*"/gu, "")]);
+  return plain(one) === plain(other);
 }
 
 function said(tag: string, className: string, role?: string, text = ""): HTMLElement {

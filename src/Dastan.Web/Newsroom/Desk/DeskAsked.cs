@@ -8,7 +8,7 @@ public sealed record DeskAsked
     /// <summary><c>draft</c>, <c>inreview</c>, <c>ready</c>, <c>published</c> or <c>withdrawn</c>; anything else for all that is in work.</summary>
     public string? State { get; init; }
 
-    /// <summary>An edition's code.</summary>
+    /// <summary>An edition's code; of what is published, "" means the first edition.</summary>
     public string? Edition { get; init; }
 
     /// <summary>"on" for what the visitor has in hand alone.</summary>
@@ -28,7 +28,7 @@ public sealed record DeskAsked
             stories = stories.Where(story => story.BegunBy == actor.Id || story.HeldBy == actor.Id);
         if (Mine is not (null or ""))
             stories = stories.Where(story => story.HeldBy == actor.Id);
-        if (Edition is not (null or ""))
+        if (Edition is not (null or "") && Kept is not StoryState.Published)
             stories = stories.Where(story => story.Edition == Edition);
         if (Q?.Trim() is { Length: > 0 } words)
             stories = stories.Where(story => story.Headline.Contains(words));

@@ -10,6 +10,9 @@ public static class ShowDesk
 {
     private const int Places = 100;
 
+    // So far back words of a headline are looked for among what is published; for all of it there is the search.
+    private const int Remembered = 2000;
+
     public static async Task<IResult> Get(
         [AsParameters] DeskAsked asked,
         Visit visit,
@@ -45,7 +48,11 @@ public static class ShowDesk
     private static IQueryable<Story> Listed(IQueryable<Story> stories, DeskAsked asked, Visit visit) =>
         asked.Kept switch
         {
-            StoryState.Published => stories.PublicAt(visit.Now).OrderByDescending(story => story.PublishedAt),
+            StoryState.Published => stories
+                .PublicAt(visit.Now)
+                .In(asked.Edition is null or "" ? visit.Reading.Code : asked.Edition)
+                .NewestFirst()
+                .Take(Remembered),
             StoryState.Withdrawn => stories
                 .Where(story => story.WithdrawnAt != null)
                 .OrderByDescending(story => story.WithdrawnAt),

@@ -1,5 +1,4 @@
 using Dastan.Web.Data;
-using Dastan.Web.Parts;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -12,16 +11,7 @@ public static class EditStory
             return Results.NotFound();
         var rights = await StoryRights.OfAsync(visit, db, story, stop);
         return rights.MayRead
-            ? Page(visit, await StoryPages.ViewAsync(visit, db, story, rights, stop))
+            ? StoryPages.Page(visit, await StoryPages.ViewAsync(visit, db, story, rights, stop))
             : Results.NotFound();
     }
-
-    internal static IResult Page(Visit visit, StoryView view, int status = StatusCodes.Status200OK) =>
-        visit
-            .Page<StoryPage, StoryView>(
-                view.Text.Headline is "" ? visit.Texts.Story.NewStory : view.Text.Headline,
-                view,
-                status
-            )
-            .With(Script.Named("story-editor"));
 }

@@ -90,7 +90,7 @@ public static class PassOnStory
         if (await change(story) is { } problem)
         {
             var view = await StoryPages.ViewAsync(visit, db, story, rights, stop);
-            return EditStory.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
+            return StoryPages.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
         }
         _ = await db.SaveAsync(visit.Deed(act, "story", id), stop);
         return Results.LocalRedirect(StoryPages.AddressOf(story));

@@ -109,7 +109,7 @@ public static class SaveStory
         var story = (await StoryPages.FindAsync(db, id, stop))!;
         var rights = await StoryRights.OfAsync(visit, db, story, stop);
         var view = Filled(await StoryPages.ViewAsync(visit, db, story, rights, stop), form);
-        return EditStory.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
+        return StoryPages.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> MeanwhileAsync(
@@ -137,7 +137,7 @@ public static class SaveStory
                 Prose.Compare(ReadableText.Of(story.Text), ReadableText.Of(form.Text))
             ),
         };
-        return EditStory.Page(visit, view, StatusCodes.Status409Conflict);
+        return StoryPages.Page(visit, view, StatusCodes.Status409Conflict);
     }
 
     private static StoryView Filled(StoryView view, StoryForm form) =>

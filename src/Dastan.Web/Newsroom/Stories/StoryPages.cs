@@ -72,6 +72,15 @@ internal static class StoryPages
         };
     }
 
+    public static IResult Page(Visit visit, StoryView view, int status = StatusCodes.Status200OK) =>
+        visit
+            .Page<StoryPage, StoryView>(
+                view.Text.Headline is "" ? visit.Texts.Story.NewStory : view.Text.Headline,
+                view,
+                status
+            )
+            .With(Script.Named("story-editor"));
+
     private static IEnumerable<StoryAct> ActsFor(Story story, StoryRights rights, Texts.StoryTexts words)
     {
         if (!rights.MayWrite)

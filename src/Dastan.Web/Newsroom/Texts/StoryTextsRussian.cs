@@ -63,7 +63,7 @@ internal static class StoryTextsRussian
             To = "по",
             Restore = "Вернуть эту версию",
             RestoredWhy = "Возвращена версия {0}",
-            Number = "№",
+            Number = "Номер",
             When = "Когда",
             Who = "Кто",
             NoChange = "Слова те же.",

@@ -1,5 +1,7 @@
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
+using Dastan.Tests.Journeys.Newsroom;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,43 @@ public sealed class QueryPlanTests
 
         foreach (var address in Pages.Concat(Lists).Concat(Lists.Select(list => $"{list}?before={key}")))
             using (await visitor.GetAsync(address, Stop)) { }
+
+        Assert.True(sent.All.Count > 30, $"only {sent.All.Count} queries were heard");
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
+        Assert.True(faults is [], string.Join("\n\n", faults));
+    }
+
+    [Theory]
+    [InlineData(Role.Reporter)]
+    [InlineData(Role.Editor)]
+    public async Task No_page_of_the_desk_reads_more_the_more_stories_there_are(Role role)
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await OpenAsync();
+        using var staff = await paper.StaffAsync(role);
+        sent.To(paper);
+
+        await staff.VisitAsync("/newsroom/stories/new");
+        await staff.PressAsync("Begin");
+        staff.Fill("Headline", "A bridge");
+        staff.Fill("Text", "<p>It holds.</p>");
+        await staff.PressAsync("Save");
+        var story = staff.Address;
+        foreach (
+            var address in new[]
+            {
+                story,
+                story + "/revisions",
+                story + "/preview",
+                "/newsroom",
+                "/newsroom?q=bridge&mine=on",
+                "/newsroom?state=draft&edition=en",
+                "/newsroom?state=published",
+                "/newsroom?state=published&q=story&edition=ru",
+                "/newsroom?state=withdrawn",
+            }
+        )
+            await staff.VisitAsync(address);
 
         Assert.True(sent.All.Count > 30, $"only {sent.All.Count} queries were heard");
         var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Dastan.BrowserTests.Newsroom;
+
+/// <summary>The editor's script is committed as it was built, so that nobody needs Node to run the paper; built anew from its sources it is the same.</summary>
+public sealed class EditorBundleTests
+{
+    [Fact]
+    public async Task The_script_that_is_served_is_what_its_sources_make()
+    {
+        var sources = Sources();
+        var target = Path.Combine(Path.GetTempPath(), $"story-editor-{Guid.CreateVersion7():N}.js");
+        try
+        {
+            await RunAsync(sources, "run", "-s", "build", "--", $"--outfile={target}", "--allow-overwrite");
+
+            Assert.True(
+                File.ReadAllBytes(Path.Combine(sources, "../Built/story-editor.js"))
+                    .AsSpan()
+                    .SequenceEqual(File.ReadAllBytes(target)),
+                "Assets/Built/story-editor.js is not what Assets/editor makes: npm run build there."
+            );
+        }
+        finally
+        {
+            File.Delete(target);
+        }
+    }
+
+    [Fact]
+    public async Task Its_sources_are_sound() => await RunAsync(Sources(), "run", "-s", "check");
+
+    private static string Sources([CallerFilePath] string here = "")
+    {
+        var sources = Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Dastan.Web/Assets/editor")
+        );
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(sources, "node_modules")),
+            "What the editor is built with is not here: npm ci in src/Dastan.Web/Assets/editor brings it."
+        );
+        return sources;
+    }
+
+    private static async Task RunAsync(string folder, params string[] words)
+    {
+        using var npm = Process.Start(
+            new ProcessStartInfo("npm", words)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var told = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
+        await npm.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(npm.ExitCode == 0, string.Concat(told));
+    }
+}
