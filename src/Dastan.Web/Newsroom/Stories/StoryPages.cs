@@ -24,11 +24,15 @@ internal static class StoryPages
         FieldOfTime.Parse(field ?? "") is { Success: true, Value: var time } ? time : null;
 
     /// <summary>A story with its byline and topics, to be changed.</summary>
-    public static Task<Story?> FindAsync(NewsDb db, Guid id, CancellationToken stop) =>
-        db
-            .Stories.Include(story => story.Bylines)
-            .Include(story => story.Topics)
-            .FirstOrDefaultAsync(story => story.Id == new StoryId(id), stop);
+    public static async Task<Story?> FindAsync(NewsDb db, Guid id, CancellationToken stop)
+    {
+        if (await db.Stories.FirstOrDefaultAsync(one => one.Id == new StoryId(id), stop) is not { } story)
+            return null;
+
+        await db.Entry(story).Collection(one => one.Bylines).LoadAsync(stop);
+        await db.Entry(story).Collection(one => one.Topics).LoadAsync(stop);
+        return story;
+    }
 
     public static async Task<StoryView> ViewAsync(
         Visit visit,

@@ -28,9 +28,21 @@ internal static partial class PlanRules
         "ledger_states",
         "rate_decisions",
         "story_days",
+        "story_drafts",
+        "staff",
+        "desks",
+        "desk_sections",
+        "desk_members",
         "purge_orders",
         "__EFMigrationsHistory",
     ];
+
+    /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn.</summary>
+    public const string OfFew = "id=of few";
+
+    public static bool HasFew(string index) =>
+        index.Contains("IX_stories_touched_at", StringComparison.Ordinal)
+        || index.Contains("IX_stories_withdrawn_at", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a plan, or nothing.</summary>
     public static IEnumerable<string> Faults(string sql, Plan plan)
@@ -63,7 +75,7 @@ internal static partial class PlanRules
 
     // A story, those that translate it, a picture, a day, a stretch of days with both its ends, or what came after an instant.
     [GeneratedRegex(
-        @"\b(?:id|story_id|translations|slug|kept_address|hash|place|rowid|lead_picture_id|published_on)\b[^A-Za-z]*=|published_on\b[^A-Za-z]*>|\b(?:published_at|embargoed_until|withdrawn_at)\b[^A-Za-z]*>"
+        @"\b(?:id|story_id|translations|slug|kept_address|hash|place|rowid|lead_picture_id|published_on)\b[^A-Za-z]*=|published_on\b[^A-Za-z]*>|\b(?:published_at|embargoed_until|withdrawn_at)\b[^A-Za-z]*>|\bpublished_at(?:=| IS NULL)"
     )]
     private static partial Regex Few();
 }

@@ -58,7 +58,9 @@ internal static partial class PostgresPlans
 
     // ((s.edition)::text = 'en'::text) AND (s.published_at <= …): as SQLite tells it.
     private static string Condition(JsonElement node) =>
-        Casts().Replace(Text(node, "Index Cond") + Text(node, "Recheck Cond"), "");
+        PlanRules.HasFew(Text(node, "Index Name"))
+            ? PlanRules.OfFew
+            : Casts().Replace(Text(node, "Index Cond") + Text(node, "Recheck Cond"), "");
 
     [GeneratedRegex(@"\)?::[a-z ]+(?:\(\d+\))?|\b\w+\.(?=\w)|\(")]
     private static partial Regex Casts();

@@ -29,7 +29,12 @@ internal static partial class SqlitePlans
             .Select(line => Reads().Match(line))
             .Where(read => read.Success && !read.Groups[2].Value.Contains("VIRTUAL TABLE", StringComparison.Ordinal))
             .Select(read =>
-                (Alias: read.Groups[1].Value, Condition: Conditions().Match(read.Groups[2].Value).Groups[1].Value)
+                (
+                    Alias: read.Groups[1].Value,
+                    Condition: PlanRules.HasFew(read.Groups[2].Value)
+                        ? PlanRules.OfFew
+                        : Conditions().Match(read.Groups[2].Value).Groups[1].Value
+                )
             )
             .SelectMany(read => tables[read.Alias].Distinct().Select(table => new ReadTable(table, read.Condition)));
         return new([.. reads], lines.Exists(line => Sorts().IsMatch(line)), string.Join('\n', lines));
