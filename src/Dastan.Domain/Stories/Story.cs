@@ -195,10 +195,7 @@ public sealed class Story
 
     /// <summary>What is so of it at an instant, in one word.</summary>
     public StoryState StateAt(Instant now) =>
-        WithdrawnAt <= now ? StoryState.Withdrawn
-        : PublishedAt <= now && !(EmbargoedUntil > now) ? StoryState.Published
-        : PublishedAt is not null || ScheduledFor is not null ? StoryState.Scheduled
-        : (StoryState)Stage;
+        new StoryTimes(Stage, PublishedAt, EmbargoedUntil, ScheduledFor, WithdrawnAt).StateAt(now);
 
     private Refusal? MoveOn(StoryStage stage, Instant now)
     {

@@ -18,7 +18,7 @@ internal static class KnownCss
 
     public static readonly string[] Functions = Listed(
         """
-        brightness var calc clamp min minmax repeat inset polygon attr is not has lang
+        brightness var calc color-mix clamp min minmax repeat inset polygon attr is not has lang
         """
     );
 

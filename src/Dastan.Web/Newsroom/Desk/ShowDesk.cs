@@ -2,6 +2,7 @@ using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Reader;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Newsroom.Desk;
 
@@ -25,13 +26,25 @@ public static class ShowDesk
             .Take(Places)
             .Select(story => new DeskRow
             {
-                Story = story,
+                Id = story.Id,
+                Headline = story.Headline,
+                Edition = story.Edition,
+                Section = story.Section,
+                Words = story.Words,
+                DueAt = story.DueAt,
+                TouchedAt = story.TouchedAt ?? story.PublishedAt,
+                Times = new(
+                    story.Stage,
+                    story.PublishedAt,
+                    story.EmbargoedUntil,
+                    story.ScheduledFor,
+                    story.WithdrawnAt
+                ),
                 Holder = db
                     .Staff.Where(member => member.Id == story.HeldBy)
                     .Select(member => member.Name)
                     .FirstOrDefault(),
             })
-            .AsNoTracking()
             .ToListAsync(stop);
         return visit.Page<DeskPage, DeskView>(
             visit.Texts.Shell.Desk,
@@ -65,25 +78,38 @@ public static class ShowDesk
 
     private static DeskLine Line(Visit visit, DeskRow row)
     {
-        var story = row.Story;
-        var edition = visit.Reading.Snapshot.Editions.First(one => one.Code == story.Edition);
+        var edition = visit.Reading.Snapshot.Editions.First(one => one.Code == row.Edition);
         var reading = visit.Reading with { Edition = edition };
         return new(
-            $"{NewsroomAddress.Root}/stories/{story.Id.Value}",
-            story.Headline,
-            story.Edition,
-            reading.NameOfSection(story.Section),
-            story.StateAt(visit.Now),
+            $"{NewsroomAddress.Root}/stories/{row.Id.Value}",
+            row.Headline,
+            row.Edition,
+            reading.NameOfSection(row.Section),
+            row.Times.StateAt(visit.Now),
             row.Holder ?? "",
-            story.Words,
-            story.DueAt is { } due ? reading.Moment(due).Text : "",
-            (story.TouchedAt ?? story.PublishedAt) is { } touched ? reading.Moment(touched).Text : ""
+            row.Words,
+            row.DueAt is { } due ? reading.Moment(due).Text : "",
+            row.TouchedAt is { } touched ? reading.Moment(touched).Text : ""
         );
     }
 
     private sealed record DeskRow
     {
-        public required Story Story { get; init; }
+        public required StoryId Id { get; init; }
+
+        public required string Headline { get; init; }
+
+        public required string Edition { get; init; }
+
+        public required string Section { get; init; }
+
+        public required int Words { get; init; }
+
+        public required Instant? DueAt { get; init; }
+
+        public required Instant? TouchedAt { get; init; }
+
+        public required StoryTimes Times { get; init; }
 
         public required string? Holder { get; init; }
     }

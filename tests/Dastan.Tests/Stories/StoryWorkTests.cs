@@ -1,0 +1,105 @@
+using Dastan.Domain.Staff;
+using Dastan.Domain.Stories;
+
+namespace Dastan.Tests.Stories;
+
+/// <summary>A story in the newsroom's hands.</summary>
+public sealed class StoryWorkTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 26, 9, 0);
+    private static readonly StaffId Writer = StaffId.New();
+
+    [Fact]
+    public void It_is_handed_in_found_good_and_published()
+    {
+        var story = Written();
+        Assert.Equal(StoryState.Draft, story.StateAt(Now));
+
+        Assert.Null(story.HandIn(Now));
+        Assert.Equal(StoryState.InReview, story.StateAt(Now));
+        Assert.Null(story.Approve(Now));
+        Assert.Equal(StoryState.Ready, story.StateAt(Now));
+        Assert.Null(story.Publish(Now, DateTimeZone.Utc));
+        Assert.Equal(StoryState.Published, story.StateAt(Now));
+        Assert.Equal(StoryState.Scheduled, story.StateAt(Now - Duration.FromMilliseconds(1)));
+
+        Assert.Null(story.Withdraw("Wrong.", Now + Duration.FromHours(1)));
+        Assert.Equal(StoryState.Published, story.StateAt(Now));
+        Assert.Equal(StoryState.Withdrawn, story.StateAt(Now + Duration.FromHours(1)));
+    }
+
+    [Fact]
+    public void Sent_back_it_is_its_writers_again_with_a_reason()
+    {
+        var story = Written();
+        Assert.Null(story.HandIn(Now));
+        story.Assign(StaffId.New(), Now + Duration.FromHours(2), Now);
+
+        Assert.Equal(StoryRefusals.NoReturnReason, story.SendBack(" ", Now));
+        Assert.Equal(StoryStage.InReview, story.Stage);
+        Assert.Null(story.SendBack("Who paid? ", Now));
+
+        Assert.Equal((StoryStage.Draft, "Who paid?", Writer), (story.Stage, story.ReturnReason, story.HeldBy));
+        Assert.Null(story.HandIn(Now));
+        Assert.Equal("", story.ReturnReason);
+    }
+
+    [Fact]
+    public void Without_words_it_is_not_handed_in()
+    {
+        var story = Begun();
+
+        Assert.Equal(StoryRefusals.Unfinished, story.HandIn(Now));
+        Assert.Equal(StoryRefusals.Unfinished, story.Approve(Now));
+    }
+
+    [Fact]
+    public void What_is_published_keeps_its_address_and_is_in_nobodys_review()
+    {
+        var story = Written();
+        Assert.Null(story.Rename("a-dam-opens"));
+        Assert.Null(story.Publish(Now, DateTimeZone.Utc));
+
+        Assert.Equal(StoryRefusals.AddressIsPublic, story.Rename("another"));
+        Assert.Null(story.Rename("a-dam-opens"));
+        Assert.Equal(StoryRefusals.AlreadyPublished, story.HandIn(Now));
+        Assert.Equal(StoryRefusals.AlreadyPublished, story.SendBack("Why?", Now));
+    }
+
+    [Fact]
+    public void An_embargo_keeps_it_scheduled_until_its_end()
+    {
+        var until = Now + Duration.FromHours(1);
+        var times = new StoryTimes(StoryStage.Ready, Now, until, null, null);
+
+        Assert.Equal(StoryState.Scheduled, times.StateAt(until - Duration.Epsilon));
+        Assert.Equal(StoryState.Published, times.StateAt(until));
+    }
+
+    [Fact]
+    public void Of_two_windows_that_write_one_draft_the_second_is_told()
+    {
+        var draft = new StoryDraft(StoryId.New(), Writer, 3, Now);
+        var (one, other) = (new StoryText("One", "", "", ""), new StoryText("Other", "", "", ""));
+
+        Assert.Null(draft.Put(one, 0, Now));
+        Assert.Equal(StoryRefusals.DraftIsOlder, draft.Put(other, 0, Now));
+        Assert.Equal((one, 1), (draft.Text, draft.Version));
+        Assert.Null(draft.Put(other, 1, Now));
+        Assert.Equal(3, draft.BasedOn);
+    }
+
+    private static Story Begun()
+    {
+        var story = new Story(StoryId.New(), "en", "kazakhstan", "a-dam", TranslationsId.New());
+        story.BeginBy(Writer, Now);
+        return story;
+    }
+
+    private static Story Written()
+    {
+        var story = Begun();
+        story.Write(new("A dam opens", "", "", "<p>It holds.</p>"), null, Now, "", Writer);
+        return story;
+    }
+}
