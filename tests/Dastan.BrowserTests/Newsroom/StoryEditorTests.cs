@@ -57,7 +57,7 @@ public sealed class StoryEditorTests(Browser browser)
         }
         // The toolbar is one stop, its signs another, then the body.
         await keyboard.PressAsync("Tab");
-        Assert.Equal("Bold", await window.Page.Locator(":focus").GetAttributeAsync("aria-label"));
+        Assert.Equal("Bold", await window.Page.Locator(":focus").GetAttributeAsync("title"));
         await keyboard.PressAsync("Tab");
         await keyboard.PressAsync("Tab");
         await keyboard.TypeAsync("The \"new\" bridge ");

@@ -32,9 +32,11 @@ export function toolbar(view: () => EditorView, texts: () => Texts): { element: 
     const sign = document.createElement("span");
     sign.setAttribute("aria-hidden", "true");
     sign.textContent = signs[name];
-    button.append(sign);
+    const spoken = document.createElement("span");
+    spoken.className = "unseen";
+    spoken.textContent = texts()[name];
+    button.append(sign, spoken);
     button.title = texts()[name];
-    button.setAttribute("aria-label", texts()[name]);
     button.tabIndex = buttons.size === 0 ? 0 : -1;
     // The selection of the body must not go with the click.
     button.addEventListener("mousedown", (event) => event.preventDefault());
