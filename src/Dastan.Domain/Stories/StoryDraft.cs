@@ -35,16 +35,33 @@ public sealed class StoryDraft
     /// <summary>Of two windows that write one draft, the second is told.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The window that wrote last, by a name that it gave itself; "" before anything was written.</summary>
+    public string Window { get; private set; } = "";
+
+    /// <summary>How many changes that window had made.</summary>
+    public int Sequence { get; private set; }
+
     public StoryText Text => new(Headline, Standfirst, Dateline, Body);
 
-    /// <param name="seen">The version that this text goes on from.</param>
-    public Refusal? Put(StoryText text, int seen, Instant now)
+    /// <summary>
+    /// Takes what a window has. What it sent before and is late, or is sent again because its answer was lost, changes nothing; what another window wrote
+    /// meanwhile is not overwritten.
+    /// </summary>
+    public Refusal? Put(StoryText text, DraftTurn turn, Instant now)
     {
-        if (seen != Version)
+        if (turn.Window == Window && turn.Sequence <= Sequence)
+            return null;
+        if (turn.Window != Window && turn.Seen != Version && Version > 0)
             return StoryRefusals.DraftIsOlder;
 
         (Headline, Standfirst, Dateline, Body) = (text.Headline, text.Standfirst, text.Dateline, text.Body);
-        (ChangedAt, Version) = (now, Version + 1);
+        (Window, Sequence, ChangedAt, Version) = (turn.Window, turn.Sequence, now, Version + 1);
         return null;
     }
 }
+
+/// <summary>When in the life of a draft a window wrote.</summary>
+/// <param name="Window">A name that it gave itself, and that no other has.</param>
+/// <param name="Sequence">How many changes it had made; more with each.</param>
+/// <param name="Seen">The version of the draft that it goes on from.</param>
+public readonly record struct DraftTurn(string Window, int Sequence, int Seen);

@@ -74,6 +74,41 @@ public sealed class NoWordIsLostTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_a_browser_kept_does_not_win_over_what_was_written_elsewhere_since()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.BeginStoryAsync(paper.Address);
+        var address = window.Page.Url;
+        await window.Page.Body.ClickAsync();
+        await window.Page.Keyboard.TypeAsync("Begun.");
+        await window.Page.IsSafeAsync();
+        await paper.KillAsync();
+        await window.Page.Keyboard.TypeAsync(" On the train.");
+        await window.Page.Locator(".safety[data-at=browser]").WaitForAsync();
+        await window.Page.GotoAsync("about:blank");
+        await paper.StartAsync();
+        await using var office = await browser.OpenAsync();
+        await office.Page.ComeAsAsync(window.Page);
+        await office.Page.GotoAsync(address);
+        await office.Page.Body.ClickAsync();
+        await office.Page.Keyboard.PressAsync("Control+End");
+        await office.Page.Keyboard.TypeAsync(" In the office.");
+        await office.Page.IsSafeAsync();
+
+        await window.Page.GotoAsync(address);
+
+        await window.Page.Locator(".safety[data-at=conflict]").WaitForAsync();
+        Assert.Equal("Begun. In the office.", await window.Page.Body.InnerTextAsync());
+        Assert.Equal("Begun. On the train.", await window.Page.Locator(".safety .read").InnerTextAsync());
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Go on with the other text" }).ClickAsync();
+        await window.Page.IsSafeAsync();
+        await window.Page.ReloadAsync();
+        Assert.Equal("Begun. On the train.", await window.Page.Body.InnerTextAsync());
+    }
+
+    [Fact]
     public async Task A_session_that_ended_costs_no_word()
     {
         await using var window = await browser.OpenAsync();
@@ -86,15 +121,7 @@ public sealed class NoWordIsLostTests(Browser browser)
         await window.Page.Keyboard.TypeAsync("Typed while signed out.");
         await window.Page.GetByText("you are signed out").WaitForAsync();
 
-        await window.Page.Context.AddCookiesAsync(
-            cookies.Select(cookie => new Cookie
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Domain = cookie.Domain,
-                Path = cookie.Path,
-            })
-        );
+        await window.Page.KeepAsync(cookies);
 
         await window.Page.IsSafeAsync();
         await window.Page.ReloadAsync();

@@ -29,6 +29,20 @@ internal static class StaffAtWork
             await page.Locator(".editor .prose").WaitForAsync();
         }
 
+        /// <summary>Is somebody who is signed in elsewhere.</summary>
+        public async Task ComeAsAsync(IPage elsewhere) => await page.KeepAsync(await elsewhere.Context.CookiesAsync());
+
+        public Task KeepAsync(IEnumerable<BrowserContextCookiesResult> cookies) =>
+            page.Context.AddCookiesAsync(
+                cookies.Select(cookie => new Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Domain = cookie.Domain,
+                    Path = cookie.Path,
+                })
+            );
+
         public ILocator Body => page.Locator(".editor .prose");
 
         /// <summary>Waits until the page says that the server has it all.</summary>

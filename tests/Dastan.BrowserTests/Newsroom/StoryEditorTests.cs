@@ -106,15 +106,7 @@ public sealed class StoryEditorTests(Browser browser)
         await window.Page.BeginStoryAsync(paper.Address);
         // The second is on another machine: it shares the account, not the browser's store.
         await using var elsewhere = await browser.OpenAsync();
-        await elsewhere.Page.Context.AddCookiesAsync(
-            (await window.Page.Context.CookiesAsync()).Select(cookie => new Cookie
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Domain = cookie.Domain,
-                Path = cookie.Path,
-            })
-        );
+        await elsewhere.Page.ComeAsAsync(window.Page);
         await elsewhere.Page.GotoAsync(window.Page.Url);
         await window.Page.Body.ClickAsync();
         await window.Page.Keyboard.TypeAsync("From the first.");

@@ -79,15 +79,41 @@ public sealed class StoryWorkTests
     [Fact]
     public void Of_two_windows_that_write_one_draft_the_second_is_told()
     {
-        var draft = new StoryDraft(StoryId.New(), Writer, 3, Now);
-        var (one, other) = (new StoryText("One", "", "", ""), new StoryText("Other", "", "", ""));
+        var draft = Draft();
 
-        Assert.Null(draft.Put(one, 0, Now));
-        Assert.Equal(StoryRefusals.DraftIsOlder, draft.Put(other, 0, Now));
-        Assert.Equal((one, 1), (draft.Text, draft.Version));
-        Assert.Null(draft.Put(other, 1, Now));
-        Assert.Equal(3, draft.BasedOn);
+        Assert.Null(draft.Put(Words("One"), new("a", 1, 0), Now));
+        Assert.Equal(StoryRefusals.DraftIsOlder, draft.Put(Words("Other"), new("b", 1, 0), Now));
+        Assert.Equal((Words("One"), 1), (draft.Text, draft.Version));
+        Assert.Null(draft.Put(Words("Other"), new("b", 2, 1), Now));
+        Assert.Equal((Words("Other"), 2, 3), (draft.Text, draft.Version, draft.BasedOn));
     }
+
+    [Fact]
+    public void A_window_whose_answer_was_lost_goes_on()
+    {
+        var draft = Draft();
+        Assert.Null(draft.Put(Words("One"), new("a", 1, 0), Now));
+
+        Assert.Null(draft.Put(Words("One two"), new("a", 2, 0), Now));
+
+        Assert.Equal((Words("One two"), 2), (draft.Text, draft.Version));
+    }
+
+    [Fact]
+    public void What_comes_late_changes_nothing()
+    {
+        var draft = Draft();
+        Assert.Null(draft.Put(Words("One two"), new("a", 2, 0), Now));
+
+        Assert.Null(draft.Put(Words("One"), new("a", 1, 0), Now));
+        Assert.Null(draft.Put(Words("Again"), new("a", 2, 0), Now));
+
+        Assert.Equal((Words("One two"), 1), (draft.Text, draft.Version));
+    }
+
+    private static StoryDraft Draft() => new(StoryId.New(), Writer, 3, Now);
+
+    private static StoryText Words(string headline) => new(headline, "", "", "");
 
     private static Story Begun()
     {

@@ -1,4 +1,5 @@
 // No word is lost. What is typed is in the browser's own store at once, on the server within a second or two, and again there as soon as the line is back.
+import { type Left, Store } from "./store";
 
 /** The words of a story as they stand in the form. */
 export interface Words {
@@ -8,24 +9,25 @@ export interface Words {
   body: string;
 }
 
-/** Where what was typed is safe: "typed" only here in the page's memory and store, "saved" on the server. */
+/** Where what was typed is safe. */
 export type Safety =
   | { at: "server"; when: Date }
   | { at: "browser"; why: "typing" | "offline" | "refused" | "signed-out" }
   | { at: "nowhere" }
   | { at: "conflict"; theirs: Words; version: number };
 
-interface Local {
-  words: Words;
+/** The draft that the page came with. */
+export interface Draft {
   version: number;
-  changed: number;
+  /** The window that wrote it last, and how many changes that had made. */
+  window: string;
+  sequence: number;
+  /** The revision that the page began from. */
+  basedOn: number;
 }
 
-interface Answer {
+interface Conflict {
   version: number;
-}
-
-interface Conflict extends Answer {
   words: Words;
 }
 
@@ -35,51 +37,58 @@ const patience = 20_000;
 
 export class Keeper {
   private version: number;
-  private dirty = 0;
+  private sequence = 0;
   private sent = 0;
   private failures = 0;
   private busy = false;
   private timer: number | undefined;
   private stopped = false;
-  private readonly key: string;
+  private readonly store: Store;
 
-  /**
-   * @param address where the draft is put
-   * @param version of the draft that the page came with
-   */
+  /** @param address where the draft is put */
   constructor(
     private readonly address: string,
-    version: number,
+    private readonly draft: Draft,
     private readonly words: () => Words,
     private readonly tell: (safety: Safety) => void,
   ) {
-    this.version = version;
-    this.key = `dastan:draft:${address}`;
+    this.version = draft.version;
+    this.store = new Store(address);
     addEventListener("online", () => this.hurry());
     addEventListener("pagehide", () => this.part());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.hurry());
   }
 
-  /** What this browser has that the server never confirmed; it is the newer, whatever happened to either. */
-  left(): Words | null {
-    const text = localStorage.getItem(this.key);
-    if (text === null) return null;
-    try {
-      return (JSON.parse(text) as Local).words;
-    } catch {
-      return null;
-    }
+  /**
+   * What a window that is gone typed and the server may not have: the newest first. What the server has is forgotten.
+   * @param isSame are these words those of the page?
+   */
+  async left(isSame: (words: Words) => boolean): Promise<Left[]> {
+    const { window, sequence } = this.draft;
+    const all = await this.store.left();
+    const known = all.filter((one) => isSame(one.words) || (one.window === window && one.sequence <= sequence));
+    known.forEach((one) => this.store.forget(one));
+    return all.filter((one) => !known.includes(one));
+  }
+
+  /** Did anything else write the draft since this was typed? */
+  isNewer(left: Left): boolean {
+    return left.version === this.draft.version || left.window === this.draft.window;
+  }
+
+  forget(left: Left): void {
+    this.store.forget(left);
   }
 
   /** To be called on every change, however small. */
   changed(): void {
-    this.dirty++;
-    const inStore = this.store();
-    this.tell(inStore ? { at: "browser", why: "typing" } : { at: "nowhere" });
+    this.sequence++;
+    const isStored = this.store.put(this.words(), this.version, this.sequence);
+    this.tell(isStored ? { at: "browser", why: "typing" } : { at: "nowhere" });
     this.plan(pause);
   }
 
-  /** Goes on with the text that a person chose or joined, over the other's. */
+  /** Goes on with the text that a person chose, over what is kept. */
   settle(version: number): void {
     this.version = version;
     this.stopped = false;
@@ -93,22 +102,12 @@ export class Keeper {
     clearTimeout(this.timer);
   }
 
-  /** What this browser has is on the server too. */
-  forget(): void {
-    localStorage.removeItem(this.key);
-  }
-
-  private store(): boolean {
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ words: this.words(), version: this.version, changed: Date.now() } satisfies Local));
-      return true;
-    } catch {
-      return false;
-    }
+  private get isBehind(): boolean {
+    return this.sequence !== this.sent;
   }
 
   private hurry(): void {
-    if (this.dirty !== this.sent) this.plan(0);
+    if (this.isBehind) this.plan(0);
   }
 
   private plan(wait: number): void {
@@ -119,15 +118,15 @@ export class Keeper {
 
   // A page that goes away has no time to wait for an answer; what does not arrive is still in the store.
   private part(): void {
-    if (this.dirty === this.sent || this.stopped) return;
-    void fetch(this.address, this.request(true)).catch(() => undefined);
+    if (this.isBehind && !this.stopped) void fetch(this.address, this.request(true)).catch(() => undefined);
   }
 
   private request(keepalive: boolean): RequestInit {
+    const { sequence, draft } = this;
     return {
       method: "PUT",
       headers: { "Content-Type": "application/json", "If-Match": `"${this.version}"` },
-      body: JSON.stringify(this.words()),
+      body: JSON.stringify({ ...this.words(), window: this.store.window, sequence, basedOn: draft.basedOn }),
       credentials: "same-origin",
       redirect: "manual",
       keepalive,
@@ -139,25 +138,24 @@ export class Keeper {
     this.timer = undefined;
     if (this.stopped) return;
     this.busy = true;
-    const upTo = this.dirty;
+    const upTo = this.sequence;
     try {
-      const answer = await fetch(this.address, this.request(false));
-      await this.hear(answer, upTo);
+      await this.hear(await fetch(this.address, this.request(false)), upTo);
     } catch {
       this.failed("offline");
     } finally {
       this.busy = false;
     }
-    if (!this.stopped && this.dirty !== this.sent) this.plan(this.failures === 0 ? pause : Math.min(longestPause, pause * 2 ** this.failures));
+    if (this.isBehind) this.plan(this.failures === 0 ? pause : Math.min(longestPause, pause * 2 ** this.failures));
   }
 
   private async hear(answer: Response, upTo: number): Promise<void> {
     if (answer.ok) {
-      this.version = ((await answer.json()) as Answer).version;
+      this.version = ((await answer.json()) as { version: number }).version;
       this.failures = 0;
       this.sent = upTo;
-      if (this.dirty !== upTo) return;
-      this.forget();
+      if (this.isBehind) return;
+      this.store.clear();
       this.tell({ at: "server", when: new Date() });
     } else if (answer.status === 409) {
       const { words, version } = (await answer.json()) as Conflict;

@@ -33,8 +33,15 @@ class StoryEditor extends HTMLElement {
     this.form = this.querySelector("form")!;
     this.source = this.form.elements.namedItem("body") as HTMLTextAreaElement;
     this.build();
-    this.keeper = new Keeper(this.dataset.draft!, Number(this.dataset.version), () => this.words(), (safety) => this.show(safety));
-    this.comeBack();
+    const { draft, version, window = "", sequence } = this.dataset;
+    const basedOn = Number(this.field("basedOn").value);
+    this.keeper = new Keeper(
+      draft!,
+      { version: Number(version), window, sequence: Number(sequence), basedOn },
+      () => this.words(),
+      (safety) => this.show(safety),
+    );
+    void this.comeBack();
     this.form.addEventListener("input", (event) => this.isPlain(event.target) && this.keeper.changed());
     this.form.addEventListener("submit", () => {
       this.source.value = this.words().body;
@@ -103,17 +110,18 @@ class StoryEditor extends HTMLElement {
     this.tellCount();
   }
 
-  // What this browser has and the server never confirmed is the newer, whichever of the two went away.
-  private comeBack(): void {
-    const left = this.keeper.left();
-    if (left === null) return;
-    if (isSame(left, this.words())) {
-      this.keeper.forget();
+  // What a window of this browser typed and the server never had comes back; where another wrote since, a person chooses.
+  private async comeBack(): Promise<void> {
+    const [newest] = await this.keeper.left((words) => isSame(words, this.words()));
+    if (newest === undefined) return;
+    if (!this.keeper.isNewer(newest)) {
+      this.choose(newest.words, Number(this.dataset.version), () => this.keeper.forget(newest));
       return;
     }
-    this.put(left);
+    this.put(newest.words);
     this.note(this.texts.restored);
     this.keeper.changed();
+    this.keeper.forget(newest);
   }
 
   private typed(): void {
@@ -147,15 +155,20 @@ class StoryEditor extends HTMLElement {
     return this.texts[{ typing: "typing", offline: "offline", refused: "refused", "signed-out": "signedOut" }[safety.why]];
   }
 
-  private choose(theirs: Words, version: number): void {
+  private choose(theirs: Words, version: number, chosen = () => undefined as void): void {
     const other = document.createElement("div");
     other.className = "read";
     other.append(...new DOMParser().parseFromString(theirs.body, "text/html").body.childNodes);
-    const mine = button(this.texts.mine, () => this.keeper.settle(version));
+    const goOn = () => {
+      this.keeper.settle(version);
+      chosen();
+    };
+    const mine = button(this.texts.mine, goOn);
     const taken = button(this.texts.theirs, () => {
       this.put(theirs);
-      this.keeper.settle(version);
+      goOn();
     });
+    this.safety.dataset.at = "conflict";
     this.safety.replaceChildren(said("strong", "", undefined, this.texts.conflict), mine, taken, other);
   }
 }

@@ -56,6 +56,7 @@ public static class StoryTables
     {
         draft.ToTable("story_drafts").HasKey(d => new { d.StoryId, d.StaffId });
         draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.Property(d => d.Window).HasMaxLength(40);
         draft.Ignore(d => d.Text);
         draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
         draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Restrict);

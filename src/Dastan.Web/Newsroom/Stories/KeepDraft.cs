@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,8 @@ public static class KeepDraft
 {
     // Of one field; a book has fewer.
     private const int MostCharacters = 2_000_000;
+
+    private const int LongestWindow = 40;
 
     /// <summary>
     /// The version that it goes on from stands in <c>If-Match</c>. 200 with the new version; 409 with the words and the version that are kept, when another
@@ -26,20 +29,24 @@ public static class KeepDraft
         var text = words.Text;
         if (words.Longest > MostCharacters)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (!int.TryParse(request.Headers.IfMatch.ToString().Trim('"'), out var seen))
+        var match = request.Headers.IfMatch.ToString().Trim('"');
+        if (!int.TryParse(match, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
             return Results.StatusCode(StatusCodes.Status428PreconditionRequired);
-        if (await StoryPages.FindAsync(db, id, stop) is not { } story)
+        if (words.Window is not { Length: > 0 and <= LongestWindow })
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (
+            await db.Stories.AsNoTracking().FirstOrDefaultAsync(one => one.Id == new StoryId(id), stop) is not { } story
+        )
             return Results.NotFound();
         if (!(await StoryRights.OfAsync(visit, db, story, stop)).MayWrite)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
 
         var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
         if (draft is null)
-            _ = db.Add(draft = new(story.Id, visit.Actor.Id, story.RevisionNumber, visit.Now));
-        // What was sent and heard, but whose answer was lost, is sent again: it is there.
-        if (draft.Version > 0 && draft.Text == text)
-            return Results.Json(new DraftKept(draft.Version));
-        if (draft.Put(text, seen, visit.Now) is not null)
+            _ = db.Add(
+                draft = new(story.Id, visit.Actor.Id, Math.Clamp(words.BasedOn, 0, story.RevisionNumber), visit.Now)
+            );
+        if (draft.Put(text, new(words.Window, words.Sequence, seen), visit.Now) is not null)
             return Conflict(draft);
 
         try
@@ -63,8 +70,19 @@ public static class KeepDraft
         );
 }
 
-/// <summary>The words of a draft as the editor's script sends them.</summary>
-public sealed record DraftWords(string? Headline, string? Standfirst, string? Dateline, string? Body)
+/// <summary>The words of a draft as the editor's script sends them, with the window that they were typed in.</summary>
+/// <param name="Window">A name that the window gave itself.</param>
+/// <param name="Sequence">How many changes it has made.</param>
+/// <param name="BasedOn">The number of the revision that its page began from.</param>
+public sealed record DraftWords(
+    string? Headline,
+    string? Standfirst,
+    string? Dateline,
+    string? Body,
+    string? Window,
+    int Sequence,
+    int BasedOn
+)
 {
     internal StoryText Text => new(Headline ?? "", Standfirst ?? "", Dateline ?? "", Body ?? "");
 
@@ -75,4 +93,7 @@ public sealed record DraftWords(string? Headline, string? Standfirst, string? Da
 public sealed record DraftKept(int Version);
 
 /// <summary>What is kept of a draft that was written elsewhere in the meantime.</summary>
-public sealed record DraftConflict(int Version, DraftWords Words);
+public sealed record DraftConflict(int Version, KeptWords Words);
+
+/// <summary>The words of a draft as they are kept.</summary>
+public sealed record KeptWords(string Headline, string Standfirst, string Dateline, string Body);

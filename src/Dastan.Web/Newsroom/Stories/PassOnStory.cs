@@ -92,7 +92,18 @@ public static class PassOnStory
             var view = await StoryPages.ViewAsync(visit, db, story, rights, stop);
             return StoryPages.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
         }
-        _ = await db.SaveAsync(visit.Deed(act, "story", id), stop);
+        try
+        {
+            _ = await db.SaveAsync(visit.Deed(act, "story", id), stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            story = (await StoryPages.FindAsync(db, id, stop))!;
+            var view = await StoryPages.ViewAsync(visit, db, story, rights, stop);
+            var told = view with { Problem = visit.Texts.Story.TouchedMeanwhile };
+            return StoryPages.Page(visit, told, StatusCodes.Status409Conflict);
+        }
         return Results.LocalRedirect(StoryPages.AddressOf(story));
     }
 

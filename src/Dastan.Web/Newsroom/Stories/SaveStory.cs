@@ -1,5 +1,4 @@
 using Dastan.Domain;
-using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Compared;
 using Dastan.Web.Data;
@@ -27,7 +26,7 @@ public static class SaveStory
         if (form.BasedOn != story.RevisionNumber)
             return await MeanwhileAsync(visit, db, story, rights, form, stop);
 
-        var problem = await FileAsync(visit, db, story, form, stop) ?? Written(visit, story, form);
+        var problem = await new FilingAsked(db, story, visit).ProblemAsync(form, stop) ?? Written(visit, story, form);
         if (problem is not null)
             return await AgainAsync(visit, db, id, form, problem, stop);
         try
@@ -51,35 +50,6 @@ public static class SaveStory
             _ = db.Remove(draft);
         var act = form.Then is "publish" ? Acts.PublishStory : Acts.WriteOwnStory;
         _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
-    }
-
-    // Where it stands, who signs it and what it is about; null when all of it is so now.
-    private static async Task<string?> FileAsync(
-        Visit visit,
-        NewsDb db,
-        Story story,
-        StoryForm form,
-        CancellationToken stop
-    )
-    {
-        var texts = visit.Texts.Story;
-        var names = new NamesAsked(db, story.Edition);
-        if (form.Section is { } section && section != story.Section)
-        {
-            if (visit.Reading.Snapshot.Sections[story.Edition].All(one => one.Slug != section))
-                return texts.NoSuchSection;
-            story.MoveTo(section);
-        }
-        var (people, unknown) = await names.PeopleAsync(form.Byline, stop);
-        var (topics, alsoUnknown) = await names.TopicsAsync(form.Topics, stop);
-        if ((unknown ?? alsoUnknown) is { } name)
-            return Words.Filled(texts.UnknownName, name);
-        if (form.Byline is not null && !people.SequenceEqual(story.Bylines.Select(byline => byline.PersonId)))
-            story.SignWith(people);
-        if (form.Topics is not null && !topics.SequenceEqual(story.Topics.Select(topic => topic.TopicId)))
-            story.IsAbout(topics);
-
-        return await new SlugAsked(db, story).ProblemAsync(visit, form, stop);
     }
 
     private static string? Written(Visit visit, Story story, StoryForm form)
@@ -144,19 +114,13 @@ public static class SaveStory
         view with
         {
             Text = form.Text,
-            Slug = form.Slug ?? view.Slug,
-            Byline = form.Byline ?? view.Byline,
-            Topics = form.Topics ?? view.Topics,
+            Filing = new(
+                form.Section ?? view.Filed.Section,
+                form.Slug ?? view.Filed.Slug,
+                form.Byline ?? view.Filed.Byline,
+                form.Topics ?? view.Filed.Topics
+            ),
             Why = form.Why ?? "",
             BasedOn = form.BasedOn,
-            Sections =
-            [
-                .. view.Sections.Select(section =>
-                    section with
-                    {
-                        IsCurrent = section.Address == (form.Section ?? ""),
-                    }
-                ),
-            ],
         };
 }

@@ -16,7 +16,7 @@ internal sealed class SlugAsked(NewsDb db, Story story)
 
         var language = Language.Find(story.Edition) ?? Language.English;
         var typed = form.Slug?.Trim() ?? "";
-        var isOwn = typed is not "" && typed != story.Slug;
+        var isOwn = typed is not "" && typed != story.Slug && typed != form.SlugWas;
         var wanted =
             isOwn || IsNamed(story)
                 ? Slugs.Of(isOwn ? typed : story.Slug, language)
@@ -35,7 +35,7 @@ internal sealed class SlugAsked(NewsDb db, Story story)
     /// <summary>What a story is called until it has a headline.</summary>
     public static string Unnamed(StoryId id) => $"story-{id.Value:N}";
 
-    private static bool IsNamed(Story story) => story.Slug != Unnamed(story.Id);
+    public static bool IsNamed(Story story) => story.Slug != Unnamed(story.Id);
 
     private async Task<bool> IsFreeAsync(string slug, CancellationToken stop) =>
         !await db.Stories.AnyAsync(other => other.Edition == story.Edition && other.Slug == slug, stop);

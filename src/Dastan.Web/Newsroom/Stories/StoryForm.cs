@@ -5,6 +5,9 @@ namespace Dastan.Web.Newsroom.Stories;
 /// <summary>What the editor's form sends.</summary>
 public sealed record StoryForm
 {
+    // Read once: it is asked for by everything that is done with the form.
+    private StoryText? text;
+
     public string? Headline { get; init; }
 
     public string? Standfirst { get; init; }
@@ -25,6 +28,15 @@ public sealed record StoryForm
     /// <summary>Names, with commas between them.</summary>
     public string? Topics { get; init; }
 
+    /// <summary>What these four were when the form was shown; null where that is not known, and then what is asked counts.</summary>
+    public string? SectionWas { get; init; }
+
+    public string? SlugWas { get; init; }
+
+    public string? BylineWas { get; init; }
+
+    public string? TopicsWas { get; init; }
+
     public string? Why { get; init; }
 
     /// <summary>The number of the revision that it was written from.</summary>
@@ -35,7 +47,7 @@ public sealed record StoryForm
 
     /// <summary>The words, in one line where they are one; the body in its canonical form.</summary>
     public StoryText Text =>
-        new(OneLine(Headline), OneLine(Standfirst), OneLine(Dateline), StoryHtml.Read(Body ?? "").Html);
+        text ??= new(OneLine(Headline), OneLine(Standfirst), OneLine(Dateline), StoryHtml.Read(Body ?? "").Html);
 
     private static string OneLine(string? text) =>
         string.Join(' ', (text ?? "").Split((char[])['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));

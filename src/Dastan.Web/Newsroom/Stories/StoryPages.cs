@@ -1,4 +1,3 @@
-using Dastan.Domain.People;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
@@ -13,6 +12,9 @@ internal static class StoryPages
 {
     // Whoever wrote within this time is still at it.
     private static readonly Duration Presence = Duration.FromMinutes(2);
+
+    // More would make the page heavy on a slow line.
+    private const int MostOffered = 300;
 
     private static readonly LocalDateTimePattern FieldOfTime = LocalDateTimePattern.CreateWithInvariantCulture(
         "uuuu-MM-dd'T'HH:mm"
@@ -44,8 +46,9 @@ internal static class StoryPages
     {
         var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
         var (edition, words) = (story.Edition, visit.Texts.Story);
-        var people = await db.People.ToListAsync(stop);
-        var topics = await db.Topics.ToListAsync(stop);
+        var people = await db.People.Take(MostOffered).Select(person => person.Name).ToListAsync(stop);
+        var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
+        var filed = await StoryFiling.OfAsync(db, story, stop);
         var inUse = rights.MayWrite ? draft : null;
         return new()
         {
@@ -53,18 +56,12 @@ internal static class StoryPages
             Edition = edition,
             Text = inUse is { Version: > 0 } ? inUse.Text : story.Text,
             BasedOn = inUse?.BasedOn ?? story.RevisionNumber,
-            DraftVersion = inUse?.Version ?? 0,
-            Sections =
-            [
-                .. visit
-                    .Reading.Snapshot.Sections[edition]
-                    .Select(section => new Link(section.Name, section.Slug, section.Slug == story.Section)),
-            ],
-            Slug = story.Slug == SlugAsked.Unnamed(story.Id) ? "" : story.Slug,
-            Byline = Joined(story.Bylines, byline => Named(people, byline.PersonId, edition)),
-            Topics = Joined(story.Topics, topic => topics.First(one => one.Id == topic.TopicId).Name.In(edition)),
-            KnownPeople = [.. people.Select(person => person.Name.In(edition)).Order(StringComparer.Ordinal)],
-            KnownTopics = [.. topics.Select(topic => topic.Name.In(edition)).Order(StringComparer.Ordinal)],
+            Draft = inUse,
+            Sections = [.. visit.Reading.Snapshot.Sections[edition].Select(section => (section.Slug, section.Name))],
+            Filing = filed,
+            Filed = filed,
+            KnownPeople = [.. people.Select(name => name.In(edition)).Order(StringComparer.Ordinal)],
+            KnownTopics = [.. topics.Select(name => name.In(edition)).Order(StringComparer.Ordinal)],
             Why = "",
             State = story.StateAt(visit.Now),
             Rights = rights,
@@ -133,10 +130,4 @@ internal static class StoryPages
             .Join(db.Staff, draft => draft.StaffId, member => member.Id, (_, member) => member.Name)
             .ToListAsync(stop);
     }
-
-    private static string Named(List<Person> people, PersonId id, string edition) =>
-        people.First(person => person.Id == id).Name.In(edition);
-
-    private static string Joined<T>(IEnumerable<T> things, Func<T, string> name) =>
-        string.Join(", ", things.Select(name));
 }

@@ -1,6 +1,5 @@
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Compared;
-using Dastan.Web.Parts;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -15,15 +14,16 @@ public sealed record StoryView
 
     public required StoryText Text { get; init; }
 
-    public required IReadOnlyList<Link> Sections { get; init; }
+    /// <summary>The slug and the name of each section of the edition.</summary>
+    public required IReadOnlyList<(string Slug, string Name)> Sections { get; init; }
 
-    public required string Slug { get; init; }
+    /// <summary>As the form shows it.</summary>
+    public required StoryFiling Filing { get; init; }
 
-    public required string Byline { get; init; }
+    /// <summary>As the story is filed now.</summary>
+    public required StoryFiling Filed { get; init; }
 
-    public required string Topics { get; init; }
-
-    /// <summary>Names that the byline may have, and that the story may be about.</summary>
+    /// <summary>Names that are offered for the byline, and for the topics; a big paper has more than are offered.</summary>
     public required IReadOnlyList<string> KnownPeople { get; init; }
 
     public required IReadOnlyList<string> KnownTopics { get; init; }
@@ -32,7 +32,8 @@ public sealed record StoryView
 
     public required int BasedOn { get; init; }
 
-    public required int DraftVersion { get; init; }
+    /// <summary>The visitor's own draft of it; null where they have none.</summary>
+    public required StoryDraft? Draft { get; init; }
 
     public required StoryState State { get; init; }
 

@@ -51,6 +51,8 @@ public sealed record StoryTexts
     public required string SlugIsTaken { get; init; }
     public required string NoSuchSection { get; init; }
     public required string NotATime { get; init; }
+    public required string ChangedMeanwhile { get; init; }
+    public required string TouchedMeanwhile { get; init; }
     public required string WrittenMeanwhile { get; init; }
     public required string MergeHint { get; init; }
     public required string Theirs { get; init; }

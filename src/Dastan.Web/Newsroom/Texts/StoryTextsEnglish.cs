@@ -53,6 +53,9 @@ internal static class StoryTextsEnglish
             SlugIsTaken = "Another story of this edition has the address “{0}”.",
             NoSuchSection = "The edition has no such section.",
             NotATime = "“{0}” is not a date and time.",
+            ChangedMeanwhile =
+                "{0} was changed by somebody else while you wrote: it is “{1}” now. Look at yours, and save again.",
+            TouchedMeanwhile = "Somebody else changed this story at the same moment. Look at it, and do it again.",
             WrittenMeanwhile =
                 "{0} saved this story while you wrote. Nothing of yours is lost: it stands below, and what is different is marked.",
             MergeHint = "Take over from the other text what you want to keep, then save.",

@@ -44,16 +44,39 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task The_same_words_sent_again_are_safe_as_they_are()
+    public async Task A_window_whose_answer_was_lost_goes_on_and_what_comes_late_changes_nothing()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await BeginAsync(writer);
-        await PutAsync(writer, address, 0, "One");
+        await PutAsync(writer, address, "\"0\"", "One", "a", 1);
 
-        using var again = await PutAsync(writer, address, 0, "One");
+        using var next = await PutAsync(writer, address, "\"0\"", "One two", "a", 2);
+        using var late = await PutAsync(writer, address, "\"0\"", "One", "a", 1);
 
-        Assert.Equal(1, (await again.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version);
+        Assert.Equal(2, (await next.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version);
+        Assert.Equal(2, (await late.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version);
+        await writer.VisitAsync(address);
+        Assert.Equal("One two", writer.Text("textarea[name=headline]"));
+        Assert.Equal("a", writer.Page.QuerySelector("story-editor")!.GetAttribute("data-window"));
+    }
+
+    [Fact]
+    public async Task What_an_older_window_types_after_the_story_was_saved_is_held_against_it()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+        writer.Fill("Headline", "Saved");
+        await writer.PressAsync("Save");
+
+        using var answer = await PutAsync(writer, address, "\"4\"", "From before", "old", 9);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await writer.VisitAsync(address);
+        await writer.PressAsync("Save");
+
+        Assert.Equal(HttpStatusCode.Conflict, writer.Answer.StatusCode);
+        Assert.Equal("Saved", writer.Text(".difference del"));
     }
 
     [Fact]
@@ -102,6 +125,18 @@ public sealed class DraftTests
         using var answer = await PutAsync(writer, address, ifMatch, "One");
 
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_window_without_a_name_is_refused()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await BeginAsync(writer);
+
+        using var answer = await PutAsync(writer, address, "\"0\"", "One", "");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]
@@ -156,10 +191,20 @@ public sealed class DraftTests
         StaffVisitor writer,
         string address,
         string? ifMatch,
-        string headline
+        string headline,
+        string? window = null,
+        int sequence = 1
     )
     {
-        var words = new DraftWords(headline, "", "", "<p>Text.</p>");
+        var words = new DraftWords(
+            headline,
+            "",
+            "",
+            "<p>Text.</p>",
+            window ?? $"{Guid.CreateVersion7():N}",
+            sequence,
+            0
+        );
         var request = Request(HttpMethod.Put, address + "/draft", JsonContent.Create(words));
         if (ifMatch is not null)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue(ifMatch));

@@ -996,6 +996,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("headline");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("Standfirst")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1005,6 +1009,12 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Window")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("window");
 
                     b.HasKey("StoryId", "StaffId");
 

@@ -68,7 +68,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     dateline = table.Column<string>(type: "TEXT", nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    window = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -69,7 +69,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     dateline = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    window = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

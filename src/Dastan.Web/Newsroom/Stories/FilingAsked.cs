@@ -1,0 +1,67 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>
+/// Where somebody wants a story to stand, signed by whom, about what. What they did not change stays as it is now, whoever changed it meanwhile; what both
+/// changed is told.
+/// </summary>
+internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
+{
+    private readonly Texts.StoryTexts texts = visit.Texts.Story;
+
+    /// <summary>Files the story; says why not where that may not be.</summary>
+    public async Task<string?> ProblemAsync(StoryForm form, CancellationToken stop)
+    {
+        var now = await StoryFiling.OfAsync(db, story, stop);
+        var fields = new[]
+        {
+            (texts.Section, form.Section, form.SectionWas, now.Section),
+            (texts.Byline, form.Byline, form.BylineWas, now.Byline),
+            (texts.Topics, form.Topics, form.TopicsWas, now.Topics),
+            (texts.Slug, form.Slug, form.SlugWas, now.Slug),
+        };
+        foreach (var (name, asked, was, current) in fields)
+            if (IsChanged(asked, was) && was is not null && was != current)
+                return Words.Filled(texts.ChangedMeanwhile, name, current);
+
+        return Move(form)
+            ?? await NameAsync(form, stop)
+            ?? await new SlugAsked(db, story).ProblemAsync(visit, form, stop);
+    }
+
+    private static bool IsChanged(string? asked, string? was) => asked is not null && asked.Trim() != was;
+
+    private string? Move(StoryForm form)
+    {
+        if (!IsChanged(form.Section, form.SectionWas) || form.Section == story.Section)
+            return null;
+        if (visit.Reading.Snapshot.Sections[story.Edition].All(one => one.Slug != form.Section))
+            return texts.NoSuchSection;
+
+        story.MoveTo(form.Section!);
+        return null;
+    }
+
+    private async Task<string?> NameAsync(StoryForm form, CancellationToken stop)
+    {
+        var names = new NamesAsked(db, story.Edition);
+        if (IsChanged(form.Byline, form.BylineWas))
+        {
+            var (people, unknown) = await names.PeopleAsync(form.Byline, stop);
+            if (unknown is not null)
+                return Words.Filled(texts.UnknownName, unknown);
+            story.SignWith(people);
+        }
+        if (IsChanged(form.Topics, form.TopicsWas))
+        {
+            var (topics, unknown) = await names.TopicsAsync(form.Topics, stop);
+            if (unknown is not null)
+                return Words.Filled(texts.UnknownName, unknown);
+            story.IsAbout(topics);
+        }
+        return null;
+    }
+}
