@@ -2,6 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Dastan.Web;
+using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
+using Dastan.Web.SampleEdition;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dastan.BrowserTests.Newsroom;
 
@@ -9,6 +15,9 @@ namespace Dastan.BrowserTests.Newsroom;
 internal sealed partial class KilledPaper : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // Made once by `demo`, and copied: most of a first start is the loading of the sample edition.
+    private static readonly Lazy<Task<string>> Sample = new(MakeSampleAsync);
 
     private readonly string data = Directory.CreateTempSubdirectory("dastan-killed-").FullName;
     private readonly int port = FreePort();
@@ -20,16 +29,12 @@ internal sealed partial class KilledPaper : IAsyncDisposable
     /// <returns>The link that makes the first administrator, while there is none.</returns>
     public async Task<string?> StartAsync()
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Dastan.dll"), "demo", "--data", data, "--listen", Address]
-        )
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DASTAN_RATES__FETCH"] = "off";
-        process = Process.Start(start)!;
+        if (!File.Exists(Path.Combine(data, NewsDatabase.FileName)))
+            File.Copy(
+                Path.Combine(await Sample.Value, NewsDatabase.FileName),
+                Path.Combine(data, NewsDatabase.FileName)
+            );
+        process = Start("serve", data, Address);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         string? link = null;
@@ -44,6 +49,41 @@ internal sealed partial class KilledPaper : IAsyncDisposable
             }
         }
         throw new InvalidOperationException("The paper did not open.");
+    }
+
+    private static Process Start(string command, string data, string address)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Dastan.dll"), command, "--data", data, "--listen", address]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DASTAN_RATES__FETCH"] = "off";
+        return Process.Start(start)!;
+    }
+
+    private static async Task<string> MakeSampleAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("dastan-sample-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var settings = new NewspaperSettings
+        {
+            Data = folder,
+            Listen = "http://127.0.0.1:0",
+            Rates = new() { Fetch = false },
+        };
+        await using var app = await Newspaper.BuildAsync(settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        await LoadSampleEdition.IntoAsync(
+            scope.ServiceProvider.GetRequiredService<NewsDb>(),
+            scope.ServiceProvider.GetRequiredService<PictureFiles>(),
+            scope.ServiceProvider.GetRequiredService<RateBooks>(),
+            default
+        );
+        return folder;
     }
 
     /// <summary>As a power cut does: nothing is flushed, nobody is told.</summary>

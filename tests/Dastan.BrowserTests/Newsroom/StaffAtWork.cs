@@ -18,7 +18,7 @@ internal static class StaffAtWork
             await page.GetByLabel("Mail address").FillAsync(Mail);
             await page.Locator("input[name=password]").FillAsync(Password);
             await page.Locator("main button.quiet").ClickAsync();
-            await page.WaitForURLAsync("**/newsroom");
+            await page.Locator(".bar nav").WaitForAsync();
         }
 
         /// <summary>Begins a story and waits for the editor.</summary>

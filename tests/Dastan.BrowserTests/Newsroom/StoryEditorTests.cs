@@ -68,7 +68,7 @@ public sealed class StoryEditorTests(Browser browser)
         await window.Page.IsSafeAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).FocusAsync();
         await keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/newsroom");
+        await window.Page.Locator(".desk, .empty").First.WaitForAsync();
 
         await window.Page.GotoAsync(paper.Address);
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "A bridge opens in Osh" }).First.ClickAsync();
