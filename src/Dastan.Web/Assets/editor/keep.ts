@@ -161,7 +161,7 @@ export class Keeper {
       const { words, version } = (await answer.json()) as Conflict;
       this.stopped = true;
       this.tell({ at: "conflict", theirs: words, version });
-    } else this.failed(answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403 ? "signed-out" : answer.status >= 500 ? "offline" : "refused");
+    } else this.failed(answer.type === "opaqueredirect" || answer.status === 401 ? "signed-out" : answer.status >= 500 ? "offline" : "refused");
   }
 
   private failed(why: "offline" | "refused" | "signed-out"): void {

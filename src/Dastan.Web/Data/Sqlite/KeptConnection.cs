@@ -67,7 +67,10 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
     {
         if (!statements.TryGetValue(text, out var statement))
         {
-            if (statements.Count >= MostStatements || !WorthKeeping.Any(text.StartsWith))
+            if (
+                statements.Count >= MostStatements
+                || !WorthKeeping.Any(verb => text.StartsWith(verb, StringComparison.Ordinal))
+            )
                 return null;
             statements.Add(text, statement = new(text, this));
         }

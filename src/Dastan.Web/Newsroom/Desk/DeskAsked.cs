@@ -14,8 +14,10 @@ public sealed record DeskAsked
     /// <summary>"on" for what the visitor has in hand alone.</summary>
     public string? Mine { get; init; }
 
-    /// <summary>A part of the headline.</summary>
+    /// <summary>Words, or parts of words, of the headline, in small letters or large.</summary>
     public string? Q { get; init; }
+
+    internal string[] Words => (Q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The state asked for; null for all in work.</summary>
     internal StoryState? Kept =>
@@ -30,8 +32,10 @@ public sealed record DeskAsked
             stories = stories.Where(story => story.HeldBy == actor.Id);
         if (Edition is not (null or "") && Kept is not StoryState.Published)
             stories = stories.Where(story => story.Edition == Edition);
-        if (Q?.Trim() is { Length: > 0 } words)
-            stories = stories.Where(story => story.Headline.Contains(words));
         return stories;
     }
+
+    // Not by the database: SQLite knows no large letters but those of English.
+    internal bool IsAskedFor(string headline) =>
+        Words.All(word => headline.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

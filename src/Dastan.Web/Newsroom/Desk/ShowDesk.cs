@@ -23,7 +23,7 @@ public static class ShowDesk
     {
         var stories = asked.Narrow(Listed(db.Stories, asked, visit), visit.Actor);
         var rows = await stories
-            .Take(Places)
+            .Take(asked.Words is [] ? Places : Remembered)
             .Select(story => new DeskRow
             {
                 Id = story.Id,
@@ -51,7 +51,7 @@ public static class ShowDesk
             new(
                 asked,
                 [.. visit.Reading.Snapshot.Editions.Select(edition => (edition.Code, edition.Name))],
-                [.. rows.Select(row => Line(visit, row))],
+                [.. rows.Where(row => asked.IsAskedFor(row.Headline)).Take(Places).Select(row => Line(visit, row))],
                 visit.Actor.May(Acts.EditDeskStory)
             )
         );

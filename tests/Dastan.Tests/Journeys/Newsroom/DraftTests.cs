@@ -17,7 +17,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(writer, address, 0, "One")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(writer, address, 1, "One two")).StatusCode);
@@ -33,7 +33,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
         await PutAsync(writer, address, 0, "One");
 
         using var second = await PutAsync(writer, address, 0, "Another");
@@ -48,7 +48,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
         await PutAsync(writer, address, "\"0\"", "One", "a", 1);
 
         using var next = await PutAsync(writer, address, "\"0\"", "One two", "a", 2);
@@ -66,7 +66,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
         writer.Fill("Headline", "Saved");
         await writer.PressAsync("Save");
 
@@ -84,7 +84,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(number => PutAsync(writer, address, 0, $"Window {number}"))
@@ -102,7 +102,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
         await PutAsync(writer, address, 0, "One");
         await writer.VisitAsync(address);
 
@@ -120,7 +120,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
 
         using var answer = await PutAsync(writer, address, ifMatch, "One");
 
@@ -132,7 +132,7 @@ public sealed class DraftTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
 
         using var answer = await PutAsync(writer, address, "\"0\"", "One", "");
 
@@ -145,7 +145,7 @@ public sealed class DraftTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         using var editor = await paper.StaffAsync(Role.Editor);
-        var address = await BeginAsync(writer);
+        var address = await writer.BeginStoryAsync();
         await PutAsync(writer, address, 0, "One");
 
         await editor.VisitAsync(address);
@@ -175,13 +175,6 @@ public sealed class DraftTests
         var cleaned = await answer.Content.ReadFromJsonAsync<CleanedPaste>(Stop);
         Assert.Matches("^<p id=\"b-[^\"]+\">A <strong>dam</strong></p>$", cleaned!.Html);
         Assert.Contains(cleaned.Dropped, dropped => dropped.What is "script");
-    }
-
-    private static async Task<string> BeginAsync(StaffVisitor visitor)
-    {
-        await visitor.VisitAsync("/newsroom/stories/new");
-        await visitor.PressAsync("Begin");
-        return visitor.Address;
     }
 
     private static Task<HttpResponseMessage> PutAsync(StaffVisitor writer, string address, int seen, string headline) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using Dastan.Domain.Languages;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ public sealed class WrittenStoryTests
         using var reporter = await paper.StaffAsync(Role.Reporter);
         using var editor = await paper.StaffAsync(Role.Editor);
 
-        await BeginAsync(reporter);
+        await reporter.BeginStoryAsync();
         reporter.Fill("Headline", "A bridge opens in Osh");
         reporter.Fill("Text", "<p>It cost <b onclick=x()>4.2</b> million dollars.</p>");
         await reporter.PressAsync("Hand in for review");
@@ -43,7 +42,7 @@ public sealed class WrittenStoryTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var reporter = await paper.StaffAsync(Role.Reporter);
         using var editor = await paper.StaffAsync(Role.Editor);
-        var address = await WriteAsync(reporter, "Hand in for review");
+        var address = await reporter.WriteStoryAsync("Hand in for review");
 
         await reporter.VisitAsync(address);
         Assert.Null(reporter.Page.QuerySelector("#story"));
@@ -60,56 +59,12 @@ public sealed class WrittenStoryTests
     }
 
     [Fact]
-    public async Task Nobody_finds_another_reporters_story()
-    {
-        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        using var one = await paper.StaffAsync(Role.Reporter);
-        using var other = await paper.StaffAsync(Role.Reporter);
-        var address = await WriteAsync(one, "Save");
-
-        foreach (var part in new[] { "", "/preview", "/revisions" })
-        {
-            await other.VisitAsync(address + part);
-            Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
-        }
-        await other.PostAsync(address, ("headline", "Mine now"), ("basedOn", "1"));
-        Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
-        await other.VisitAsync("/newsroom");
-        Assert.DoesNotContain("Osh", other.Page.Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_editor_of_another_desk_may_read_and_not_write()
-    {
-        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        using var reporter = await paper.StaffAsync(Role.Reporter);
-        using var editor = await paper.StaffAsync(Role.Editor);
-        var address = await WriteAsync(reporter, "Hand in for review");
-        await paper.InDatabaseAsync(async db =>
-        {
-            var desk = new Desk(DeskId.New(), LocalText.Of("en", "Elsewhere"));
-            desk.AnswerFor([("ru", "kazakhstan")]);
-            desk.Seat(
-                await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop)
-            );
-            db.Add(desk);
-            await db.SaveAsync(Stop);
-        });
-
-        await editor.VisitAsync(address);
-        Assert.Equal(HttpStatusCode.OK, editor.Answer.StatusCode);
-        Assert.Null(editor.Page.QuerySelector("#story"));
-        await editor.PostAsync(address, ("headline", "Ours now"), ("basedOn", "1"), ("then", "publish"));
-        Assert.Equal(HttpStatusCode.Forbidden, editor.Answer.StatusCode);
-    }
-
-    [Fact]
     public async Task Of_two_who_save_the_second_sees_both_texts_and_loses_none()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var one = await paper.StaffAsync(Role.Editor);
         using var other = await paper.StaffAsync(Role.Publisher);
-        var address = await WriteAsync(one, "Save");
+        var address = await one.WriteStoryAsync("Save");
         await other.VisitAsync(address);
         await one.VisitAsync(address);
         one.Fill("Text", "<p>It cost 4.2 million euros.</p>");
@@ -135,7 +90,7 @@ public sealed class WrittenStoryTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var one = await paper.StaffAsync(Role.Editor);
         using var other = await paper.StaffAsync(Role.Publisher);
-        var address = await WriteAsync(one, "Save");
+        var address = await one.WriteStoryAsync("Save");
         await other.VisitAsync(address);
         await one.VisitAsync(address);
         one.Fill("Topics", "Trade");
@@ -156,7 +111,7 @@ public sealed class WrittenStoryTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var one = await paper.StaffAsync(Role.Editor);
         using var other = await paper.StaffAsync(Role.Publisher);
-        var address = await WriteAsync(one, "Save");
+        var address = await one.WriteStoryAsync("Save");
         await other.VisitAsync(address);
         await one.VisitAsync(address);
         one.Fill("Address", "a-bridge");
@@ -176,7 +131,7 @@ public sealed class WrittenStoryTests
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var editor = await paper.StaffAsync(Role.Editor);
-        var address = await WriteAsync(editor, "Save");
+        var address = await editor.WriteStoryAsync("Save");
         editor.Fill("Text", "<p>Something else.</p>");
         editor.Fill("What was changed, and why", "A slip");
         await editor.PressAsync("Save");
@@ -203,7 +158,7 @@ public sealed class WrittenStoryTests
             SmallPaper.With(now => [SmallPaper.Published("story-1", now - Duration.FromDays(1))])
         );
         using var editor = await paper.StaffAsync(Role.Editor);
-        await BeginAsync(editor);
+        await editor.BeginStoryAsync();
         editor.Fill("Headline", "A bridge opens in Osh");
         editor.Fill(field, value);
         await editor.PressAsync("Save");
@@ -215,11 +170,29 @@ public sealed class WrittenStoryTests
     }
 
     [Fact]
+    public async Task What_is_withdrawn_answers_with_its_reason()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var publisher = await paper.StaffAsync(Role.Publisher);
+        var address = await publisher.WriteStoryAsync("Publish now");
+        await publisher.VisitAsync(address);
+        publisher.Fill("Why, as readers will see it", "The sum was wrong.");
+        await publisher.PressAsync("Withdraw");
+
+        using var reader = paper.Visitor();
+        using var gone = await reader.GetAsync("/2025/12/a-bridge-opens-in-osh", Stop);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("The sum was wrong.", await gone.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        await publisher.VisitAsync("/newsroom?state=withdrawn");
+        Assert.Contains("Withdrawn", publisher.Text(".desk tbody tr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_without_words_is_not_published()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var editor = await paper.StaffAsync(Role.Editor);
-        await BeginAsync(editor);
+        await editor.BeginStoryAsync();
         await editor.PressAsync("Publish now");
 
         Assert.Contains("no headline or no body", editor.Text(".problem"), StringComparison.Ordinal);
@@ -232,7 +205,7 @@ public sealed class WrittenStoryTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var editor = await paper.StaffAsync(Role.Editor);
         using var stranger = paper.Visitor();
-        var address = await WriteAsync(editor, "Save");
+        var address = await editor.WriteStoryAsync("Save");
 
         await editor.VisitAsync(address + "/preview");
 
@@ -243,22 +216,6 @@ public sealed class WrittenStoryTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         using var guessed = await stranger.GetAsync("/2025/12/a-bridge-opens-in-osh", Stop);
         Assert.Equal(HttpStatusCode.NotFound, guessed.StatusCode);
-    }
-
-    private static async Task BeginAsync(StaffVisitor visitor)
-    {
-        await visitor.VisitAsync("/newsroom/stories/new");
-        await visitor.PressAsync("Begin");
-    }
-
-    private static async Task<string> WriteAsync(StaffVisitor visitor, string button)
-    {
-        await BeginAsync(visitor);
-        var address = visitor.Address;
-        visitor.Fill("Headline", "A bridge opens in Osh");
-        visitor.Fill("Text", "<p>It cost 4.2 million dollars.</p>");
-        await visitor.PressAsync(button);
-        return address;
     }
 
     private static IEnumerable<string> Parts(StaffVisitor visitor, string kind) =>

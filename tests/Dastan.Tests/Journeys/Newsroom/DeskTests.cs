@@ -1,0 +1,102 @@
+using System.Net;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>The desk's list, and whose business a story is.</summary>
+public sealed class DeskTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("q=osh+BRIDGE", 1)]
+    [InlineData("q=osh+tunnel", 0)]
+    [InlineData("edition=en", 1)]
+    [InlineData("edition=ru", 0)]
+    [InlineData("mine=on", 1)]
+    [InlineData("state=draft", 1)]
+    [InlineData("state=ready", 0)]
+    [InlineData("state=nonsense", 1)]
+    [InlineData("state=published", 0)]
+    [InlineData("state=withdrawn", 0)]
+    public async Task The_desk_shows_what_is_asked_for(string asked, int lines)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        await editor.WriteStoryAsync("Save");
+
+        await editor.VisitAsync("/newsroom?" + asked);
+
+        Assert.Equal(lines, editor.Page.QuerySelectorAll(".desk tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task What_is_given_to_somebody_is_theirs_until_a_time_of_the_edition()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        var address = await editor.WriteStoryAsync("Save");
+        var choice = editor
+            .Page.QuerySelectorAll("select[name=holder] option")
+            .Single(one => one.TextContent.Contains("Reporter", StringComparison.Ordinal));
+
+        await editor.PostAsync(
+            address + "/assignment",
+            ("holder", choice.GetAttribute("value")!),
+            ("due", "2025-12-12T18:00")
+        );
+
+        await reporter.VisitAsync("/newsroom");
+        Assert.Contains("18:00\u00a0UTC+5", reporter.Text(".desk tbody tr"), StringComparison.Ordinal);
+        await editor.PostAsync(address + "/assignment", ("holder", "x"), ("due", "soon"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Answer.StatusCode);
+        Assert.Contains("soon", editor.Text(".problem"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_finds_another_reporters_story()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var one = await paper.StaffAsync(Role.Reporter);
+        using var other = await paper.StaffAsync(Role.Reporter);
+        var address = await one.WriteStoryAsync("Save");
+
+        foreach (var part in new[] { "", "/preview", "/revisions" })
+        {
+            await other.VisitAsync(address + part);
+            Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
+        }
+        await other.PostAsync(address, ("headline", "Mine now"), ("basedOn", "1"));
+        Assert.Equal(HttpStatusCode.NotFound, other.Answer.StatusCode);
+        await other.VisitAsync("/newsroom");
+        Assert.DoesNotContain("Osh", other.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_of_another_desk_may_read_and_not_write()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await reporter.WriteStoryAsync("Hand in for review");
+        await paper.InDatabaseAsync(async db =>
+        {
+            var desk = new Desk(DeskId.New(), LocalText.Of("en", "Elsewhere"));
+            desk.AnswerFor([("ru", "kazakhstan")]);
+            desk.Seat(
+                await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop)
+            );
+            db.Add(desk);
+            await db.SaveAsync(Stop);
+        });
+
+        await editor.VisitAsync(address);
+        Assert.Equal(HttpStatusCode.OK, editor.Answer.StatusCode);
+        Assert.Null(editor.Page.QuerySelector("#story"));
+        await editor.PostAsync(address, ("headline", "Ours now"), ("basedOn", "1"), ("then", "publish"));
+        Assert.Equal(HttpStatusCode.Forbidden, editor.Answer.StatusCode);
+    }
+}
