@@ -66,6 +66,7 @@ public static class NewsroomRoutes
         Write(newsroom, "/account/passkeys", Acts.KeepAccount, AddPasskey.Post);
         Write(newsroom, "/account/passkeys/{id}/removal", Acts.KeepAccount, RemovePasskey.Post);
         Read(newsroom, "/account/second-step", Acts.KeepAccount, SetUpSecondStep.Get);
+        Write(newsroom, "/account/second-step/key", Acts.KeepAccount, SetUpSecondStep.MakeKey);
         Write(newsroom, "/account/second-step", Acts.KeepAccount, SetUpSecondStep.Post);
         Write(newsroom, "/account/second-step/removal", Acts.KeepAccount, LeaveOutSecondStep.Post);
         Write(newsroom, "/account/recovery-codes", Acts.KeepAccount, RenewRecoveryCodes.Post);

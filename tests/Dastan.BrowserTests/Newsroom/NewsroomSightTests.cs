@@ -14,7 +14,7 @@ public sealed class NewsroomSightTests(Browser browser)
     [
         "/newsroom",
         "/newsroom/account",
-        "/newsroom/account/second-step",
+        "{key}",
         "/newsroom/people",
         "{member}",
         "/newsroom/audit",
@@ -53,6 +53,12 @@ public sealed class NewsroomSightTests(Browser browser)
             {
                 await page.GotoAsync(paper.Address + "/newsroom/people");
                 await page.Locator("tbody a").First.ClickAsync();
+            }
+            else if (address is "{key}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/account");
+                await page.Locator("form[action$='/second-step/key'] button").ClickAsync();
+                await page.Locator(".key").WaitForAsync();
             }
             else
                 await page.GotoAsync(paper.Address + address);

@@ -8,8 +8,8 @@ namespace Dastan.Web.Newsroom.Account;
 /// <summary>/newsroom/account/second-step: a code from a phone besides the password.</summary>
 public static class SetUpSecondStep
 {
-    /// <summary>GET: the key, to be read by a phone. It is made at the first look, and counts once a code of it was sent.</summary>
-    public static async Task<IResult> Get(
+    /// <summary>POST …/key: makes the key, which counts once a code of it was sent. With it every other session ends.</summary>
+    public static async Task<IResult> MakeKey(
         Visit visit,
         OwnAccount account,
         NewsDb db,
@@ -27,7 +27,17 @@ public static class SetUpSecondStep
             await account.StayAloneAsync(visit, member, stop);
             _ = await db.SaveAsync(stop);
         }
-        return Page(visit, await staff.GetAuthenticatorKeyAsync(member), null);
+        return Results.LocalRedirect(NewsroomAddress.Account + "/second-step");
+    }
+
+    /// <summary>GET: the key, to be read by a phone; without one, back to the account.</summary>
+    public static async Task<IResult> Get(Visit visit, OwnAccount account, UserManager<StaffMember> staff)
+    {
+        var member = await account.FindAsync(visit);
+        var key = await staff.GetAuthenticatorKeyAsync(member);
+        return member.TwoFactorEnabled || member.PasswordHash is null || key is null
+            ? Results.LocalRedirect(NewsroomAddress.Account)
+            : Page(visit, key, null);
     }
 
     /// <summary>POST: switches it on, and shows the recovery codes; 422 for a wrong code.</summary>
@@ -55,10 +65,10 @@ public static class SetUpSecondStep
         return NewRecoveryCodes.Page(visit, codes);
     }
 
-    private static IResult Page(Visit visit, string? key, string? problem) =>
+    private static IResult Page(Visit visit, string key, string? problem) =>
         visit.Page<SecondStepSetUpPage, SecondStepSetUpView>(
             visit.Texts.Account.SetUpSecondStep,
-            SecondStepSetUpView.Of(key ?? "", visit.Reading.Snapshot.Paper.Name, visit.Actor.Mail, problem),
+            SecondStepSetUpView.Of(key, visit.Reading.Snapshot.Paper.Name, visit.Actor.Mail, problem),
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 }

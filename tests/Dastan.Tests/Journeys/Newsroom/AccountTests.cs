@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
 using Dastan.Domain.Staff;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys.Newsroom;
@@ -153,6 +154,18 @@ public sealed class AccountTests
         Assert.Equal(HttpStatusCode.TooManyRequests, thief.Answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Looking_for_a_key_makes_none()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var visitor = await paper.StaffAsync(Role.Reporter);
+
+        await visitor.VisitAsync("/newsroom/account/second-step");
+
+        Assert.Equal("/newsroom/account", visitor.Address);
+        Assert.Equal(0, await paper.CountAsync(db => db.Set<IdentityUserToken<StaffId>>()));
+    }
+
     private static async Task AssertOpensAsync(TestPaper paper, string code, bool opens)
     {
         using var visitor = paper.Stranger();
@@ -163,7 +176,8 @@ public sealed class AccountTests
 
     private static async Task<string> ReadKeyAsync(StaffVisitor visitor)
     {
-        await visitor.VisitAsync("/newsroom/account/second-step");
+        await visitor.VisitAsync("/newsroom/account");
+        await visitor.PressAsync("Set up a second step");
         Assert.StartsWith("otpauth://totp/", visitor.Page.QuerySelector(".square")!.GetAttribute("href"));
         return visitor.Text(".key").Replace(" ", "", StringComparison.Ordinal);
     }

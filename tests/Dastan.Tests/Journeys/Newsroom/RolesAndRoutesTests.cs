@@ -56,6 +56,7 @@ public sealed class RolesAndRoutesTests
         ["POST /newsroom/account/passkeys/{id}/removal"] = All,
         ["GET /newsroom/account/second-step"] = All,
         ["POST /newsroom/account/second-step"] = All,
+        ["POST /newsroom/account/second-step/key"] = All,
         ["POST /newsroom/account/second-step/removal"] = All,
         ["POST /newsroom/account/recovery-codes"] = All,
         ["POST /newsroom/account/sessions/end"] = All,
