@@ -104,6 +104,11 @@ public static class Newspaper
         services.AddSingleton<Certificate>();
         services.AddHostedService(provider => provider.GetRequiredService<Certificate>());
         services.AddSingleton(new PictureFiles(settings.Data));
+        services.AddSingleton(provider => new PartialUploads(
+            settings.Data,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<PictureIntake>();
         services.AddSingleton<Renditions>();
         services.AddHostedService<MakeAhead>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));

@@ -3,9 +3,11 @@ using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.Desk;
 using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Newsroom.Stories;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Dastan.Web;
 
@@ -24,13 +26,15 @@ public static class NewsroomRoutes
         MapAccount(newsroom);
         MapPeople(newsroom);
         MapStories(newsroom);
+        MapPictures(newsroom);
     }
 
     private static void MapStories(RouteGroupBuilder newsroom)
     {
         Read(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Get);
         Write(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Post);
-        Write(newsroom, "/stories/paste", Acts.WriteOwnStory, CleanPaste.Post);
+        Write(newsroom, "/stories/paste", Acts.WriteOwnStory, CleanPaste.Post)
+            .WithMetadata(new BodyLimit(CleanPaste.MostBytes));
         Read(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, EditStory.Get);
         Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post);
         Map(newsroom, "/stories/{id:guid}/draft", [HttpMethods.Put], Acts.WriteOwnStory, KeepDraft.Put);
@@ -39,7 +43,26 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Post);
         Write(newsroom, "/stories/{id:guid}/assignment", Acts.EditDeskStory, PassOnStory.Assign);
         Write(newsroom, "/stories/{id:guid}/return", Acts.EditDeskStory, PassOnStory.SendBack);
+        Write(newsroom, "/stories/{id:guid}/picture", Acts.WriteOwnStory, ChooseLeadPicture.Post);
         Write(newsroom, "/stories/{id:guid}/withdrawal", Acts.WithdrawStory, PassOnStory.Withdraw);
+    }
+
+    private static void MapPictures(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/pictures", Acts.BringPictures, ListPictures.Get);
+        Read(newsroom, "/pictures.json", Acts.BringPictures, ListPictures.GetOffered);
+        Write(newsroom, "/pictures", Acts.BringPictures, BringPictures.Post)
+            .WithMetadata(new BodyLimit(BringPictures.MostBytes))
+            .WithFormOptions(multipartBodyLengthLimit: BringPictures.MostBytes);
+        Write(newsroom, "/pictures/uploads", Acts.BringPictures, BeginUpload.Post);
+        Read(newsroom, "/pictures/uploads/{id:guid}", Acts.BringPictures, GoOnUpload.Get);
+        Map(newsroom, "/pictures/uploads/{id:guid}", [HttpMethods.Patch], Acts.BringPictures, GoOnUpload.Patch)
+            .WithMetadata(new BodyLimit(GoOnUpload.MostOfPiece));
+        Map(newsroom, "/pictures/uploads/{id:guid}", [HttpMethods.Delete], Acts.BringPictures, GoOnUpload.Delete);
+        Read(newsroom, "/pictures/{id:guid}", Acts.BringPictures, DescribePicture.Get);
+        Write(newsroom, "/pictures/{id:guid}", Acts.BringPictures, DescribePicture.Post);
+        Write(newsroom, "/pictures/{id:guid}/removal", Acts.RemovePictures, RemovePicture.Post);
+        Read(newsroom, "/pictures/{id:guid}/original", Acts.BringPictures, ReadAsItCame.Get);
     }
 
     private static void MapWaysIn(RouteGroupBuilder newsroom)
@@ -89,18 +112,27 @@ public static class NewsroomRoutes
         Read(newsroom, "/audit.{form:regex(^(csv|json)$)}", Acts.ReadAudit, ExportAudit.Get);
     }
 
-    private static void Read(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>
+    private static RouteHandlerBuilder Read(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>
         Map(newsroom, address, Reads, act, slice);
 
-    private static void Write(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>
+    private static RouteHandlerBuilder Write(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>
         Map(newsroom, address, [HttpMethods.Post], act, slice);
 
-    private static void Map(RouteGroupBuilder newsroom, string address, string[] methods, Act act, Delegate slice)
+    private static RouteHandlerBuilder Map(
+        RouteGroupBuilder newsroom,
+        string address,
+        string[] methods,
+        Act act,
+        Delegate slice
+    )
     {
         var route = newsroom.MapMethods(address, methods, slice).WithMetadata(act);
-        if (act.IsOpenToAll)
-            route.AllowAnonymous();
-        else
-            route.RequireAuthorization(act.Name);
+        return act.IsOpenToAll ? route.AllowAnonymous() : route.RequireAuthorization(act.Name);
+    }
+
+    /// <summary>How much may be sent to an address, in bytes, where it is more than elsewhere.</summary>
+    private sealed record BodyLimit(long Bytes) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => Bytes;
     }
 }

@@ -54,6 +54,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<Picture> Pictures => Set<Picture>();
 
+    public DbSet<PictureUse> PictureUses => Set<PictureUse>();
+
     public DbSet<Front> Fronts => Set<Front>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
@@ -110,6 +112,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         var stories = ChangedStories;
         var renamed = Renamings.Among(ChangeTracker);
         var lists = new ChangedLists(this);
+        await ChangedUses.FollowAsync(this, stop);
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         await OrderPurgeAsync(stop);

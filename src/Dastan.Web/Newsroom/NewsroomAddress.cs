@@ -8,6 +8,7 @@ public static class NewsroomAddress
     public const string SecondStep = SignIn + "/code";
     public const string Account = Root + "/account";
     public const string People = Root + "/people";
+    public const string Pictures = Root + "/pictures";
     public const string Audit = Root + "/audit";
 
     public static bool Is(HttpContext context) => Is(context.Request.Path);

@@ -1,6 +1,7 @@
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -32,7 +33,12 @@ public static class NewsroomParts
         _ = services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SetUpSessions);
         _ = services.AddAuthorization(Acts.AsPolicies);
         _ = services.Configure<IdentityPasskeyOptions>(passkeys => SetUp(passkeys, settings));
-        _ = services.AddScoped<NewPasskeys>().AddScoped<Entrance>().AddScoped<OwnAccount>().AddScoped<Everybody>();
+        _ = services
+            .AddScoped<NewPasskeys>()
+            .AddScoped<Entrance>()
+            .AddScoped<OwnAccount>()
+            .AddScoped<Everybody>()
+            .AddScoped<PictureShelf>();
     }
 
     /// <summary>Who it is, for addresses of the newsroom alone. To stand before routing.</summary>

@@ -40,7 +40,8 @@ public sealed partial class Stylesheet
     public static Stylesheet Plain { get; } = new("lists", "prose");
 
     /// <summary>All of the newsroom, which shares the reader's ground and nothing else.</summary>
-    public static Stylesheet Newsroom { get; } = new(["reset", "base", "newsroom", "desk", "writing"], Minified);
+    public static Stylesheet Newsroom { get; } =
+        new(["reset", "base", "newsroom", "desk", "writing", "shelf"], Minified);
 
     /// <summary>Those of the reader's pages.</summary>
     public static IReadOnlyList<Stylesheet> All { get; } =

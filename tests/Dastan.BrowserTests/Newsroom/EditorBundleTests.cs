@@ -7,24 +7,27 @@ namespace Dastan.BrowserTests.Newsroom;
 public sealed class EditorBundleTests
 {
     [Fact]
-    public async Task The_script_that_is_served_is_what_its_sources_make()
+    public async Task The_scripts_that_are_served_are_what_their_sources_make()
     {
         var sources = Sources();
-        var target = Path.Combine(Path.GetTempPath(), $"story-editor-{Guid.CreateVersion7():N}.js");
+        var target = Directory.CreateTempSubdirectory("dastan-scripts-").FullName;
         try
         {
-            await RunAsync(sources, "run", "-s", "build", "--", $"--outfile={target}", "--allow-overwrite");
+            await RunAsync(sources, "run", "-s", "build", "--", $"--outdir={target}");
 
-            Assert.True(
-                File.ReadAllBytes(Path.Combine(sources, "../Built/story-editor.js"))
-                    .AsSpan()
-                    .SequenceEqual(File.ReadAllBytes(target)),
-                "Assets/Built/story-editor.js is not what Assets/editor makes: npm run build there."
-            );
+            var made = Directory.GetFiles(target).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
+            Assert.Equal(["pictures.js", "story-editor.js"], made);
+            foreach (var script in made)
+                Assert.True(
+                    File.ReadAllBytes(Path.Combine(sources, "../Built", script!))
+                        .AsSpan()
+                        .SequenceEqual(File.ReadAllBytes(Path.Combine(target, script!))),
+                    $"Assets/Built/{script} is not what Assets/editor makes: npm run build there."
+                );
         }
         finally
         {
-            File.Delete(target);
+            Directory.Delete(target, recursive: true);
         }
     }
 

@@ -7,12 +7,17 @@ import { keymap } from "prosemirror-keymap";
 import { EditorState } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
+import { bringing, putPicture } from "./bringing";
 import { keys } from "./commands";
+import { button, filled, said, type Texts } from "./elements";
+import { FigureView } from "./figure-view";
 import { read, wordsOf, write } from "./html";
 import { Keeper, type Safety, type Words } from "./keep";
 import { pasting } from "./paste";
-import { filled, type Texts, toolbar } from "./toolbar";
+import { PictureDialog } from "./picture-dialog";
+import { toolbar } from "./toolbar";
 import { typing } from "./typing";
+import { Uploads } from "./uploads";
 
 const wordsAMinute = 200;
 const plainFields = ["headline", "standfirst", "dateline"] as const;
@@ -26,12 +31,14 @@ class StoryEditor extends HTMLElement {
   private safety!: HTMLElement;
   private count!: HTMLElement;
   private notes!: HTMLElement;
+  private pictures!: PictureDialog;
 
   connectedCallback(): void {
     if (this.view) return;
     this.texts = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as Texts;
     this.form = this.querySelector("form")!;
     this.source = this.form.elements.namedItem("body") as HTMLTextAreaElement;
+    this.pictures = new PictureDialog(this.texts, this.dataset.language!);
     this.build();
     const { draft, version, window = "", sequence } = this.dataset;
     const basedOn = Number(this.field("basedOn").value);
@@ -58,6 +65,7 @@ class StoryEditor extends HTMLElement {
     name.textContent = label.firstChild!.textContent!.trim();
     this.view = new EditorView(place, {
       state: this.stateOf(this.source.value),
+      nodeViews: { figure: (node, view, place) => new FigureView(node, view, place, this.texts) },
       attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-labelledby": "body-name", lang: this.source.lang, spellcheck: "true" },
       dispatchTransaction: (change) => {
         this.view.updateState(this.view.state.apply(change));
@@ -77,7 +85,11 @@ class StoryEditor extends HTMLElement {
     this.bar.update(this.view.state);
   }
 
-  private readonly bar = toolbar(() => this.view, () => this.texts);
+  private readonly bar = toolbar(
+    () => this.view,
+    () => this.texts,
+    () => this.pictures.open((picture) => putPicture(this.view, picture, this.view.state.selection.to)),
+  );
 
   private stateOf(html: string): EditorState {
     return EditorState.create({
@@ -85,6 +97,7 @@ class StoryEditor extends HTMLElement {
       plugins: [
         typing(this.dataset.language!),
         pasting(this.dataset.paste!, (dropped) => this.note(dropped.length === 0 ? "" : filled(this.texts.dropped, [...new Set(dropped.map((one) => one.what))].join(", ")))),
+        bringing((taken) => this.uploads(taken)),
         keymap(keys),
         keymap(baseKeymap),
         history(),
@@ -93,6 +106,12 @@ class StoryEditor extends HTMLElement {
         gapCursor(),
       ],
     });
+  }
+
+  private uploads(taken: ConstructorParameters<typeof Uploads>[1]): Uploads {
+    const uploads = new Uploads(() => this.texts, taken);
+    this.notes.before(uploads.list);
+    return uploads;
   }
 
   private field(name: string): HTMLInputElement | HTMLTextAreaElement {
@@ -177,23 +196,6 @@ class StoryEditor extends HTMLElement {
 function isSame(one: Words, other: Words): boolean {
   const plain = (words: Words) => JSON.stringify([words.headline.trim(), words.standfirst.trim(), words.dateline.trim(), words.body.replace(/ id="b-[^"]*"/gu, "")]);
   return plain(one) === plain(other);
-}
-
-function said(tag: string, className: string, role?: string, text = ""): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (role) element.setAttribute("role", role);
-  element.textContent = text;
-  return element;
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = "quiet";
-  element.textContent = text;
-  element.addEventListener("click", act);
-  return element;
 }
 
 customElements.define("story-editor", StoryEditor);

@@ -2,25 +2,19 @@ import { toggleMark } from "prosemirror-commands";
 import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { acts } from "./commands";
+import type { Texts } from "./elements";
 import { schema } from "./schema";
 
-export type Texts = Record<string, string>;
-
 const signs: Record<string, string> = {
-  strong: "B", em: "I", link: "↗", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
+  strong: "B", em: "I", link: "↗", picture: "▣", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
   table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷",
 };
 
 // What keyboards of the region lack.
 const characters = "«»“”„‘’ʻʼ–—…№₸₽әғқңөұүһіӘҒҚҢӨҰҮҺІӣӯҷҳҶҲçşžäöüňýʻ½¼×−°\u00a0".match(/./gu)!;
 
-/** {0}, {1} … filled in. */
-export function filled(text: string, ...values: string[]): string {
-  return text.replace(/\{(\d)\}/gu, (_, at: string) => values[Number(at)] ?? "");
-}
-
 /** The buttons over the body: one stop of the tab key, arrows between them. */
-export function toolbar(view: () => EditorView, texts: () => Texts): { element: HTMLElement; update(state: EditorState): void } {
+export function toolbar(view: () => EditorView, texts: () => Texts, choosePicture: () => void): { element: HTMLElement; update(state: EditorState): void } {
   const element = document.createElement("div");
   const buttons = new Map<string, HTMLButtonElement>();
   let built = false;
@@ -56,6 +50,7 @@ export function toolbar(view: () => EditorView, texts: () => Texts): { element: 
         view().focus();
       });
       if (name === "em") add("link", () => link(view(), texts()));
+      if (name === "aside") add("picture", choosePicture);
     }
     element.append(chooser(view, texts().characters));
     element.addEventListener("keydown", (event) => move(event, [...buttons.values()]));
@@ -66,7 +61,7 @@ export function toolbar(view: () => EditorView, texts: () => Texts): { element: 
     update(state) {
       if (!built) build();
       for (const [name, button] of buttons) {
-        const isOn = name === "link" ? schema.marks.link.isInSet(state.selection.$from.marks()) !== undefined : acts[name].isOn?.(state);
+        const isOn = name === "link" ? schema.marks.link.isInSet(state.selection.$from.marks()) !== undefined : acts[name]?.isOn?.(state);
         if (isOn !== undefined) button.setAttribute("aria-pressed", String(isOn));
       }
     },

@@ -64,6 +64,43 @@ public sealed class PictureFiles(string dataFolder)
         return hash;
     }
 
+    /// <summary>Keeps a file that lies in the data folder already, by moving it.</summary>
+    /// <returns>Its hash.</returns>
+    public async Task<string> KeepFileAsync(string file, string mediaType, CancellationToken stop)
+    {
+        var hash = await HashOfFileAsync(file, stop);
+        Move(file, PathOf(NameOf(hash, mediaType)));
+        Expect(hash);
+        return hash;
+    }
+
+    /// <summary>Keeps a file as it came, for the newsroom alone: <c>pictures/originals/4f/4fa0….jpg</c>.</summary>
+    public void KeepOriginal(string file, string hash, string mediaType) =>
+        Move(file, PathOfOriginal(NameOf(hash, mediaType)));
+
+    /// <summary>Where the file lies that came under a hash: where readers' are, if nothing was taken out of it; null where it is not.</summary>
+    public string? FindAsItCame(string hash, string mediaType)
+    {
+        var name = NameOf(hash, mediaType);
+        return IsName(name) && PathOfOriginal(name) is var path && File.Exists(path) ? path : Find(name);
+    }
+
+    public static async Task<string> HashOfFileAsync(string path, CancellationToken stop)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
+    }
+
+    private static void Move(string file, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var written = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite))
+            RandomAccess.FlushToDisk(written);
+        File.Move(file, path, overwrite: true);
+    }
+
+    private string PathOfOriginal(string name) => Path.Combine(folder, "originals", name[..2], name);
+
     /// <summary>Says that smaller forms of an original will be asked for.</summary>
     public void Expect(string hash) => expected.Writer.TryWrite(hash);
 

@@ -11,6 +11,8 @@ internal static class Vips
     private static readonly Lazy<bool> Limited = new(() =>
     {
         NetVips.NetVips.BlockUntrusted = true;
+        // What is wrong with a picture is said once, by the exception.
+        _ = Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, _) => { });
         Operation.Block("VipsForeignLoad", true);
         foreach (var loader in new[] { "Jpeg", "Png", "Webp", "Heif", "Nsgif", "SvgBuffer" })
             Operation.Block("VipsForeignLoad" + loader, false);

@@ -39,6 +39,7 @@ public sealed class ChangedTags
             typeof(StoryDraft),
             typeof(StoryPlace),
             typeof(StoryDay),
+            typeof(PictureUse),
             typeof(ImportedItem),
             // An address of the past answers with a redirect, and those are not kept.
             typeof(Redirect),

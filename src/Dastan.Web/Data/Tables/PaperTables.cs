@@ -2,6 +2,7 @@ using Dastan.Domain.Imports;
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
+using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,18 @@ public static class PaperTables
             picture.ToTable("pictures").Property(p => p.Id).ValueGeneratedNever();
             picture.Property(p => p.Hash).HasMaxLength(64);
             picture.HasIndex(p => p.Hash).IsUnique();
+            picture.Property(p => p.OriginalHash).HasMaxLength(64);
+            picture.HasIndex(p => p.OriginalHash);
+            picture.Property(p => p.FocusX).HasDefaultValue(Picture.Middle).HasSentinel(-1);
+            picture.Property(p => p.FocusY).HasDefaultValue(Picture.Middle).HasSentinel(-1);
+            picture.Property(p => p.Version).IsConcurrencyToken();
+        });
+        model.Entity<PictureUse>(use =>
+        {
+            use.ToTable("picture_uses").HasKey(u => new { u.PictureId, u.StoryId });
+            use.HasIndex(u => u.StoryId);
+            use.HasOne<Picture>().WithMany().HasForeignKey(u => u.PictureId).OnDelete(DeleteBehavior.Restrict);
+            use.HasOne<Story>().WithMany().HasForeignKey(u => u.StoryId);
         });
         model.Entity<ImportedItem>(item =>
         {

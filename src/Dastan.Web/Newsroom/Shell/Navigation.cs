@@ -9,6 +9,7 @@ public static class Navigation
     private static readonly (string Address, Act Act, Func<NewsroomTexts, string> Name)[] Places =
     [
         (NewsroomAddress.Root, Acts.EnterNewsroom, texts => texts.Shell.Desk),
+        (NewsroomAddress.Pictures, Acts.BringPictures, texts => texts.Picture.Title),
         (NewsroomAddress.People, Acts.ManagePeople, texts => texts.People.Title),
         (NewsroomAddress.Audit, Acts.ReadAudit, texts => texts.Audit.Title),
     ];

@@ -6,7 +6,8 @@ namespace Dastan.Web.Newsroom.Stories;
 /// <summary>POST /newsroom/stories/paste: HTML of a clipboard, answered as Story HTML with what was left out.</summary>
 public static class CleanPaste
 {
-    private const int MostBytes = 8 * 1024 * 1024;
+    /// <summary>Of one paste, which may hold pictures.</summary>
+    public const int MostBytes = 8 * 1024 * 1024;
 
     public static async Task<IResult> Post(HttpRequest request, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -69,6 +70,7 @@ internal static class StoryPages
             ReturnReason = story.ReturnReason,
             PublicAddress = PublicAddress(visit, story),
             Assignment = await AssignmentAsync(visit, db, story, stop),
+            Lead = await LeadAsync(db, story, stop),
             Others = await OthersAsync(visit, db, story, stop),
         };
     }
@@ -81,6 +83,12 @@ internal static class StoryPages
                 status
             )
             .With(Script.Named("story-editor"));
+
+    private static async Task<OfferedPicture?> LeadAsync(NewsDb db, Story story, CancellationToken stop) =>
+        story.LeadPictureId is { } lead
+        && await db.Pictures.AsNoTracking().FirstOrDefaultAsync(picture => picture.Id == lead, stop) is { } picture
+            ? OfferedPicture.Of(picture, story.Edition)
+            : null;
 
     private static IEnumerable<StoryAct> ActsFor(Story story, StoryRights rights, Texts.StoryTexts words)
     {

@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Compared;
+using Dastan.Web.Newsroom.Pictures;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -51,6 +52,9 @@ public sealed record StoryView
 
     /// <summary>Names of others who wrote in it within the last minutes.</summary>
     public required IReadOnlyList<string> Others { get; init; }
+
+    /// <summary>The picture that it leads with; null for none.</summary>
+    public required OfferedPicture? Lead { get; init; }
 
     public string? Problem { get; init; }
 

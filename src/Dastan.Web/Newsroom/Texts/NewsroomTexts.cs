@@ -23,6 +23,8 @@ public sealed record NewsroomTexts
 
     public required StoryTexts Story { get; init; }
 
+    public required PictureTexts Picture { get; init; }
+
     public required RefusalTexts Refusals { get; init; }
 
     /// <summary>The languages that the newsroom speaks, by their codes.</summary>
@@ -37,6 +39,7 @@ public sealed record NewsroomTexts
             Audit = AuditTexts.English,
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
+            Picture = PictureTexts.English,
             Refusals = RefusalTexts.English,
         },
         new()
@@ -48,6 +51,7 @@ public sealed record NewsroomTexts
             Audit = AuditTexts.Russian,
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
+            Picture = PictureTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },
     ];
@@ -65,7 +69,10 @@ public sealed record NewsroomTexts
         ?? All[0];
 
     /// <summary>Why a rule says no, in this language; as the rule itself says it where nobody has translated it.</summary>
-    public string Of(Refusal refusal) => Refusals.ByCode.GetValueOrDefault(refusal.Code, refusal.Reason);
+    public string Of(Refusal refusal) =>
+        Refusals.ByCode.TryGetValue(refusal.Code, out var text)
+            ? Words.Filled(text, [.. refusal.With])
+            : refusal.Reason;
 
     public static NewsroomTexts? Find(string language) =>
         All.FirstOrDefault(texts => texts.Language.Code.Equals(language, StringComparison.OrdinalIgnoreCase));

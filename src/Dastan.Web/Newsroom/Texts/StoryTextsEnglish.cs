@@ -121,6 +121,12 @@ internal static class StoryTextsEnglish
                 ["restored"] = "What you typed before is back.",
                 ["words"] = "{0} words, {1} min to read",
                 ["dropped"] = "Left out of what was pasted: {0}",
+                ["picture"] = "Picture",
+                ["alternative"] = "Alternative text: what the picture shows",
+                ["addCaption"] = "Add a caption",
+                ["bringPictures"] = "Bring pictures in",
+                ["noPicture"] = "No picture is found. Bring one in, or ask with fewer words.",
+                ["noAnswer"] = "The server does not answer. Try again in a moment.",
                 ["characters"] = "Characters",
             },
         };

@@ -288,6 +288,14 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("alternative");
 
+                    b.Property<Instant?>("BroughtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("brought_at");
+
+                    b.Property<Guid?>("BroughtBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brought_by");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint")
                         .HasColumnName("bytes");
@@ -301,6 +309,18 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("credit");
+
+                    b.Property<int>("FocusX")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(50)
+                        .HasColumnName("focus_x");
+
+                    b.Property<int>("FocusY")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(50)
+                        .HasColumnName("focus_y");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -317,6 +337,36 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("media_type");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OriginalHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("original_hash");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
+                    b.Property<LocalDate?>("RightsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("rights_until");
+
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sought");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer")
                         .HasColumnName("width");
@@ -326,7 +376,26 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasIndex("Hash")
                         .IsUnique();
 
+                    b.HasIndex("OriginalHash");
+
                     b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("PictureId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("picture_uses", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.BankWatch", b =>
@@ -1548,6 +1617,21 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .WithMany("Slots")
                         .HasForeignKey("FrontId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
+                {
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Dastan.Domain.Stories.Story", null)

@@ -282,6 +282,14 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("alternative");
 
+                    b.Property<long?>("BroughtAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brought_at");
+
+                    b.Property<Guid?>("BroughtBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_by");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
@@ -295,6 +303,18 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("credit");
+
+                    b.Property<int>("FocusX")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(50)
+                        .HasColumnName("focus_x");
+
+                    b.Property<int>("FocusY")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(50)
+                        .HasColumnName("focus_y");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -311,6 +331,36 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("media_type");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OriginalHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_hash");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<string>("RightsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights_until");
+
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sought");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER")
                         .HasColumnName("width");
@@ -320,7 +370,26 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasIndex("Hash")
                         .IsUnique();
 
+                    b.HasIndex("OriginalHash");
+
                     b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("PictureId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("picture_uses", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.BankWatch", b =>
@@ -1535,6 +1604,21 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .WithMany("Slots")
                         .HasForeignKey("FrontId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
+                {
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Dastan.Domain.Stories.Story", null)

@@ -1,0 +1,52 @@
+namespace Dastan.Domain.Pictures;
+
+/// <summary>What a file is by its first bytes, whatever it is called.</summary>
+public static class FileKind
+{
+    private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["jpg"] = "image/jpeg",
+        ["jpeg"] = "image/jpeg",
+        ["jpe"] = "image/jpeg",
+        ["jfif"] = "image/jpeg",
+        ["png"] = "image/png",
+        ["gif"] = "image/gif",
+        ["webp"] = "image/webp",
+        ["avif"] = "image/avif",
+    };
+
+    /// <summary>The name of a kind of file that people send and that is no picture for a page; null for one that is not known.</summary>
+    public static string? OfOther(ReadOnlySpan<byte> file)
+    {
+        var text = file.TrimStart(" \t\r\n\uFEFF"u8);
+        return file.Length >= 12 && file[4..].StartsWith("ftyp"u8) ? OfBoxes(file[8..12])
+            : file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8) ? "TIFF"
+            : file.StartsWith("BM"u8) ? "BMP"
+            : file.StartsWith("8BPS"u8) ? "Photoshop"
+            : file.StartsWith("%PDF"u8) ? "PDF"
+            : file.StartsWith("PK\u0003\u0004"u8) ? "ZIP"
+            : file.StartsWith("\u007fELF"u8) || file.StartsWith("MZ"u8) ? "program"
+            : text.StartsWith("<svg"u8) || text.StartsWith("<?xml"u8) ? "SVG"
+            : text.StartsWith("<"u8) ? "HTML"
+            : null;
+    }
+
+    /// <summary>The type that a file's name promises; null where it promises no picture that is kept.</summary>
+    public static string? PromisedBy(string name) => Endings.GetValueOrDefault(EndingOf(name));
+
+    /// <summary>The ending without its point, "" for none.</summary>
+    public static string EndingOf(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..] : "";
+
+    /// <summary>As people call a type: <c>JPEG</c> for <c>image/jpeg</c>.</summary>
+    public static string NameOf(string mediaType) =>
+        mediaType is "image/webp" ? "WebP" : mediaType[(mediaType.IndexOf('/') + 1)..].ToUpperInvariant();
+
+    // ISO 14496-12: what a file of boxes is says its brand.
+    private static string OfBoxes(ReadOnlySpan<byte> brand) =>
+        brand.StartsWith("hei"u8)
+        || brand.StartsWith("hev"u8)
+        || brand.StartsWith("mif1"u8)
+        || brand.StartsWith("msf1"u8)
+            ? "HEIC"
+            : "video";
+}

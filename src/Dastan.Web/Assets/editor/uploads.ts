@@ -1,0 +1,95 @@
+// A list of files on their way in: each with how far it is, a way to stop it, and what became of it.
+import { filled, type Texts } from "./elements";
+import { type Picture, type Progress, upload } from "./upload";
+
+const place = "/newsroom/pictures/uploads";
+
+/** The pictures among what was dropped or pasted. */
+export function picturesOf(files: Iterable<File> | null | undefined): File[] {
+  return [...(files ?? [])].filter((file) => file.type.startsWith("image/"));
+}
+
+/** One after the other, so that the first is there soon. */
+export class Uploads {
+  readonly list = document.createElement("ul");
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly texts: () => Texts,
+    private readonly taken: (picture: Picture) => void,
+  ) {
+    this.list.className = "uploads";
+    this.list.setAttribute("aria-live", "polite");
+  }
+
+  /** @returns when all of them are in or refused */
+  bring(files: Iterable<File>): Promise<unknown> {
+    for (const file of files) {
+      const line = this.line(file);
+      this.last = this.last.then(() => this.one(file, line));
+    }
+    return this.last;
+  }
+
+  private async one(file: File, line: Line): Promise<void> {
+    try {
+      const outcome = await upload(place, file, (progress) => line.tell(this.told(progress), progress.percent), line.stop.signal);
+      if (outcome.picture === null) line.end("refused", outcome.problem);
+      else {
+        line.end("taken", this.texts()[outcome.picture.wasHere ? "known" : "done"]);
+        this.taken(outcome.picture);
+      }
+    } catch {
+      if (line.stop.signal.aborted) line.element.remove();
+      else line.end("refused", this.texts().failed);
+    }
+  }
+
+  private told({ percent, isCut }: Progress): string {
+    return filled(this.texts()[isCut ? "again" : "sent"], String(percent));
+  }
+
+  private line(file: File): Line {
+    const line = new Line(file.name, this.texts().waiting, this.texts().cancel);
+    this.list.append(line.element);
+    return line;
+  }
+}
+
+class Line {
+  readonly element = document.createElement("li");
+  readonly stop = new AbortController();
+  private readonly state = document.createElement("span");
+  private readonly bar = document.createElement("progress");
+  private readonly cancel = document.createElement("button");
+
+  constructor(name: string, waiting: string, cancel: string) {
+    const label = document.createElement("strong");
+    label.textContent = name;
+    this.state.textContent = waiting;
+    this.bar.max = 100;
+    this.bar.value = 0;
+    this.bar.setAttribute("aria-label", name);
+    this.cancel.type = "button";
+    this.cancel.className = "quiet";
+    this.cancel.textContent = cancel;
+    this.cancel.setAttribute("aria-label", `${cancel}: ${name}`);
+    this.cancel.addEventListener("click", () => {
+      this.stop.abort();
+      this.element.remove();
+    });
+    this.element.append(label, this.bar, this.state, this.cancel);
+  }
+
+  tell(text: string, percent: number): void {
+    this.state.textContent = text;
+    this.bar.value = percent;
+  }
+
+  end(as: string, text: string): void {
+    this.element.dataset.as = as;
+    this.state.textContent = text;
+    this.bar.remove();
+    this.cancel.remove();
+  }
+}

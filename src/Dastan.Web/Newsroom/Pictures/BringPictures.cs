@@ -1,0 +1,56 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
+using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
+
+namespace Dastan.Web.Newsroom.Pictures;
+
+/// <summary>POST /newsroom/pictures: files of a plain form, each taken in or refused by itself.</summary>
+public static class BringPictures
+{
+    /// <summary>Of one form, in bytes.</summary>
+    public const long MostBytes = 4 * PictureRefusals.MostBytes;
+
+    public static async Task<IResult> Post(
+        IFormFileCollection files,
+        [AsParameters] PicturesAsked asked,
+        Visit visit,
+        NewsDb db,
+        PartialUploads uploads,
+        PictureShelf shelf,
+        CancellationToken stop
+    )
+    {
+        var told = new List<string>();
+        foreach (var file in files.Where(file => file.FileName is not ""))
+            told.Add(await BringAsync(file, visit, uploads, shelf, stop));
+        return told is []
+            ? await PicturePages.ListAsync(visit, db, asked, [visit.Texts.Picture.NoFile], stop)
+            : await PicturePages.ListAsync(visit, db, asked, told, stop);
+    }
+
+    private static async Task<string> BringAsync(
+        IFormFile file,
+        Visit visit,
+        PartialUploads uploads,
+        PictureShelf shelf,
+        CancellationToken stop
+    )
+    {
+        var path = uploads.PathForOne(visit.Actor.Id);
+        try
+        {
+            await using (var target = File.Create(path))
+                await file.CopyToAsync(target, stop);
+            var brought = await shelf.BringAsync(visit, path, file.FileName, stop);
+            var texts = visit.Texts.Picture;
+            return brought.No is { } no
+                ? Words.Filled(texts.NotTaken, brought.Name, visit.Texts.Of(no))
+                : Words.Filled(brought.WasHere ? texts.Known : texts.Brought, brought.Name);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

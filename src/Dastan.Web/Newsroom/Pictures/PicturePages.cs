@@ -1,0 +1,185 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Stories;
+using Dastan.Web.Parts;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Picture = Dastan.Domain.Pictures.Picture;
+using Script = Dastan.Web.Parts.Script;
+
+namespace Dastan.Web.Newsroom.Pictures;
+
+/// <summary>The pages of the library, for whichever act shows them.</summary>
+internal static class PicturePages
+{
+    private const int OnePage = 48;
+
+    public static async Task<IResult> ListAsync(
+        Visit visit,
+        NewsDb db,
+        PicturesAsked asked,
+        IReadOnlyList<string> told,
+        CancellationToken stop
+    )
+    {
+        var today = visit.Reading.Edition.DayOf(visit.Now);
+        var pictures = await asked.Narrow(db, visit.Actor, today).Take(OnePage + 1).ToListAsync(stop);
+        var (story, page) = (await StoryAsync(visit, db, asked, stop), pictures.Take(OnePage).ToList());
+        return visit
+            .Page<PicturesPage, PicturesView>(
+                visit.Texts.Picture.Title,
+                new(
+                    asked,
+                    [.. page.Select(picture => Listed(visit, picture, story?.Edition, today))],
+                    told,
+                    pictures.Count > OnePage ? NewsroomAddress.Pictures + asked.Query(page[^1].Id.Value) : null,
+                    story is null ? null : new(StoryPages.AddressOf(story), story.Headline)
+                )
+            )
+            .With(Script.Named("pictures"));
+    }
+
+    public static async Task<IResult> ShowAsync(
+        Visit visit,
+        NewsDb db,
+        Picture picture,
+        Func<PictureSheet, PictureSheet> change,
+        int status,
+        CancellationToken stop
+    )
+    {
+        var sheet = new PictureSheet
+        {
+            Address = OfferedPicture.AddressOf(picture.Id),
+            Source = Reader.Pictures.PictureViews.AddressOf(picture.Hash, picture.MediaType),
+            Width = picture.Width,
+            Height = picture.Height,
+            Facts =
+                $"{picture.Width} × {picture.Height} · {FileKind.NameOf(picture.MediaType)} · {Size(picture.Bytes)}",
+            Name = picture.Name,
+            Brought = await BroughtAsync(visit, db, picture, stop),
+            Version = picture.Version,
+            Words =
+            [
+                .. visit.Reading.Snapshot.Editions.Select(edition => new PictureWords(
+                    edition.Code,
+                    edition.Name,
+                    picture.Alternative.ByLanguage.GetValueOrDefault(edition.Code, ""),
+                    picture.Caption.ByLanguage.GetValueOrDefault(edition.Code, "")
+                )),
+            ],
+            Credit = picture.Credit,
+            Rights = picture.Rights,
+            RightsUntil = picture.RightsUntil is { } until ? NodaTime.Text.LocalDatePattern.Iso.Format(until) : "",
+            FocusX = picture.FocusX,
+            FocusY = picture.FocusY,
+            Uses = await UsesAsync(visit, db, picture, stop),
+            MayRemove = visit.Actor.May(Acts.RemovePictures),
+        };
+        return visit
+            .Page<PicturePage, PictureSheet>(
+                picture.Name is "" ? visit.Texts.Picture.Title : picture.Name,
+                change(sheet),
+                status
+            )
+            .With(Script.Named("pictures"));
+    }
+
+    private static ListedPicture Listed(Visit visit, Picture picture, string? edition, LocalDate today)
+    {
+        var texts = visit.Texts.Picture;
+        var missing = visit
+            .Reading.Snapshot.Editions.Where(one => edition is null || one.Code == edition)
+            .Where(one => !picture.Alternative.ByLanguage.ContainsKey(one.Code))
+            .Select(one => one.Code)
+            .ToList();
+        var notes = new List<string>();
+        if (missing is not [])
+            notes.Add(Words.Filled(texts.NoAlternative, string.Join(", ", missing)));
+        if (picture.Credit is "")
+            notes.Add(texts.NoCredit);
+        if (picture.RightsUntil is { } until)
+            notes.Add(
+                Words.Filled(
+                    until < today ? texts.RightsEnded : texts.RightsEnd,
+                    DateForms.Long(until, visit.Texts.Language)
+                )
+            );
+        var shown = picture.Alternative.In(edition ?? visit.Reading.Code);
+        return new(
+            picture.Id.Value,
+            OfferedPicture.AddressOf(picture.Id),
+            OfferedPicture.ThumbnailOf(picture),
+            picture.Width,
+            picture.Height,
+            shown is "" ? picture.Name : shown,
+            picture.Credit,
+            notes,
+            edition is null ? "" : PictureHtml.Of(picture, edition)
+        );
+    }
+
+    private static async Task<Story?> StoryAsync(Visit visit, NewsDb db, PicturesAsked asked, CancellationToken stop)
+    {
+        if (asked.Story is not { } id || await StoryPages.FindAsync(db, id, stop) is not { } story)
+            return null;
+        return (await StoryRights.OfAsync(visit, db, story, stop)).MayWrite ? story : null;
+    }
+
+    private static async Task<string> BroughtAsync(Visit visit, NewsDb db, Picture picture, CancellationToken stop)
+    {
+        if (picture.BroughtAt is not { } at)
+            return "";
+        var who = await db
+            .Staff.Where(member => member.Id == picture.BroughtBy)
+            .Select(member => member.Name)
+            .FirstOrDefaultAsync(stop);
+        return Words.Filled(visit.Texts.Picture.BroughtBy, who ?? visit.Texts.Story.Nobody, visit.Moment(at));
+    }
+
+    // Reporters see which stories, and the words of their own alone.
+    private static async Task<IReadOnlyList<Link>> UsesAsync(
+        Visit visit,
+        NewsDb db,
+        Picture picture,
+        CancellationToken stop
+    )
+    {
+        var ids = db.PictureUses.Where(use => use.PictureId == picture.Id).Select(use => use.StoryId);
+        var stories = await db
+            .Stories.Where(story => ids.Contains(story.Id))
+            .Select(story => new
+            {
+                story.Id,
+                story.Headline,
+                story.PublishedAt,
+                story.EmbargoedUntil,
+                story.BegunBy,
+                story.HeldBy,
+            })
+            .Take(OnePage)
+            .ToListAsync(stop);
+        return
+        [
+            .. stories.Select(story =>
+            {
+                var maySee =
+                    visit.Actor.May(Acts.EditDeskStory)
+                    || story.BegunBy == visit.Actor.Id
+                    || story.HeldBy == visit.Actor.Id
+                    || (story.PublishedAt <= visit.Now && !(story.EmbargoedUntil > visit.Now));
+                return new Link(
+                    maySee && story.Headline is not "" ? story.Headline : visit.Texts.Story.NewStory,
+                    $"{NewsroomAddress.Root}/stories/{story.Id.Value}"
+                );
+            }),
+        ];
+    }
+
+    private static string Size(long bytes) =>
+        bytes >= 1024 * 1024
+            ? FormattableString.Invariant($"{bytes / 1024.0 / 1024.0:0.0} MB")
+            : FormattableString.Invariant($"{Math.Max(1, bytes / 1024)} KB");
+}

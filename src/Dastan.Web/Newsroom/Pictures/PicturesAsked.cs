@@ -1,0 +1,62 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
+using Dastan.Web.Data;
+using NodaTime;
+
+namespace Dastan.Web.Newsroom.Pictures;
+
+/// <summary>Which pictures of the library somebody asks for; what is empty narrows nothing.</summary>
+public sealed record PicturesAsked
+{
+    /// <summary>The choices of <see cref="Which"/>.</summary>
+    public static IReadOnlyList<string> Choices { get; } = ["", "mine", "undescribed", "unused", "ending"];
+
+    // Rights that end within this time are to be renewed, or the picture taken out.
+    private const int DaysAhead = 30;
+
+    /// <summary>Words, or parts of words, of what is said of it, in small letters or large.</summary>
+    public string? Q { get; init; }
+
+    /// <summary><c>mine</c>, <c>undescribed</c>, <c>unused</c> or <c>ending</c>.</summary>
+    public string? Which { get; init; }
+
+    /// <summary>The last picture of the page before.</summary>
+    public Guid? Before { get; init; }
+
+    /// <summary>The story that a picture is looked for.</summary>
+    public Guid? Story { get; init; }
+
+    /// <summary>Newest first.</summary>
+    internal IQueryable<Picture> Narrow(NewsDb db, Actor actor, LocalDate today)
+    {
+        var pictures = db.Pictures.AsQueryable();
+        foreach (var word in (Q ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            pictures = pictures.Where(picture => picture.Sought.Contains(word));
+        var soon = today.PlusDays(DaysAhead);
+        pictures = Which switch
+        {
+            "mine" => pictures.Where(picture => picture.BroughtBy == actor.Id),
+            "undescribed" => pictures.Where(picture => picture.Alternative == LocalText.Empty),
+            "unused" => pictures.Where(picture => !db.PictureUses.Any(use => use.PictureId == picture.Id)),
+            "ending" => pictures.Where(picture => picture.RightsUntil <= soon),
+            _ => pictures,
+        };
+        if (Before is { } before && new PictureId(before) is var last)
+            pictures = pictures.Where(picture => picture.Id < last);
+        return pictures.OrderByDescending(picture => picture.Id);
+    }
+
+    /// <summary>As it stands in an address, with its question mark; "" for nothing.</summary>
+    public string Query(Guid? before = null) =>
+        QueryString
+            .Create(
+                new Dictionary<string, string?>
+                {
+                    ["q"] = Q,
+                    ["which"] = Which,
+                    ["story"] = $"{Story}",
+                    ["before"] = $"{before}",
+                }.Where(pair => pair.Value is not (null or ""))
+            )
+            .ToString();
+}
