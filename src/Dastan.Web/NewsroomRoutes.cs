@@ -39,6 +39,11 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post);
         Map(newsroom, "/stories/{id:guid}/draft", [HttpMethods.Put], Acts.WriteOwnStory, KeepDraft.Put);
         Read(newsroom, "/stories/{id:guid}/preview", Acts.WriteOwnStory, PreviewStory.Get);
+        Read(newsroom, "/stories/{id:guid}/checks", Acts.WriteOwnStory, CheckStory.Get);
+        Read(newsroom, "/stories/{id:guid}/previews", Acts.WriteOwnStory, SharePreview.Get);
+        Write(newsroom, "/stories/{id:guid}/previews", Acts.WriteOwnStory, SharePreview.Post);
+        Write(newsroom, "/stories/{id:guid}/previews/{digest}/removal", Acts.WriteOwnStory, SharePreview.Revoke);
+        Read(newsroom, "/previews/{token}", Acts.OpenSharedPreview, SharePreview.Open);
         Read(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Get);
         Write(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Post);
         Write(newsroom, "/stories/{id:guid}/assignment", Acts.EditDeskStory, PassOnStory.Assign);

@@ -44,6 +44,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
 
+    public DbSet<StoryPreview> StoryPreviews => Set<StoryPreview>();
+
     public DbSet<StoryByline> StoryBylines => Set<StoryByline>();
 
     public DbSet<StoryTopic> StoryTopics => Set<StoryTopic>();

@@ -22,6 +22,9 @@ public static class Acts
     /// <summary>Scripts and what else the pages of the ways in are made of.</summary>
     public static Act FetchParts { get; } = new("fetch-parts", Everybody) { IsOpenToAll = true };
 
+    /// <summary>See a story before it is published, by a link that staff made.</summary>
+    public static Act OpenSharedPreview { get; } = new("open-shared-preview", Everybody) { IsOpenToAll = true };
+
     public static Act SignOut { get; } = new("sign-out", Everybody);
 
     /// <summary>Be there, and see the desk's list.</summary>

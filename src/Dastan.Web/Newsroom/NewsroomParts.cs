@@ -3,6 +3,7 @@ using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.SignIn;
+using Dastan.Web.Newsroom.Stories;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,6 +40,11 @@ public static class NewsroomParts
             .AddScoped<OwnAccount>()
             .AddScoped<Everybody>()
             .AddScoped<PictureShelf>();
+        _ = services
+            .AddScoped<StoryViews>()
+            .AddScoped<StoryChecking>()
+            .AddScoped<LinkChecking>()
+            .AddScoped<PageWeighing>();
     }
 
     /// <summary>Who it is, for addresses of the newsroom alone. To stand before routing.</summary>

@@ -17,6 +17,9 @@ public sealed record PictureView(
     /// <summary>The same picture in other widths; empty where there is only one.</summary>
     public IReadOnlyList<PictureSize> Sizes { get; init; } = [];
 
+    /// <summary>The classes by which what matters most stays where the picture is cut; null where nobody has said.</summary>
+    public string? Focus { get; init; }
+
     /// <summary>What <c>srcset</c> says of each lighter form, the lightest first; empty where there is only one size.</summary>
     public IEnumerable<(string MediaType, string SourceSet)> Sources =>
         Sizes.Count == 0

@@ -15,17 +15,26 @@ public static class Show
 }
 
 /// <summary>A page that is rendered whole before its first byte leaves, so that it has an ETag and a length.</summary>
-public sealed record PageAnswer<TPage, TView>(Frame Frame, TView View, int Status) : IResult
+public abstract record RenderedAnswer : IResult
+{
+    public abstract Task ExecuteAsync(HttpContext context);
+
+    /// <returns>HTML in UTF-8.</returns>
+    public abstract Task<ReadOnlyMemory<byte>> HtmlAsync(IServiceProvider services);
+}
+
+/// <summary>A page of a component.</summary>
+public sealed record PageAnswer<TPage, TView>(Frame Frame, TView View, int Status) : RenderedAnswer
     where TPage : ReaderPage<TView>, IStyled
 {
-    public async Task ExecuteAsync(HttpContext context)
+    public override async Task ExecuteAsync(HttpContext context)
     {
-        var html = await RenderedPage.OfAsync<TPage>(
-            context.RequestServices,
-            new Dictionary<string, object?> { ["Frame"] = Frame, ["View"] = View }
-        );
+        var html = await HtmlAsync(context.RequestServices);
         var answer = new FinishedAnswer(html, "text/html; charset=utf-8") { Status = Status };
         SafetyHeaders.LetIn(TPage.Style, context.Response);
         await answer.ExecuteAsync(context);
     }
+
+    public override Task<ReadOnlyMemory<byte>> HtmlAsync(IServiceProvider services) =>
+        RenderedPage.OfAsync<TPage>(services, new Dictionary<string, object?> { ["Frame"] = Frame, ["View"] = View });
 }

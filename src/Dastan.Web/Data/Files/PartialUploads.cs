@@ -23,11 +23,21 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
         "Too many uploads are unfinished: finish or cancel them."
     );
 
-    /// <summary>A place of its own for a file that comes in one piece; whoever asks for it removes it.</summary>
-    public string PathForOne(StaffId owner)
+    /// <summary>Does something with a file that comes in one piece, and forgets it.</summary>
+    public async Task<T> WithOneAsync<T>(StaffId owner, Stream file, Func<string, Task<T>> act, CancellationToken stop)
     {
         Directory.CreateDirectory(FolderOf(owner));
-        return Path.Combine(FolderOf(owner), $"{Guid.CreateVersion7():N}.whole");
+        var path = Path.Combine(FolderOf(owner), $"{Guid.CreateVersion7():N}.whole");
+        try
+        {
+            await using (var whole = File.Create(path))
+                await file.CopyToAsync(whole, stop);
+            return await act(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     /// <summary>Begins an upload.</summary>

@@ -37,6 +37,7 @@ public sealed class ChangedTags
         {
             typeof(StoryRevision),
             typeof(StoryDraft),
+            typeof(StoryPreview),
             typeof(StoryPlace),
             typeof(StoryDay),
             typeof(PictureUse),

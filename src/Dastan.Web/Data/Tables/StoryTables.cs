@@ -19,6 +19,7 @@ public static class StoryTables
         model.Entity<StoryDraft>(AddDraft);
         model.Entity<StoryPlace>(AddPlace);
         model.Entity<StoryDay>(AddDay);
+        model.Entity<StoryPreview>(AddPreview);
         model.Entity<StoryRevision>(revision =>
         {
             revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });
@@ -60,6 +61,14 @@ public static class StoryTables
         draft.Ignore(d => d.Text);
         draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
         draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void AddPreview(EntityTypeBuilder<StoryPreview> preview)
+    {
+        preview.ToTable("story_previews").HasKey(p => p.Digest);
+        preview.Property(p => p.Digest).HasMaxLength(64);
+        preview.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId);
+        preview.HasOne<StaffMember>().WithMany().HasForeignKey(p => p.MadeBy).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void AddDay(EntityTypeBuilder<StoryDay> day)

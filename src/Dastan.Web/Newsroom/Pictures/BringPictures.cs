@@ -12,7 +12,7 @@ public static class BringPictures
     public const long MostBytes = 4 * PictureRefusals.MostBytes;
 
     public static async Task<IResult> Post(
-        IFormFileCollection files,
+        HttpRequest request,
         [AsParameters] PicturesAsked asked,
         Visit visit,
         NewsDb db,
@@ -22,6 +22,7 @@ public static class BringPictures
     )
     {
         var told = new List<string>();
+        IEnumerable<IFormFile> files = request.HasFormContentType ? (await request.ReadFormAsync(stop)).Files : [];
         foreach (var file in files.Where(file => file.FileName is not ""))
             told.Add(await BringAsync(file, visit, uploads, shelf, stop));
         return told is []
@@ -37,20 +38,16 @@ public static class BringPictures
         CancellationToken stop
     )
     {
-        var path = uploads.PathForOne(visit.Actor.Id);
-        try
-        {
-            await using (var target = File.Create(path))
-                await file.CopyToAsync(target, stop);
-            var brought = await shelf.BringAsync(visit, path, file.FileName, stop);
-            var texts = visit.Texts.Picture;
-            return brought.No is { } no
-                ? Words.Filled(texts.NotTaken, brought.Name, visit.Texts.Of(no))
-                : Words.Filled(brought.WasHere ? texts.Known : texts.Brought, brought.Name);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        await using var content = file.OpenReadStream();
+        var brought = await uploads.WithOneAsync(
+            visit.Actor.Id,
+            content,
+            path => shelf.BringAsync(visit, path, file.FileName, stop),
+            stop
+        );
+        var texts = visit.Texts.Picture;
+        return brought.No is { } no
+            ? Words.Filled(texts.NotTaken, brought.Name, visit.Texts.Of(no))
+            : Words.Filled(brought.WasHere ? texts.Known : texts.Brought, brought.Name);
     }
 }

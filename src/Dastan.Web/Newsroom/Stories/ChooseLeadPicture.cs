@@ -13,13 +13,15 @@ public static class ChooseLeadPicture
 
     public static async Task<IResult> Post(
         Guid id,
-        [FromForm] Guid? picture,
+        [FromForm] string? picture,
         Visit visit,
         NewsDb db,
         CancellationToken stop
     )
     {
-        PictureId? chosen = picture is { } one ? new PictureId(one) : null;
+        PictureId? chosen = Guid.TryParse(picture, out var one) ? new PictureId(one) : null;
+        if (chosen is null && picture is not (null or ""))
+            return Results.NotFound();
         if (chosen is not null && !await db.Pictures.AnyAsync(known => known.Id == chosen, stop))
             return Results.NotFound();
         for (var tried = 1; ; tried++)

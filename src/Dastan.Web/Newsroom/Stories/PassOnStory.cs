@@ -16,6 +16,7 @@ public static class PassOnStory
         [FromForm] AssignmentForm form,
         Visit visit,
         NewsDb db,
+        StoryViews views,
         CancellationToken stop
     ) =>
         DoAsync(
@@ -23,6 +24,7 @@ public static class PassOnStory
             Acts.EditDeskStory,
             visit,
             db,
+            views,
             async story =>
             {
                 if (form.Due is not (null or "") && StoryPages.Time(form.Due) is null)
@@ -45,6 +47,7 @@ public static class PassOnStory
         [FromForm] ReasonForm form,
         Visit visit,
         NewsDb db,
+        StoryViews views,
         CancellationToken stop
     ) =>
         DoAsync(
@@ -52,6 +55,7 @@ public static class PassOnStory
             Acts.EditDeskStory,
             visit,
             db,
+            views,
             story => Told(visit, story.SendBack(form.Reason ?? "", visit.Now)),
             stop
         );
@@ -62,6 +66,7 @@ public static class PassOnStory
         [FromForm] ReasonForm form,
         Visit visit,
         NewsDb db,
+        StoryViews views,
         CancellationToken stop
     ) =>
         DoAsync(
@@ -69,6 +74,7 @@ public static class PassOnStory
             Acts.WithdrawStory,
             visit,
             db,
+            views,
             story => Told(visit, story.Withdraw(form.Reason ?? "", visit.Now)),
             stop
         );
@@ -78,6 +84,7 @@ public static class PassOnStory
         Act act,
         Visit visit,
         NewsDb db,
+        StoryViews views,
         Func<Story, Task<string?>> change,
         CancellationToken stop
     )
@@ -89,7 +96,7 @@ public static class PassOnStory
             return Results.StatusCode(rights.MayRead ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         if (await change(story) is { } problem)
         {
-            var view = await StoryPages.ViewAsync(visit, db, story, rights, stop);
+            var view = await views.OfAsync(visit, story, rights, stop);
             return StoryPages.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
         }
         try
@@ -100,7 +107,7 @@ public static class PassOnStory
         {
             db.ChangeTracker.Clear();
             story = (await StoryPages.FindAsync(db, id, stop))!;
-            var view = await StoryPages.ViewAsync(visit, db, story, rights, stop);
+            var view = await views.OfAsync(visit, story, rights, stop);
             var told = view with { Problem = visit.Texts.Story.TouchedMeanwhile };
             return StoryPages.Page(visit, told, StatusCodes.Status409Conflict);
         }

@@ -1,6 +1,4 @@
-using Dastan.Domain.Stories;
 using Dastan.Web.Data;
-using Dastan.Web.Reader.Stories;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -15,41 +13,7 @@ public static class PreviewStory
         if (!rights.MayRead)
             return Results.NotFound();
 
-        var draft = rights.MayWrite ? await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) : null;
-        var text = draft is { Version: > 0 } ? draft.Text with { Body = StoryHtml.Read(draft.Body).Html } : story.Text;
-        var edition = StoryPages.EditionOf(visit, story);
-        var row = new StoryRow
-        {
-            Id = story.Id,
-            Translations = story.Translations,
-            Slug = story.Slug,
-            KeptAddress = story.KeptAddress,
-            Section = story.Section,
-            Headline = text.Headline,
-            Standfirst = text.Standfirst,
-            Dateline = text.Dateline,
-            Body = text.Body,
-            Words = StoryHtml.WordCount(text.Body),
-            LeadPictureId = story.LeadPictureId,
-            PublishedAt = story.PublishedAt ?? visit.Now,
-            PublishedOn = story.PublishedOn ?? edition.DayOf(visit.Now),
-            UpdatedAt = story.UpdatedAt,
-        };
-        return new Unfindable(await StoryAnswer.OfAsync(visit.Reading with { Edition = edition }, db, row, stop));
-    }
-
-    /// <summary>An answer that nobody keeps and no search engine takes in.</summary>
-    private sealed record Unfindable(IResult Shown) : IResult
-    {
-        public Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                context.Response.Headers["X-Robots-Tag"] = "noindex";
-                return Task.CompletedTask;
-            });
-            return Shown.ExecuteAsync(context);
-        }
+        var text = await StoryPages.TextAsync(visit, db, story, rights, stop);
+        return Previewed.Unfindable(await Previewed.AsReadersSeeAsync(visit, db, story, text, stop));
     }
 }

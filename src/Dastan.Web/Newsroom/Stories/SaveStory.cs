@@ -1,5 +1,6 @@
 using Dastan.Domain;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Checks;
 using Dastan.Domain.Stories.Compared;
 using Dastan.Web.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,8 @@ public static class SaveStory
         [FromForm] StoryForm form,
         Visit visit,
         NewsDb db,
+        StoryViews views,
+        StoryChecking checking,
         CancellationToken stop
     )
     {
@@ -24,11 +27,17 @@ public static class SaveStory
         if (!rights.MayWrite || (form.Then is "ready" or "publish" && !rights.MayEdit))
             return Results.StatusCode(rights.MayRead ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         if (form.BasedOn != story.RevisionNumber)
-            return await MeanwhileAsync(visit, db, story, rights, form, stop);
+            return await MeanwhileAsync(visit, db, views, story, rights, form, stop);
 
-        var problem = await new FilingAsked(db, story, visit).ProblemAsync(form, stop) ?? Written(visit, story, form);
+        var findings = await checking.FindAsync(visit, story, form.Text, form.Section ?? story.Section, stop);
+        var problem =
+            await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
+            ?? (
+                form.Then is "publish" && findings.Any(finding => finding.IsRequired) ? visit.Texts.Check.Refused : null
+            )
+            ?? Written(visit, story, form);
         if (problem is not null)
-            return await AgainAsync(visit, db, id, form, problem, stop);
+            return await AgainAsync(visit, db, views, id, form, problem, findings, stop);
         try
         {
             await KeepAsync(visit, db, story, form, stop);
@@ -38,7 +47,7 @@ public static class SaveStory
             // Somebody saved between our reading and our writing: it is told as if it had been before.
             db.ChangeTracker.Clear();
             var theirs = (await StoryPages.FindAsync(db, id, stop))!;
-            return await MeanwhileAsync(visit, db, theirs, rights, form, stop);
+            return await MeanwhileAsync(visit, db, views, theirs, rights, form, stop);
         }
         return Results.LocalRedirect(form.Then is null or "" ? StoryPages.AddressOf(story) : NewsroomAddress.Root);
     }
@@ -69,22 +78,33 @@ public static class SaveStory
     private static async Task<IResult> AgainAsync(
         Visit visit,
         NewsDb db,
+        StoryViews views,
         Guid id,
         StoryForm form,
         string problem,
+        IReadOnlyList<StoryFinding> findings,
         CancellationToken stop
     )
     {
         db.ChangeTracker.Clear();
         var story = (await StoryPages.FindAsync(db, id, stop))!;
         var rights = await StoryRights.OfAsync(visit, db, story, stop);
-        var view = Filled(await StoryPages.ViewAsync(visit, db, story, rights, stop), form);
-        return StoryPages.Page(visit, view with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
+        var view = Filled(await views.OfAsync(visit, story, rights, stop), form);
+        return StoryPages.Page(
+            visit,
+            view with
+            {
+                Problem = problem,
+                Findings = findings,
+            },
+            StatusCodes.Status422UnprocessableEntity
+        );
     }
 
     private static async Task<IResult> MeanwhileAsync(
         Visit visit,
         NewsDb db,
+        StoryViews views,
         Story story,
         StoryRights rights,
         StoryForm form,
@@ -98,7 +118,7 @@ public static class SaveStory
                 db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault()
             )
             .FirstAsync(stop);
-        var view = Filled(await StoryPages.ViewAsync(visit, db, story, rights, stop), form) with
+        var view = Filled(await views.OfAsync(visit, story, rights, stop), form) with
         {
             BasedOn = story.RevisionNumber,
             Meanwhile = new(

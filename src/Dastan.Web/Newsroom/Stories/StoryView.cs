@@ -1,4 +1,5 @@
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Checks;
 using Dastan.Domain.Stories.Compared;
 using Dastan.Web.Newsroom.Pictures;
 
@@ -52,6 +53,9 @@ public sealed record StoryView
 
     /// <summary>Names of others who wrote in it within the last minutes.</summary>
     public required IReadOnlyList<string> Others { get; init; }
+
+    /// <summary>What is to be looked at before it is published.</summary>
+    public required IReadOnlyList<StoryFinding> Findings { get; init; }
 
     /// <summary>The picture that it leads with; null for none.</summary>
     public required OfferedPicture? Lead { get; init; }

@@ -23,6 +23,8 @@ public sealed record NewsroomTexts
 
     public required StoryTexts Story { get; init; }
 
+    public required CheckTexts Check { get; init; }
+
     public required PictureTexts Picture { get; init; }
 
     public required RefusalTexts Refusals { get; init; }
@@ -39,6 +41,7 @@ public sealed record NewsroomTexts
             Audit = AuditTexts.English,
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
+            Check = CheckTexts.English,
             Picture = PictureTexts.English,
             Refusals = RefusalTexts.English,
         },
@@ -51,6 +54,7 @@ public sealed record NewsroomTexts
             Audit = AuditTexts.Russian,
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
+            Check = CheckTexts.Russian,
             Picture = PictureTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },

@@ -1,6 +1,7 @@
 using Dastan.Web.Data.Files;
 using Dastan.Web.Parts;
 using Dastan.Web.Reader.Stories;
+using Picture = Dastan.Domain.Pictures.Picture;
 
 namespace Dastan.Web.Reader.Pictures;
 
@@ -19,6 +20,7 @@ public static class PictureViews
             picture.Credit
         )
         {
+            Focus = FocusOf(picture),
             Sizes = IsMoving(picture) ? [] : SizesOf(picture.Hash, picture.Width),
         };
 
@@ -44,6 +46,12 @@ public static class PictureViews
     private static string PlainAddressOf(PictureRow picture) =>
         (IsMoving(picture) ? null : JpegAddressOf(picture.Hash, picture.Width))
         ?? AddressOf(picture.Hash, picture.MediaType);
+
+    // To the nearest tenth, as the style sheet has it.
+    private static string? FocusOf(PictureRow picture) =>
+        (picture.FocusX, picture.FocusY) is (Picture.Middle, Picture.Middle)
+            ? null
+            : FormattableString.Invariant($"fx{(picture.FocusX + 5) / 10} fy{(picture.FocusY + 5) / 10}");
 
     // Its smaller forms would stand still.
     private static bool IsMoving(PictureRow picture) => picture.MediaType is "image/gif";

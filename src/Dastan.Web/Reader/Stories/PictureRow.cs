@@ -13,7 +13,9 @@ public sealed record PictureRow(
     int Height,
     LocalText Alternative,
     LocalText Caption,
-    string Credit
+    string Credit,
+    int FocusX = Picture.Middle,
+    int FocusY = Picture.Middle
 );
 
 /// <summary>Reads the pictures of a list by their ids: joined to its stories they would be read all, on either database.</summary>
@@ -39,7 +41,9 @@ public static class PictureRows
                         picture.Height,
                         picture.Alternative,
                         picture.Caption,
-                        picture.Credit
+                        picture.Credit,
+                        picture.FocusX,
+                        picture.FocusY
                     ),
                     stop
                 );

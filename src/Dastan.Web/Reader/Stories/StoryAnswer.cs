@@ -14,7 +14,7 @@ public static class StoryAnswer
     // A change within a minute of publication is part of it; imports often repeat the one time as the other.
     private const int SecondsThatCount = 60;
 
-    public static async Task<IResult> OfAsync(Reading reading, NewsDb db, StoryRow row, CancellationToken stop)
+    public static async Task<RenderedAnswer> OfAsync(Reading reading, NewsDb db, StoryRow row, CancellationToken stop)
     {
         var around = await StorySurroundings.ReadAsync(reading, db, row, stop);
         reading.Ingredients.AreAll([

@@ -16,7 +16,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task Files_of_a_plain_form_are_taken_in_or_refused_each_by_itself()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
 
         var told = await SendAsync(
@@ -52,7 +52,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task A_file_in_pieces_goes_on_where_the_line_was_cut()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
         var file = PictureFilesMade.Jpeg(2000, 1500);
         var place = await BeginAsync(visitor, "dam.jpg", file.Length);
@@ -85,7 +85,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task Nobody_goes_on_with_what_another_sends()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var owner = await paper.StaffAsync(Role.Reporter);
         using var other = await paper.StaffAsync(Role.Administrator);
         var place = await BeginAsync(owner, "dam.jpg", 1000);
@@ -106,7 +106,7 @@ public sealed class PicturesTests
     [InlineData("many", HttpStatusCode.BadRequest, null)]
     public async Task A_file_that_will_not_be_taken_is_not_begun(string length, HttpStatusCode status, string? problem)
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
 
         using var answer = await visitor.SendAsync(Beginning("dam.jpg", length));
@@ -125,7 +125,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task More_than_was_announced_is_not_kept()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
         var place = await BeginAsync(visitor, "dam.jpg", 10);
 
@@ -136,7 +136,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task A_picture_is_described_and_of_two_the_second_is_told()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
         using var other = await paper.StaffAsync(Role.Editor);
         await SendAsync(visitor, ("dam.jpg", PictureFilesMade.Jpeg()));
@@ -173,7 +173,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task What_is_no_day_is_said_and_nothing_typed_is_lost()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
         await SendAsync(visitor, ("dam.jpg", PictureFilesMade.Jpeg()));
         await visitor.VisitAsync(await AddressAsync(paper, "dam.jpg"));
@@ -190,7 +190,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task The_library_answers_what_is_where()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
         using var other = await paper.StaffAsync(Role.Editor);
         await SendAsync(visitor, ("ferry.jpg", PictureFilesMade.FromAgency()));
@@ -208,7 +208,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task A_story_leads_with_a_picture_and_the_picture_knows_where_it_is_shown()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Publisher);
         await SendAsync(visitor, ("ferry.jpg", PictureFilesMade.FromAgency()));
         var picture = await OneAsync(paper, "ferry.jpg");
@@ -239,7 +239,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task A_picture_in_the_text_is_a_use_until_it_is_taken_out()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Publisher);
         await SendAsync(visitor, ("ferry.jpg", PictureFilesMade.FromAgency()));
         var picture = await OneAsync(paper, "ferry.jpg");
@@ -263,7 +263,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task The_file_as_it_came_is_for_the_newsroom_alone()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var visitor = await paper.StaffAsync(Role.Reporter);
         using var stranger = paper.Visitor();
         var sent = PictureFilesMade.FromTelephone();

@@ -28,6 +28,7 @@ public sealed class RolesAndRoutesTests
         "POST /newsroom/sign-in/code",
         "GET /newsroom/first/{token}",
         "GET /newsroom/links/{token}",
+        "GET /newsroom/previews/{token}",
         "POST /newsroom/links/{token}",
         "POST /newsroom/links/{token}/passkey-options",
     ];
@@ -42,6 +43,10 @@ public sealed class RolesAndRoutesTests
         ["POST /newsroom/stories/{id}"] = All,
         ["PUT /newsroom/stories/{id}/draft"] = All,
         ["GET /newsroom/stories/{id}/preview"] = All,
+        ["GET /newsroom/stories/{id}/checks"] = All,
+        ["GET /newsroom/stories/{id}/previews"] = All,
+        ["POST /newsroom/stories/{id}/previews"] = All,
+        ["POST /newsroom/stories/{id}/previews/{digest}/removal"] = All,
         ["GET /newsroom/stories/{id}/revisions"] = All,
         ["POST /newsroom/stories/{id}/revisions"] = All,
         ["POST /newsroom/stories/{id}/assignment"] = Editors,

@@ -107,14 +107,17 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
         filled.Clear();
     }
 
-    private IElement Field(string label) =>
-        Page.QuerySelectorAll("label")
+    private IElement Field(string label)
+    {
+        var found = Page.QuerySelectorAll("label")
             .OfType<IHtmlLabelElement>()
-            .First(element => element.TextContent.Trim().StartsWith(label, StringComparison.Ordinal))
-            is var found
-        && found.QuerySelector("input, select, textarea") is { } within
-            ? within
-            : Page.GetElementById(found.HtmlFor ?? "") ?? throw new InvalidOperationException($"No field “{label}”.");
+            .FirstOrDefault(element => element.TextContent.Trim().StartsWith(label, StringComparison.Ordinal));
+        return found?.QuerySelector("input, select, textarea")
+            ?? Page.GetElementById(found?.HtmlFor ?? "")
+            ?? throw new InvalidOperationException(
+                $"No field “{label}” on {Address} ({Answer.StatusCode}): {Text("main")}"
+            );
+    }
 
     private bool IsSent(IHtmlElement element) =>
         element.GetAttribute("name") is { Length: > 0 }

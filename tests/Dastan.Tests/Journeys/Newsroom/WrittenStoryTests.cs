@@ -195,7 +195,11 @@ public sealed class WrittenStoryTests
         await editor.BeginStoryAsync();
         await editor.PressAsync("Publish now");
 
-        Assert.Contains("no headline or no body", editor.Text(".problem"), StringComparison.Ordinal);
+        Assert.Equal("The story is not published yet: see what is required below.", editor.Text(".problem"));
+        Assert.Equal(
+            ["Required The headline is missing.", "Required There is no text."],
+            editor.Page.QuerySelectorAll(".checks .wanting").Select(line => line.TextContent)
+        );
         Assert.Equal(0, await paper.CountAsync(db => db.Stories.Where(story => story.PublishedAt != null)));
     }
 

@@ -1092,6 +1092,38 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("story_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Instant>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<Instant>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_previews", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.StoryRevision", b =>
                 {
                     b.Property<Guid>("StoryId")
@@ -1708,6 +1740,21 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1085,6 +1085,38 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("story_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_previews", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.StoryRevision", b =>
                 {
                     b.Property<Guid>("StoryId")
@@ -1695,6 +1727,21 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

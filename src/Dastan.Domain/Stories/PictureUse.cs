@@ -1,6 +1,6 @@
-using Dastan.Domain.Stories;
+using Dastan.Domain.Pictures;
 
-namespace Dastan.Domain.Pictures;
+namespace Dastan.Domain.Stories;
 
 /// <summary>A picture that a story shows: as its lead, or in its body.</summary>
 public sealed class PictureUse(PictureId pictureId, StoryId storyId)

@@ -1,0 +1,63 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Reader;
+using Dastan.Web.Reader.Stories;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>A story as readers will see it, before they may.</summary>
+internal static class Previewed
+{
+    /// <summary>The page with this text; what is not known yet, as the time of publication, is taken to be now.</summary>
+    public static Task<RenderedAnswer> AsReadersSeeAsync(
+        Visit visit,
+        NewsDb db,
+        Story story,
+        StoryText text,
+        CancellationToken stop
+    )
+    {
+        var edition = StoryPages.EditionOf(visit, story);
+        var row = new StoryRow
+        {
+            Id = story.Id,
+            Translations = story.Translations,
+            Slug = story.Slug,
+            KeptAddress = story.KeptAddress,
+            Section = story.Section,
+            Headline = text.Headline,
+            Standfirst = text.Standfirst,
+            Dateline = text.Dateline,
+            Body = text.Body,
+            Words = StoryHtml.WordCount(text.Body),
+            LeadPictureId = story.LeadPictureId,
+            PublishedAt = story.PublishedAt ?? visit.Now,
+            PublishedOn = story.PublishedOn ?? edition.DayOf(visit.Now),
+            UpdatedAt = story.UpdatedAt,
+        };
+        return StoryAnswer.OfAsync(visit.Reading with { Edition = edition }, db, row, stop);
+    }
+
+    /// <summary>The same for nobody to keep and for no search engine to take in; our own pages may show it in a frame.</summary>
+    public static IResult Unfindable(RenderedAnswer shown) => new UnfindableAnswer(shown);
+
+    private sealed record UnfindableAnswer(IResult Shown) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.CacheControl = "no-store";
+                headers["X-Robots-Tag"] = "noindex";
+                headers.ContentSecurityPolicy = $"{headers.ContentSecurityPolicy}".Replace(
+                    "frame-ancestors 'none'",
+                    "frame-ancestors 'self'",
+                    StringComparison.Ordinal
+                );
+                return Task.CompletedTask;
+            });
+            return Shown.ExecuteAsync(context);
+        }
+    }
+}

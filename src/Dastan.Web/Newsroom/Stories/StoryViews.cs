@@ -1,0 +1,113 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Pictures;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>What the page shows on which a story is written.</summary>
+public sealed class StoryViews(NewsDb db, StoryChecking checking)
+{
+    // Whoever wrote within this time is still at it.
+    private static readonly Duration Presence = Duration.FromMinutes(2);
+
+    // More would make the page heavy on a slow line.
+    private const int MostOffered = 300;
+
+    public async Task<StoryView> OfAsync(Visit visit, Story story, StoryRights rights, CancellationToken stop)
+    {
+        var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
+        var (edition, words) = (story.Edition, visit.Texts.Story);
+        var people = await db.People.Take(MostOffered).Select(person => person.Name).ToListAsync(stop);
+        var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
+        var filed = await StoryFiling.OfAsync(db, story, stop);
+        var inUse = rights.MayWrite ? draft : null;
+        return new()
+        {
+            Address = StoryPages.AddressOf(story),
+            Edition = edition,
+            Text = inUse is { Version: > 0 } ? inUse.Text : story.Text,
+            BasedOn = inUse?.BasedOn ?? story.RevisionNumber,
+            Draft = inUse,
+            Sections = [.. visit.Reading.Snapshot.Sections[edition].Select(section => (section.Slug, section.Name))],
+            Filing = filed,
+            Filed = filed,
+            KnownPeople = [.. people.Select(name => name.In(edition)).Order(StringComparer.Ordinal)],
+            KnownTopics = [.. topics.Select(name => name.In(edition)).Order(StringComparer.Ordinal)],
+            Why = "",
+            State = story.StateAt(visit.Now),
+            Rights = rights,
+            Acts = [.. ActsFor(story, rights, words)],
+            ReturnReason = story.ReturnReason,
+            PublicAddress = PublicAddress(visit, story),
+            Assignment = await AssignmentAsync(visit, story, stop),
+            Findings = await checking.FindAsync(
+                visit,
+                story,
+                inUse is { Version: > 0 } ? inUse.Text : story.Text,
+                story.Section,
+                stop
+            ),
+            Lead = await LeadAsync(story, stop),
+            Others = await OthersAsync(visit, story, stop),
+        };
+    }
+
+    private async Task<OfferedPicture?> LeadAsync(Story story, CancellationToken stop) =>
+        story.LeadPictureId is { } lead
+        && await db.Pictures.AsNoTracking().FirstOrDefaultAsync(picture => picture.Id == lead, stop) is { } picture
+            ? OfferedPicture.Of(picture, story.Edition)
+            : null;
+
+    private static IEnumerable<StoryAct> ActsFor(Story story, StoryRights rights, Texts.StoryTexts words)
+    {
+        if (!rights.MayWrite)
+            yield break;
+
+        yield return new("", words.Save);
+        if (story.PublishedAt is not null)
+            yield break;
+        if (story.Stage is StoryStage.Draft)
+            yield return new("review", words.HandIn);
+        if (rights.MayEdit && story.Stage is not StoryStage.Ready)
+            yield return new("ready", words.Approve);
+        if (rights.MayEdit)
+            yield return new("publish", words.Publish);
+    }
+
+    private static string? PublicAddress(Visit visit, Story story) =>
+        story.StateAt(visit.Now) is StoryState.Published
+            ? StoryAddress.Of(
+                StoryPages.EditionOf(visit, story).Prefix,
+                story.PublishedOn!.Value,
+                story.Slug,
+                story.KeptAddress
+            )
+            : null;
+
+    private async Task<Assignment> AssignmentAsync(Visit visit, Story story, CancellationToken stop)
+    {
+        var staff = await db
+            .Staff.OrderBy(member => member.Name)
+            .Select(member => new { member.Id, member.Name })
+            .ToListAsync(stop);
+        var due = story.DueAt?.InZone(StoryPages.EditionOf(visit, story).Zone).LocalDateTime;
+        return new(
+            $"{story.HeldBy}",
+            due is { } time ? StoryPages.FieldOfTime.Format(time) : "",
+            [.. staff.Select(member => ($"{member.Id}", member.Name))]
+        );
+    }
+
+    private Task<List<string>> OthersAsync(Visit visit, Story story, CancellationToken stop)
+    {
+        var since = visit.Now - Presence;
+        return db
+            .StoryDrafts.Where(draft =>
+                draft.StoryId == story.Id && draft.StaffId != visit.Actor.Id && draft.ChangedAt > since
+            )
+            .Join(db.Staff, draft => draft.StaffId, member => member.Id, (_, member) => member.Name)
+            .ToListAsync(stop);
+    }
+}
