@@ -116,13 +116,13 @@ public sealed class FillArchive
 
         var named = story
             .Topics.Select(about => topics[about.TopicId])
-            .Select(topic => (Mark: StoryWords.TopicMark(topic.Slug), topic.Name))
+            .Select(topic => (Mark: StoryWords.TopicMark(topic.Slug), topic.Name, topic.Forms))
             .Concat(
                 story
                     .Bylines.Select(byline => people[byline.PersonId])
-                    .Select(person => (Mark: StoryWords.AuthorMark(person.Slug), person.Name))
+                    .Select(person => (Mark: StoryWords.AuthorMark(person.Slug), person.Name, person.Forms))
             );
-        var names = named.Select(one => new StoryIndexing.Named(story.Id, one.Mark, one.Name));
+        var names = named.Select(one => new StoryIndexing.Named(story.Id, one.Mark, one.Name, one.Forms));
         return (story, StoryIndexing.Words(story, StoryPlace.Of(story.Edition, at, story.Id), names));
     }
 

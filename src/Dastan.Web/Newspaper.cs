@@ -5,6 +5,7 @@ using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Data.Search;
 using Dastan.Web.Https;
 using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
@@ -125,6 +126,8 @@ public static class Newspaper
         AddPress(services, settings);
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
+        services.AddSingleton<FeedSearch>();
+        services.AddHostedService(provider => provider.GetRequiredService<FeedSearch>());
         services.AddNewsroom(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

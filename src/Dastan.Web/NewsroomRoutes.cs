@@ -1,12 +1,16 @@
 using Dastan.Web.Newsroom;
 using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.Audit;
+using Dastan.Web.Newsroom.Bylines;
 using Dastan.Web.Newsroom.Desk;
+using Dastan.Web.Newsroom.Pages;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
+using Dastan.Web.Newsroom.Redirects;
 using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Newsroom.Stories;
+using Dastan.Web.Newsroom.Topics;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Dastan.Web;
@@ -27,6 +31,7 @@ public static class NewsroomRoutes
         MapPeople(newsroom);
         MapStories(newsroom);
         MapPictures(newsroom);
+        MapArranging(newsroom);
     }
 
     private static void MapStories(RouteGroupBuilder newsroom)
@@ -68,6 +73,38 @@ public static class NewsroomRoutes
         Write(newsroom, "/pictures/{id:guid}", Acts.BringPictures, DescribePicture.Post);
         Write(newsroom, "/pictures/{id:guid}/removal", Acts.RemovePictures, RemovePicture.Post);
         Read(newsroom, "/pictures/{id:guid}/original", Acts.BringPictures, ReadAsItCame.Get);
+    }
+
+    private static void MapArranging(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/topics", Acts.ArrangeTopics, ArrangeTopics.List);
+        Read(newsroom, "/topics/new", Acts.ArrangeTopics, ArrangeTopics.GetNew);
+        Write(newsroom, "/topics/new", Acts.ArrangeTopics, ArrangeTopics.PostNew);
+        Read(newsroom, "/topics/{id:guid}", Acts.ArrangeTopics, ArrangeTopics.Get);
+        Write(newsroom, "/topics/{id:guid}", Acts.ArrangeTopics, ArrangeTopics.Post);
+        Write(newsroom, "/topics/{id:guid}/merger", Acts.ArrangeTopics, ArrangeTopics.Merge);
+        Read(newsroom, "/bylines", Acts.DescribeBylines, DescribeBylines.List);
+        Read(newsroom, "/bylines/new", Acts.DescribeBylines, DescribeBylines.GetNew);
+        Write(newsroom, "/bylines/new", Acts.DescribeBylines, DescribeBylines.PostNew);
+        Read(newsroom, "/bylines/{id:guid}", Acts.DescribeBylines, DescribeBylines.Get);
+        Write(newsroom, "/bylines/{id:guid}", Acts.DescribeBylines, DescribeBylines.Post);
+        Write(newsroom, "/bylines/{id:guid}/merger", Acts.DescribeBylines, DescribeBylines.Merge);
+        Read(newsroom, "/redirects", Acts.KeepRedirects, KeepRedirects.Get);
+        Write(newsroom, "/redirects", Acts.KeepRedirects, KeepRedirects.Post);
+        Read(newsroom, "/redirects.csv", Acts.KeepRedirects, ExportRedirects.Get);
+        Read(newsroom, "/redirects/one", Acts.KeepRedirects, ChangeRedirect.Get);
+        Write(newsroom, "/redirects/one", Acts.KeepRedirects, ChangeRedirect.Post);
+        Write(newsroom, "/redirects/one/removal", Acts.KeepRedirects, ChangeRedirect.Remove);
+        Read(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Get);
+        Write(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Post);
+        Read(newsroom, "/pages", Acts.WriteStaticPages, WriteStaticPages.List);
+        Read(newsroom, "/pages/new", Acts.WriteStaticPages, WriteStaticPages.GetNew);
+        Write(newsroom, "/pages/new", Acts.WriteStaticPages, WriteStaticPages.PostNew);
+        Read(newsroom, "/pages/{id:guid}", Acts.WriteStaticPages, WriteStaticPages.Get);
+        Write(newsroom, "/pages/{id:guid}", Acts.WriteStaticPages, WriteStaticPages.Post);
+        Write(newsroom, "/pages/{id:guid}/publication", Acts.WriteStaticPages, PublishStaticPage.Post);
+        Write(newsroom, "/pages/{id:guid}/withdrawal", Acts.WriteStaticPages, PublishStaticPage.TakeBack);
+        Write(newsroom, "/pages/{id:guid}/removal", Acts.WriteStaticPages, PublishStaticPage.Remove);
     }
 
     private static void MapWaysIn(RouteGroupBuilder newsroom)

@@ -23,6 +23,12 @@ public sealed class Paper
     /// <summary>Where readers may write to; "" for nowhere.</summary>
     public string Contact { get; private set; } = "";
 
-    public void Rename(string name, LocalText strapline, string contact) =>
+    /// <summary>Grows with every change of the settings, of which those of editions and sections are part.</summary>
+    public int Version { get; private set; }
+
+    public void Rename(string name, LocalText strapline, string contact)
+    {
         (Name, Strapline, Contact) = (name, strapline, contact);
+        Version++;
+    }
 }

@@ -6,14 +6,25 @@ namespace Dastan.Domain.Papers;
 /// </summary>
 public sealed class Redirect
 {
+    /// <summary>The longest address that one leads to.</summary>
+    public const int MaxLength = 500;
+
     private Redirect() { }
 
-    public Redirect(string from, string to) => (From, To) = (OldAddress.Key(from), to);
+    public Redirect(string from, string to, bool isForEveryEdition = false) =>
+        (From, To, IsForEveryEdition) = (OldAddress.Key(from), to, isForEveryEdition);
 
     public string From { get; private set; } = "";
 
     /// <summary>A path of this paper, or an absolute address.</summary>
     public string To { get; private set; } = "";
 
+    /// <summary>
+    /// Do both stand for themselves below every edition's prefix, as <c>/topics/…</c> does? Then feeds of the old address lead to those of the new one.
+    /// </summary>
+    public bool IsForEveryEdition { get; private set; }
+
     public void Lead(string to) => To = to;
+
+    public void Lead(string to, bool isForEveryEdition) => (To, IsForEveryEdition) = (to, isForEveryEdition);
 }

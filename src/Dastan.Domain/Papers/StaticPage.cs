@@ -33,9 +33,37 @@ public sealed class StaticPage
 
     public Instant? UpdatedAt { get; private set; }
 
-    public void Rewrite(string title, string body, Instant now) => (Title, Body, UpdatedAt) = (title, body, now);
+    public int Version { get; private set; }
 
-    public void PlaceInFoot(int? position) => FootPosition = position;
+    public void Rewrite(string title, string body, Instant now)
+    {
+        (Title, Body, UpdatedAt) = (title, body, now);
+        Version++;
+    }
 
-    public void Publish(Instant now) => PublishedAt ??= now;
+    /// <summary>Gives it another address; of one edition, the slug has to be free.</summary>
+    public void MoveTo(string slug)
+    {
+        Slug = slug;
+        Version++;
+    }
+
+    public void PlaceInFoot(int? position)
+    {
+        FootPosition = position;
+        Version++;
+    }
+
+    public void Publish(Instant now)
+    {
+        PublishedAt ??= now;
+        Version++;
+    }
+
+    /// <summary>Nobody outside the newsroom sees it any more.</summary>
+    public void Unpublish()
+    {
+        PublishedAt = null;
+        Version++;
+    }
 }

@@ -8,7 +8,7 @@ public readonly record struct PersonId(Guid Value)
 }
 
 /// <summary>Somebody, or a desk, whose byline stands on stories.</summary>
-public sealed class Person
+public sealed class Person : INamed
 {
     private Person() { }
 
@@ -24,5 +24,30 @@ public sealed class Person
     /// <summary>What the person does for the paper, in a sentence or two.</summary>
     public LocalText Biography { get; private set; } = LocalText.Empty;
 
-    public void Describe(LocalText name, LocalText biography) => (Name, Biography) = (name, biography);
+    public NameForms Forms { get; private set; } = NameForms.None;
+
+    public int Version { get; private set; }
+
+    public void Describe(LocalText name, LocalText biography)
+    {
+        (Name, Biography) = (name, biography);
+        Version++;
+    }
+
+    public void MoveTo(string slug)
+    {
+        Slug = slug;
+        Version++;
+    }
+
+    public Refusal? AlsoCall(NameForms forms)
+    {
+        var others = forms.Without(Name.ByLanguage.Values);
+        if (!others.IsFit)
+            return NameRefusals.TooManyForms;
+
+        Forms = others;
+        Version++;
+        return null;
+    }
 }

@@ -16,7 +16,7 @@ public enum TopicKind
 }
 
 /// <summary>What stories are about. One topic serves all editions; its names are by language.</summary>
-public sealed class Topic
+public sealed class Topic : INamed
 {
     private Topic() { }
 
@@ -33,6 +33,30 @@ public sealed class Topic
 
     public LocalText Description { get; private set; } = LocalText.Empty;
 
-    public void Describe(TopicKind kind, LocalText name, LocalText description) =>
+    public NameForms Forms { get; private set; } = NameForms.None;
+
+    public int Version { get; private set; }
+
+    public void Describe(TopicKind kind, LocalText name, LocalText description)
+    {
         (Kind, Name, Description) = (kind, name, description);
+        Version++;
+    }
+
+    public void MoveTo(string slug)
+    {
+        Slug = slug;
+        Version++;
+    }
+
+    public Refusal? AlsoCall(NameForms forms)
+    {
+        var others = forms.Without(Name.ByLanguage.Values);
+        if (!others.IsFit)
+            return NameRefusals.TooManyForms;
+
+        Forms = others;
+        Version++;
+        return null;
+    }
 }

@@ -80,6 +80,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<StoryPlace> StoryPlaces => Set<StoryPlace>();
 
+    public DbSet<UnfedStory> UnfedStories => Set<UnfedStory>();
+
     public DbSet<PurgeOrder> PurgeOrders => Set<PurgeOrder>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
@@ -97,6 +99,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     private readonly List<PurgeOrder> ordered = [];
+
+    /// <summary>Are there stories whose words in the index of the search are still to be written, once this is committed?</summary>
+    internal bool OwesSearch { get; set; }
 
     /// <summary>Are transactions committed in the order in which they wrote?</summary>
     public abstract bool WritesOneAtATime { get; }
@@ -165,6 +170,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         foreach (var order in ordered)
             purges.Apply(order);
         ordered.Clear();
+        if (OwesSearch)
+            this.GetService<FeedSearch>().Wake();
+        OwesSearch = false;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.AddIds();

@@ -10,6 +10,11 @@ public static class NewsroomAddress
     public const string People = Root + "/people";
     public const string Pictures = Root + "/pictures";
     public const string Audit = Root + "/audit";
+    public const string Topics = Root + "/topics";
+    public const string Bylines = Root + "/bylines";
+    public const string Redirects = Root + "/redirects";
+    public const string Pages = Root + "/pages";
+    public const string Settings = Root + "/settings";
 
     public static bool Is(HttpContext context) => Is(context.Request.Path);
 

@@ -22,8 +22,7 @@ public sealed class CanonicalPath(RequestDelegate next)
         }
 
         var reading = context.Features.Get<Reading>()!;
-        var key = OldAddress.Key(reading.AddressOf(path) + request.QueryString);
-        if (await RedirectedAsync(context, db, key))
+        if (await RedirectedAsync(context, db, reading.AddressOf(path) + request.QueryString))
             return;
 
         var canonical = "/" + path.ToLowerInvariant().Trim('/');
@@ -34,13 +33,15 @@ public sealed class CanonicalPath(RequestDelegate next)
     }
 
     /// <summary>Answers with the redirect that an address of the past has; false when it has none.</summary>
-    public static async Task<bool> RedirectedAsync(HttpContext context, NewsDb db, string key)
+    public static async Task<bool> RedirectedAsync(HttpContext context, NewsDb db, string address)
     {
-        var target = await db
-            .Redirects.Where(redirect => redirect.From == key)
-            .Select(redirect => redirect.To)
-            .FirstOrDefaultAsync(context.RequestAborted);
-        if (target is null)
+        var reading = context.Features.Get<Reading>()!;
+        var asked = OldAddressAsked.Of(address, reading.Edition.Prefix);
+        var found = await db
+            .Redirects.AsNoTracking()
+            .Where(redirect => asked.Keys.Contains(redirect.From))
+            .ToListAsync(context.RequestAborted);
+        if (asked.Target(found) is not { } target)
             return false;
 
         MovedTo(context, target);
@@ -60,6 +61,9 @@ public sealed class CanonicalPath(RequestDelegate next)
     private static void MovedTo(HttpContext context, string target)
     {
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        context.Response.Headers.Location = target;
+        // Slugs of old papers have letters of every script; a header has those of ASCII.
+        context.Response.Headers.Location = string.Concat(
+            target.EnumerateRunes().Select(letter => letter.IsAscii ? $"{letter}" : Uri.EscapeDataString($"{letter}"))
+        );
     }
 }

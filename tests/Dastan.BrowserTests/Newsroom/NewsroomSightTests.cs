@@ -17,6 +17,14 @@ public sealed class NewsroomSightTests(Browser browser)
         "{key}",
         "/newsroom/people",
         "{member}",
+        "/newsroom/topics",
+        "/newsroom/topics/new",
+        "{topic}",
+        "/newsroom/bylines",
+        "/newsroom/pages",
+        "{page}",
+        "/newsroom/redirects",
+        "{import}",
         "/newsroom/audit",
         "/newsroom/nothing",
     ];
@@ -59,6 +67,29 @@ public sealed class NewsroomSightTests(Browser browser)
                 await page.GotoAsync(paper.Address + "/newsroom/account");
                 await page.Locator("form[action$='/second-step/key'] button").ClickAsync();
                 await page.Locator(".key").WaitForAsync();
+            }
+            else if (address is "{topic}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/topics/new");
+                await page.Locator("[name='names[en]']").FillAsync("Wheat");
+                await page.Locator("[name=forms]").FillAsync("Пшеница\nBidaı");
+                await page.Locator("main form button").ClickAsync();
+                await page.Locator(".done").WaitForAsync();
+            }
+            else if (address is "{page}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/pages/new");
+                await page.Locator("[name=title]").FillAsync("About");
+                await page.Locator("[name=body]").FillAsync("<p>Us.</p><script>alert(1)</script>");
+                await page.Locator("main form button").ClickAsync();
+                await page.Locator(".note").WaitForAsync();
+            }
+            else if (address is "{import}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/redirects/import");
+                await page.Locator("[name=lines]").FillAsync("/a,/b\n/b,/a\n/c,/d\nno path,/e");
+                await page.Locator("main form button").ClickAsync();
+                await page.Locator("[role=status]").WaitForAsync();
             }
             else
                 await page.GotoAsync(paper.Address + address);

@@ -43,6 +43,53 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public async Task Of_a_topic_with_very_many_stories_the_first_follow_at_once_and_the_rest_in_the_background()
+    {
+        const int Many = UnfedStories.AtOnce + 20;
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+                Enumerable.Range(0, Many).Select(n => FoundIn.Story($"wheat-{n}", "It is dear.", now, "Wheat"))
+            )
+        );
+        await paper.InDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+            var topic = await db.Topics.SingleAsync(Stop);
+            topic.Describe(topic.Kind, LocalText.Of("en", "Commerce"), LocalText.Empty);
+            await db.SaveAsync(Stop);
+            Assert.Equal(Many - UnfedStories.AtOnce, await db.UnfedStories.CountAsync(Stop));
+            await transaction.CommitAsync(Stop);
+        });
+
+        while (await paper.CountAsync(db => db.UnfedStories) > 0)
+            await Task.Delay(20, Stop);
+
+        Assert.Empty(await FoundIn.SlugsAsync(paper, "trade"));
+        Assert.Equal(Many, (await FoundIn.SlugsAsync(paper, "commerce")).Count);
+    }
+
+    [Fact]
+    public async Task What_a_program_that_ended_left_unfed_the_next_one_feeds()
+    {
+        await using var paper = await OpenAsync();
+        await paper.InDatabaseAsync(async db =>
+        {
+            await db.Topics.ExecuteUpdateAsync(
+                topic => topic.SetProperty(one => one.Name, LocalText.Of("en", "Commerce")),
+                Stop
+            );
+            await db.OweAsync(SmallPaper.Trade.Id, Stop);
+        });
+        Assert.Empty(await FoundIn.SlugsAsync(paper, "commerce"));
+
+        await using var next = await paper.OpenBesideAsync();
+        while (await paper.CountAsync(db => db.UnfedStories) > 0)
+            await Task.Delay(20, Stop);
+
+        Assert.Equal(["wheat"], await FoundIn.SlugsAsync(paper, "commerce"));
+    }
+
+    [Fact]
     public async Task What_other_hands_changed_is_found_after_the_index_is_made_anew()
     {
         await using var paper = await OpenAsync();

@@ -41,6 +41,7 @@ public sealed class ChangedTags
             typeof(StoryPlace),
             typeof(StoryDay),
             typeof(PictureUse),
+            typeof(UnfedStory),
             typeof(ImportedItem),
             // An address of the past answers with a redirect, and those are not kept.
             typeof(Redirect),
@@ -161,9 +162,15 @@ public sealed class ChangedTags
     private void Add(StaticPage page, EntityEntry change)
     {
         if (change.State is not EntityState.Added)
-            recalled.Add(Tag.Page(page.Slug));
+            recalled.UnionWith([Tag.Page(page.Slug), Tag.Page($"{change.OriginalValues[nameof(page.Slug)]}")]);
         outdated.UnionWith([Tag.Page(page.Slug), Tag.Coming, Tag.Sitemaps]);
-        string[] elsewhere = [nameof(page.Title), nameof(page.FootPosition), nameof(page.PublishedAt)];
+        string[] elsewhere =
+        [
+            nameof(page.Slug),
+            nameof(page.Title),
+            nameof(page.FootPosition),
+            nameof(page.PublishedAt),
+        ];
         if (change.State is not EntityState.Modified || elsewhere.Any(name => change.Property(name).IsModified))
             outdated.Add(Tag.Paper);
     }

@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.People;
 using Dastan.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Dastan.Web.Data.Search;
 /// <summary>Topics and people who are about to be called otherwise. Their names are in the index, with each of their stories.</summary>
 internal sealed record Renamings(IReadOnlyList<TopicId> Topics, IReadOnlyList<PersonId> People)
 {
-    private const int AtOnce = 500;
+    private static readonly string[] Indexed = [nameof(INamed.Name), nameof(INamed.Slug), nameof(INamed.Forms)];
 
     /// <summary>Those among the changes. To be asked before they are saved.</summary>
     public static Renamings Among(ChangeTracker changes) =>
@@ -17,32 +18,19 @@ internal sealed record Renamings(IReadOnlyList<TopicId> Topics, IReadOnlyList<Pe
             [.. changes.Entries<Person>().Where(IsRenamed).Select(entry => entry.Entity.Id)]
         );
 
-    /// <summary>Brings their stories in the index to their new names, within the transaction that is open.</summary>
+    /// <summary>Brings their stories in the index to their new names, within the transaction that is open; of very many, the first.</summary>
     public async Task UpdateAsync(NewsDb db, CancellationToken stop)
     {
         if (Topics is [] && People is [])
             return;
 
-        var ids = await db
-            .Stories.Where(story =>
-                story.PublishedAt != null
-                && story.WithdrawnAt == null
-                && (
-                    story.Topics.Any(about => Topics.Contains(about.TopicId))
-                    || story.Bylines.Any(byline => People.Contains(byline.PersonId))
-                )
-            )
-            .Select(story => story.Id)
-            .ToListAsync(stop);
-        foreach (var some in ids.Chunk(AtOnce))
-        {
-            var stories = await db.Stories.AsNoTracking().Where(story => some.Contains(story.Id)).ToListAsync(stop);
-            await db.Search.UpdateAsync(db, stories, stop);
-        }
+        foreach (var topic in Topics)
+            await db.OweAsync(topic, stop);
+        foreach (var person in People)
+            await db.OweAsync(person, stop);
+        await db.FeedUnfedAsync(stop);
     }
 
-    // Topics and people have the same two properties that the index knows.
     private static bool IsRenamed(EntityEntry entry) =>
-        entry.State is EntityState.Modified
-        && (entry.Property(nameof(Topic.Name)).IsModified || entry.Property(nameof(Topic.Slug)).IsModified);
+        entry.State is EntityState.Modified && Indexed.Any(name => entry.Property(name).IsModified);
 }

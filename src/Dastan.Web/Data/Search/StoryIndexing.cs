@@ -123,6 +123,7 @@ public static class StoryIndexing
                         about.StoryId,
                         topic.Slug,
                         topic.Name,
+                        topic.Forms,
                     }
             )
             .ToListAsync(stop);
@@ -138,12 +139,13 @@ public static class StoryIndexing
                         byline.StoryId,
                         person.Slug,
                         person.Name,
+                        person.Forms,
                     }
             )
             .ToListAsync(stop);
         return topics
-            .Select(row => new Named(row.StoryId, StoryWords.TopicMark(row.Slug), row.Name))
-            .Concat(people.Select(row => new Named(row.StoryId, StoryWords.AuthorMark(row.Slug), row.Name)))
+            .Select(row => new Named(row.StoryId, StoryWords.TopicMark(row.Slug), row.Name, row.Forms))
+            .Concat(people.Select(row => new Named(row.StoryId, StoryWords.AuthorMark(row.Slug), row.Name, row.Forms)))
             .ToLookup(named => named.Story);
     }
 
@@ -158,7 +160,7 @@ public static class StoryIndexing
             place,
             StoryWords.Of(story.Headline, language),
             StoryWords.Of(story.Standfirst, language),
-            [.. all.SelectMany(named => StoryWords.Of(named.Name.In(story.Edition), language))],
+            [.. all.SelectMany(named => StemsOf(named, story.Edition, language))],
             StoryWords.Of($"{story.Dateline}\n{StoryHtml.PlainText(story.Body)}", language),
             [
                 StoryWords.SectionMark(story.Section),
@@ -168,6 +170,10 @@ public static class StoryIndexing
         );
     }
 
-    /// <summary>A topic or somebody in the byline of a story: the mark that filters ask for, and the name.</summary>
-    public sealed record Named(StoryId Story, string Mark, LocalText Name);
+    // Readers look for them by any of their names; each stands for itself, as no two are neighbours in a text.
+    private static IEnumerable<string> StemsOf(Named named, string edition, Language language) =>
+        named.Forms.All.Prepend(named.Name.In(edition)).SelectMany(name => StoryWords.Of(name, language));
+
+    /// <summary>A topic or somebody in the byline of a story: the mark that filters ask for, and the names.</summary>
+    public sealed record Named(StoryId Story, string Mark, LocalText Name, NameForms Forms);
 }

@@ -32,6 +32,7 @@ public static class Conversions
         conventions.Properties<StoryStage>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<LinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<LocalText>().HaveConversion<LocalTexts>();
+        conventions.Properties<NameForms>().HaveConversion<FormsOfNames>();
         conventions.Properties<TopicKind>().HaveConversion<string>().HaveMaxLength(20);
     }
 
@@ -58,6 +59,9 @@ public static class Conversions
     private sealed class SessionIds() : ValueConverter<SessionId, Guid>(id => id.Value, value => new SessionId(value));
 
     private sealed class LocalTexts() : ValueConverter<LocalText, string>(text => Written(text), json => Read(json));
+
+    private sealed class FormsOfNames()
+        : ValueConverter<NameForms, string>(forms => forms.ToString(), lines => NameForms.Read(lines));
 
     private static readonly JsonSerializerOptions Readable = new()
     {

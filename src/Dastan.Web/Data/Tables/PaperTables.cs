@@ -16,7 +16,11 @@ public static class PaperTables
 
     public static void AddPaper(this ModelBuilder model)
     {
-        model.Entity<Paper>().ToTable("papers").Property(paper => paper.Id).ValueGeneratedNever();
+        model.Entity<Paper>(paper =>
+        {
+            paper.ToTable("papers").Property(p => p.Id).ValueGeneratedNever();
+            paper.Property(p => p.Version).IsConcurrencyToken();
+        });
         model.Entity<Edition>(edition =>
         {
             edition.ToTable("editions").HasKey(e => e.Code);
@@ -33,12 +37,17 @@ public static class PaperTables
             page.ToTable("static_pages").Property(p => p.Id).ValueGeneratedNever();
             page.Property(p => p.Edition).HasMaxLength(8);
             page.Property(p => p.Slug).HasMaxLength(SlugLength);
+            page.Property(p => p.Version).IsConcurrencyToken();
             page.HasIndex(p => new { p.Edition, p.Slug }).IsUnique();
         });
         model.Entity<Redirect>(redirect =>
         {
             redirect.ToTable("redirects").HasKey(r => r.From);
             redirect.Property(r => r.From).HasMaxLength(OldAddress.MaxLength);
+            // Whoever leads elsewhere what somebody else has led elsewhere meanwhile is told.
+            redirect.Property(r => r.To).IsConcurrencyToken();
+            // When a page moves, what led to it is to lead to its new address.
+            redirect.HasIndex(r => r.To);
         });
         AddWhoAndWhat(model);
     }
@@ -49,12 +58,14 @@ public static class PaperTables
         {
             person.ToTable("people").Property(p => p.Id).ValueGeneratedNever();
             person.Property(p => p.Slug).HasMaxLength(SlugLength);
+            person.Property(p => p.Version).IsConcurrencyToken();
             person.HasIndex(p => p.Slug).IsUnique();
         });
         model.Entity<Topic>(topic =>
         {
             topic.ToTable("topics").Property(t => t.Id).ValueGeneratedNever();
             topic.Property(t => t.Slug).HasMaxLength(SlugLength);
+            topic.Property(t => t.Version).IsConcurrencyToken();
             topic.HasIndex(t => t.Slug).IsUnique();
         });
         model.Entity<Picture>(picture =>

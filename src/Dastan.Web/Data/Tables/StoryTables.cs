@@ -20,6 +20,7 @@ public static class StoryTables
         model.Entity<StoryPlace>(AddPlace);
         model.Entity<StoryDay>(AddDay);
         model.Entity<StoryPreview>(AddPreview);
+        model.Entity<UnfedStory>().ToTable("unfed_stories").HasKey(story => story.StoryId);
         model.Entity<StoryRevision>(revision =>
         {
             revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });

@@ -16,8 +16,7 @@ internal sealed class NamesAsked(NewsDb db, string edition)
     ) =>
         Found(
             typed,
-            string.IsNullOrWhiteSpace(typed) ? [] : await db.People.ToListAsync(stop),
-            one => one.Name,
+            string.IsNullOrWhiteSpace(typed) ? [] : await db.People.AsNoTracking().ToListAsync(stop),
             one => one.Id
         );
 
@@ -27,26 +26,24 @@ internal sealed class NamesAsked(NewsDb db, string edition)
     ) =>
         Found(
             typed,
-            string.IsNullOrWhiteSpace(typed) ? [] : await db.Topics.ToListAsync(stop),
-            one => one.Name,
+            string.IsNullOrWhiteSpace(typed) ? [] : await db.Topics.AsNoTracking().ToListAsync(stop),
             one => one.Id
         );
 
-    private (IReadOnlyList<TId> Known, string? Unknown) Found<T, TId>(
-        string? typed,
-        List<T> all,
-        Func<T, LocalText> name,
-        Func<T, TId> id
-    )
-        where T : class
+    private (IReadOnlyList<TId> Known, string? Unknown) Found<T, TId>(string? typed, List<T> all, Func<T, TId> id)
+        where T : class, INamed
     {
         var known = new List<TId>();
         foreach (
             var one in (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         )
         {
+            // The name in the edition goes first: another language's, or another form, may be somebody else's there.
             if (
-                all.Find(thing => name(thing).In(edition).Equals(one, StringComparison.OrdinalIgnoreCase))
+                (
+                    all.Find(thing => thing.Name.In(edition).Equals(one, StringComparison.OrdinalIgnoreCase))
+                    ?? all.Find(thing => thing.IsCalled(one))
+                )
                 is not { } found
             )
                 return (known, one);

@@ -27,6 +27,14 @@ public sealed record NewsroomTexts
 
     public required PictureTexts Picture { get; init; }
 
+    public required NameTexts Topics { get; init; }
+
+    public required NameTexts Bylines { get; init; }
+
+    public required RedirectTexts Redirects { get; init; }
+
+    public required StaticPageTexts Pages { get; init; }
+
     public required RefusalTexts Refusals { get; init; }
 
     /// <summary>The languages that the newsroom speaks, by their codes.</summary>
@@ -43,6 +51,10 @@ public sealed record NewsroomTexts
             Story = StoryTextsEnglish.Texts,
             Check = CheckTexts.English,
             Picture = PictureTexts.English,
+            Topics = NameTextsEnglish.Topics,
+            Bylines = NameTextsEnglish.Bylines,
+            Redirects = RedirectTexts.English,
+            Pages = StaticPageTexts.English,
             Refusals = RefusalTexts.English,
         },
         new()
@@ -56,6 +68,10 @@ public sealed record NewsroomTexts
             Story = StoryTextsRussian.Texts,
             Check = CheckTexts.Russian,
             Picture = PictureTexts.Russian,
+            Topics = NameTextsRussian.Topics,
+            Bylines = NameTextsRussian.Bylines,
+            Redirects = RedirectTexts.Russian,
+            Pages = StaticPageTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },
     ];

@@ -1,5 +1,4 @@
 using Dastan.Domain.Languages;
-using Dastan.Domain.Papers;
 using Dastan.Web.Data;
 using Dastan.Web.Reader.Stories;
 
@@ -48,8 +47,7 @@ public sealed partial class HelpfulErrors(RequestDelegate next, ILogger<HelpfulE
 
         if (status is StatusCodes.Status404NotFound)
         {
-            var key = OldAddress.Key(reading.AddressOf(reading.Path) + reading.Query);
-            if (await CanonicalPath.RedirectedAsync(context, db, key))
+            if (await CanonicalPath.RedirectedAsync(context, db, reading.AddressOf(reading.Path) + reading.Query))
                 return;
         }
 

@@ -105,8 +105,31 @@ public sealed class QueryPlanTests
                 "/newsroom?state=published",
                 "/newsroom?state=published&q=story&edition=ru",
                 "/newsroom?state=withdrawn",
+                "/newsroom/topics",
+                "/newsroom/topics?q=trade&after=a",
+                "/newsroom/bylines",
             }
         )
+            await staff.VisitAsync(address);
+
+        Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
+        Assert.True(faults is [], string.Join("\n\n", faults));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_arranged_reads_more_the_more_stories_there_are()
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await OpenAsync();
+        using var staff = await paper.StaffAsync(Role.Publisher);
+        sent.To(paper);
+
+        await staff.VisitAsync($"/newsroom/topics/{SmallPaper.Trade.Id.Value}");
+        staff.Fill("End of the address", "commerce");
+        await staff.PressAsync("Save");
+        await staff.PostAsync("/newsroom/redirects", ("from", "/2025/11/story-of-before"), ("to", "/2025/12/story-1"));
+        foreach (var address in new[] { "/newsroom/redirects", "/newsroom/redirects?after=/a", "/newsroom/pages" })
             await staff.VisitAsync(address);
 
         Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");

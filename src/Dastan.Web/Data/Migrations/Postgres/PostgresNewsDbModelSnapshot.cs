@@ -146,6 +146,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("strapline");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.ToTable("papers", (string)null);
@@ -158,12 +163,19 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("from");
 
+                    b.Property<bool>("IsForEveryEdition")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_every_edition");
+
                     b.Property<string>("To")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("to");
 
                     b.HasKey("From");
+
+                    b.HasIndex("To");
 
                     b.ToTable("redirects", (string)null);
                 });
@@ -239,6 +251,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Edition", "Slug")
@@ -258,6 +275,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("biography");
 
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("forms");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -268,6 +290,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -1218,6 +1245,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("forms");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1234,6 +1266,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -1283,6 +1320,17 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("story_places", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Data.Search.UnfedStory", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("StoryId");
+
+                    b.ToTable("unfed_stories", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Web.Newsroom.Audit.AuditEntry", b =>

@@ -1,0 +1,56 @@
+using Dastan.Domain.People;
+using Dastan.Domain.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Data.Search;
+
+/// <summary>
+/// Which stories are to be fed to the search anew, and their feeding. Of a topic with many stories a transaction feeds the first; the rest is written
+/// down with it, and follows in the background, however often the program ends meanwhile.
+/// </summary>
+public static class UnfedStories
+{
+    /// <summary>How many are fed at once: a second's work.</summary>
+    public const int AtOnce = 500;
+
+    extension(NewsDb db)
+    {
+        /// <summary>Notes the stories about a topic, within the transaction that is open.</summary>
+        public Task<int> OweAsync(TopicId topic, CancellationToken stop) =>
+            db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO unfed_stories (story_id)
+                SELECT story_id FROM story_topics WHERE topic_id = {topic.Value} AND published_at IS NOT NULL
+                ON CONFLICT (story_id) DO NOTHING
+                """,
+                stop
+            );
+
+        /// <summary>Notes the stories with somebody's byline, within the transaction that is open.</summary>
+        public Task<int> OweAsync(PersonId person, CancellationToken stop) =>
+            db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO unfed_stories (story_id)
+                SELECT story_id FROM story_bylines WHERE person_id = {person.Value} AND published_at IS NOT NULL
+                ON CONFLICT (story_id) DO NOTHING
+                """,
+                stop
+            );
+
+        /// <summary>Feeds some of those that are noted, within the transaction that is open.</summary>
+        /// <returns>Whether more may be left.</returns>
+        public async Task<bool> FeedUnfedAsync(CancellationToken stop)
+        {
+            var ids = await db.UnfedStories.Select(unfed => unfed.StoryId).Take(AtOnce).ToListAsync(stop);
+            if (ids is [])
+                return false;
+
+            // First: another node that feeds the same waits here, and feeds them after us.
+            await db.UnfedStories.Where(unfed => ids.Contains(unfed.StoryId)).ExecuteDeleteAsync(stop);
+            var stories = await db.Stories.AsNoTracking().Where(story => ids.Contains(story.Id)).ToListAsync(stop);
+            await db.Search.UpdateAsync(db, stories, stop);
+            await db.SaveChangesAsync(stop);
+            return db.OwesSearch = ids.Count == AtOnce;
+        }
+    }
+}

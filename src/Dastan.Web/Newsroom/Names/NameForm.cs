@@ -1,0 +1,49 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Topics;
+
+namespace Dastan.Web.Newsroom.Names;
+
+/// <summary>What is typed about a topic or somebody in a byline.</summary>
+public sealed record NameForm
+{
+    /// <summary>By the code of the language.</summary>
+    public Dictionary<string, string> Names { get; init; } = [];
+
+    /// <summary>By the code of the language.</summary>
+    public Dictionary<string, string> Abouts { get; init; } = [];
+
+    /// <summary>One a line.</summary>
+    public string? Forms { get; init; }
+
+    public string? Slug { get; init; }
+
+    public TopicKind Kind { get; init; }
+
+    /// <summary>The one that it was written from.</summary>
+    public int Version { get; init; }
+
+    internal LocalText Name => Read(Names);
+
+    internal LocalText About => Read(Abouts);
+
+    internal static NameForm Of(INamed thing, LocalText about, TopicKind? kind) =>
+        new()
+        {
+            Names = new(thing.Name.ByLanguage),
+            Abouts = new(about.ByLanguage),
+            Forms = thing.Forms.ToString(),
+            Slug = thing.Slug,
+            Kind = kind ?? default,
+            Version = thing.Version,
+        };
+
+    private static LocalText Read(Dictionary<string, string> typed) =>
+        new(
+            typed
+                .Where(text => Language.Find(text.Key)?.Code == text.Key)
+                .Select(text => KeyValuePair.Create(text.Key, OneLine(text.Value)))
+        );
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
