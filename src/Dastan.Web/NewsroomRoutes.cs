@@ -7,6 +7,7 @@ using Dastan.Web.Newsroom.Pages;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.Redirects;
+using Dastan.Web.Newsroom.Settings;
 using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Newsroom.Stories;
@@ -97,6 +98,9 @@ public static class NewsroomRoutes
         Write(newsroom, "/redirects/one/removal", Acts.KeepRedirects, ChangeRedirect.Remove);
         Read(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Get);
         Write(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Post);
+        Read(newsroom, "/settings", Acts.ChangeSettings, ChangeSettings.Get);
+        Write(newsroom, "/settings", Acts.ChangeSettings, ChangeSettings.Post);
+        Write(newsroom, "/settings/sections", Acts.ChangeSettings, AddSection.Post);
         Read(newsroom, "/pages", Acts.WriteStaticPages, WriteStaticPages.List);
         Read(newsroom, "/pages/new", Acts.WriteStaticPages, WriteStaticPages.GetNew);
         Write(newsroom, "/pages/new", Acts.WriteStaticPages, WriteStaticPages.PostNew);

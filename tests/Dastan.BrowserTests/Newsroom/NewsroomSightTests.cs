@@ -25,6 +25,7 @@ public sealed class NewsroomSightTests(Browser browser)
         "{page}",
         "/newsroom/redirects",
         "{import}",
+        "/newsroom/settings",
         "/newsroom/audit",
         "/newsroom/nothing",
     ];

@@ -19,9 +19,11 @@ internal static class RedirectAnswers
     )
     {
         var (sought, after) = (asked.Q?.Trim().ToLowerInvariant() ?? "", asked.After ?? "");
-        var rest = db.Redirects.AsNoTracking().OrderBy(redirect => redirect.From).AsQueryable();
-        if (after is not "")
-            rest = rest.Where(redirect => string.Compare(redirect.From, after) > 0);
+        var rest = db
+            .Redirects.AsNoTracking()
+            .Where(redirect => string.Compare(redirect.From, after) > 0)
+            .OrderBy(redirect => redirect.From)
+            .AsQueryable();
         if (sought is not "")
             rest = rest.Where(redirect => redirect.From.Contains(sought) || redirect.To.Contains(sought));
         var found = await rest.Take(OnPage + 1).ToListAsync(stop);

@@ -35,6 +35,8 @@ public sealed record NewsroomTexts
 
     public required StaticPageTexts Pages { get; init; }
 
+    public required SettingsTexts Settings { get; init; }
+
     public required RefusalTexts Refusals { get; init; }
 
     /// <summary>The languages that the newsroom speaks, by their codes.</summary>
@@ -55,6 +57,7 @@ public sealed record NewsroomTexts
             Bylines = NameTextsEnglish.Bylines,
             Redirects = RedirectTexts.English,
             Pages = StaticPageTexts.English,
+            Settings = SettingsTexts.English,
             Refusals = RefusalTexts.English,
         },
         new()
@@ -72,6 +75,7 @@ public sealed record NewsroomTexts
             Bylines = NameTextsRussian.Bylines,
             Redirects = RedirectTexts.Russian,
             Pages = StaticPageTexts.Russian,
+            Settings = SettingsTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },
     ];

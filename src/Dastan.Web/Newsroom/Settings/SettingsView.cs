@@ -1,0 +1,31 @@
+namespace Dastan.Web.Newsroom.Settings;
+
+/// <summary>The settings of the paper.</summary>
+/// <param name="Editions">The code and the name of each.</param>
+public sealed record SettingsView(
+    IReadOnlyList<SettingGroup> Groups,
+    int Version,
+    IReadOnlyList<(string Code, string Name)> Editions
+)
+{
+    /// <summary>What stands in the form of a new section.</summary>
+    public SectionForm Section { get; init; } = new();
+
+    /// <summary>What somebody else has set since, where it differs from what was typed.</summary>
+    public IReadOnlyList<SettingField> Theirs { get; init; } = [];
+
+    public bool IsSaved { get; init; }
+
+    public string? Problem { get; init; }
+}
+
+/// <summary>A new section.</summary>
+public sealed record SectionForm
+{
+    /// <summary>Its code.</summary>
+    public string? Edition { get; init; }
+
+    public string? SectionName { get; init; }
+
+    public string? Slug { get; init; }
+}
