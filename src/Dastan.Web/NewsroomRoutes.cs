@@ -3,6 +3,7 @@ using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.Bylines;
 using Dastan.Web.Newsroom.Desk;
+using Dastan.Web.Newsroom.Fronts;
 using Dastan.Web.Newsroom.Pages;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
@@ -33,6 +34,7 @@ public static class NewsroomRoutes
         MapStories(newsroom);
         MapPictures(newsroom);
         MapArranging(newsroom);
+        MapFronts(newsroom);
     }
 
     private static void MapStories(RouteGroupBuilder newsroom)
@@ -109,6 +111,19 @@ public static class NewsroomRoutes
         Write(newsroom, "/pages/{id:guid}/publication", Acts.WriteStaticPages, PublishStaticPage.Post);
         Write(newsroom, "/pages/{id:guid}/withdrawal", Acts.WriteStaticPages, PublishStaticPage.TakeBack);
         Write(newsroom, "/pages/{id:guid}/removal", Acts.WriteStaticPages, PublishStaticPage.Remove);
+    }
+
+    private static void MapFronts(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/fronts", Acts.LayOutFronts, ListFronts.Get);
+        Read(newsroom, "/fronts/{edition}", Acts.LayOutFronts, LayOutFront.Get);
+        Write(newsroom, "/fronts/{edition}", Acts.LayOutFronts, LayOutFront.Post);
+        Read(newsroom, "/fronts/{edition}/{section}", Acts.LayOutFronts, LayOutFront.Get);
+        Write(newsroom, "/fronts/{edition}/{section}", Acts.LayOutFronts, LayOutFront.Post);
+        Read(newsroom, "/fronts/history", Acts.LayOutFronts, ReadFrontHistory.Get);
+        Write(newsroom, "/fronts/undoing", Acts.LayOutFronts, UndoFront.Post);
+        Read(newsroom, "/fronts/{id:guid}", Acts.LayOutFronts, LookAtFront.Get);
+        Write(newsroom, "/fronts/{id:guid}/removal", Acts.LayOutFronts, TakeBackFront.Post);
     }
 
     private static void MapWaysIn(RouteGroupBuilder newsroom)

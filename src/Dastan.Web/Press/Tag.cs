@@ -54,8 +54,9 @@ public readonly record struct Tag(string Text)
     public static Tag Sitemap(YearMonth month) =>
         new(FormattableString.Invariant($"sitemap:{month.Year:0000}-{month.Month:00}"));
 
-    /// <summary>The front of an edition as laid out.</summary>
-    public static Tag Front(string edition) => new($"front:{edition}");
+    /// <summary>The front of an edition as laid out; of one of its sections.</summary>
+    public static Tag Front(string edition, string section = "") =>
+        new(section is "" ? $"front:{edition}" : $"front:{edition}/{section}");
 
     /// <summary>The static pages of a slug, in all editions.</summary>
     public static Tag Page(string slug) => new($"page:{slug}");

@@ -163,7 +163,7 @@ public static class LoadSampleEdition
             var placed = slugs.Select(slug => stories[(edition, slug)]).ToList();
             var front = new Front(FrontId.New(), edition, "", placed.Max(story => story.PublishedAt!.Value));
             foreach (var (position, story) in placed.Index())
-                front.Place(story.Id, position);
+                _ = front.Place(story.Id, position);
             db.Fronts.Add(front);
         }
     }

@@ -54,6 +54,13 @@ public sealed class StaffedPaper : IAsyncDisposable
             .SaveAsync(Deed.ByCommand("test", "hire", "staff", mail, now), default);
     }
 
+    /// <summary>Does something in the paper's database, as another part of the program would.</summary>
+    public async Task InDatabaseAsync(Func<NewsDb, Task> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<NewsDb>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dastan.Domain.Fronts;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Files;
@@ -97,6 +98,7 @@ public sealed partial class SampleEditionTests
                 slug => Assert.Contains(Stories, story => story.Edition == edition && story.Slug == slug)
             );
             Assert.Distinct(slugs);
+            Assert.InRange(slugs.Count, 1, Front.Places);
         }
     }
 

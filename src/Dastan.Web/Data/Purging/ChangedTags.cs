@@ -143,10 +143,11 @@ public sealed class ChangedTags
                 Add(page, change);
                 break;
             case Front front:
-                outdated.UnionWith([Tag.Front(front.Edition), Tag.Coming]);
+                outdated.UnionWith([Tag.Front(front.Edition, front.Section), Tag.Coming]);
                 break;
             case FrontSlot slot:
-                outdated.Add(Tag.Front((await db.Fronts.FindAsync([slot.FrontId], stop))?.Edition ?? ""));
+                if (await db.Fronts.FindAsync([slot.FrontId], stop) is { } placed)
+                    outdated.UnionWith([Tag.Front(placed.Edition, placed.Section), Tag.Coming]);
                 break;
             case Picture picture when change.State is EntityState.Modified:
                 var shown = db.Stories.Where(story => story.LeadPictureId == picture.Id && story.PublishedAt != null);

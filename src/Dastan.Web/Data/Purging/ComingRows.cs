@@ -1,3 +1,4 @@
+using Dastan.Domain.Fronts;
 using Dastan.Domain.Stories;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,7 @@ internal static class ComingRows
         var changes = new List<ComingChange>();
         foreach (var story in await StoriesAsync(db, now, stop))
             changes.AddRange(Of(story, now));
-        var fronts = await db
-            .Fronts.Where(front => front.PublishedAt > now)
-            .Select(front => new { front.PublishedAt, front.Edition })
-            .ToListAsync(stop);
-        changes.AddRange(fronts.Select(front => new ComingChange(front.PublishedAt, [Tag.Front(front.Edition)], [])));
+        changes.AddRange(await FrontsAsync(db, now, stop));
         var pages = await db
             .StaticPages.Where(page => page.PublishedAt > now)
             .Select(page => new { page.PublishedAt, page.Slug })
@@ -26,6 +23,38 @@ internal static class ComingRows
             pages.Select(page => new ComingChange(page.PublishedAt!.Value, [Tag.Paper, Tag.Page(page.Slug)], []))
         );
         return changes;
+    }
+
+    // Fronts that are to come, and pins that are to end.
+    private static async Task<IEnumerable<ComingChange>> FrontsAsync(NewsDb db, Instant now, CancellationToken stop)
+    {
+        var fronts = await db
+            .Fronts.ComingAfter(now)
+            .Select(front => new
+            {
+                At = front.PublishedAt,
+                front.Edition,
+                front.Section,
+            })
+            .ToListAsync(stop);
+        var pins = await db.Set<FrontSlot>()
+            .Where(slot => slot.PinnedUntil > now)
+            .Join(
+                db.Fronts,
+                slot => slot.FrontId,
+                front => front.Id,
+                (slot, front) =>
+                    new
+                    {
+                        At = slot.PinnedUntil!.Value,
+                        front.Edition,
+                        front.Section,
+                    }
+            )
+            .ToListAsync(stop);
+        return fronts
+            .Concat(pins)
+            .Select(front => new ComingChange(front.At, [Tag.Front(front.Edition, front.Section)], []));
     }
 
     private static IEnumerable<ComingChange> Of(ComingStory story, Instant now)

@@ -15,6 +15,7 @@ public static class Navigation
         (NewsroomAddress.Pages, Acts.WriteStaticPages, texts => texts.Pages.Title),
         (NewsroomAddress.Redirects, Acts.KeepRedirects, texts => texts.Redirects.Title),
         (NewsroomAddress.Settings, Acts.ChangeSettings, texts => texts.Settings.Title),
+        (NewsroomAddress.Fronts, Acts.LayOutFronts, texts => texts.Front.Title),
         (NewsroomAddress.People, Acts.ManagePeople, texts => texts.People.Title),
         (NewsroomAddress.Audit, Acts.ReadAudit, texts => texts.Audit.Title),
     ];

@@ -1,4 +1,5 @@
 using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Shell;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -14,6 +15,6 @@ public static class PreviewStory
             return Results.NotFound();
 
         var text = await StoryPages.TextAsync(visit, db, story, rights, stop);
-        return Previewed.Unfindable(await Previewed.AsReadersSeeAsync(visit, db, story, text, stop));
+        return new Unfindable(await Previewed.AsReadersSeeAsync(visit, db, story, text, stop));
     }
 }

@@ -37,27 +37,4 @@ internal static class Previewed
         };
         return StoryAnswer.OfAsync(visit.Reading with { Edition = edition }, db, row, stop);
     }
-
-    /// <summary>The same for nobody to keep and for no search engine to take in; our own pages may show it in a frame.</summary>
-    public static IResult Unfindable(RenderedAnswer shown) => new UnfindableAnswer(shown);
-
-    private sealed record UnfindableAnswer(IResult Shown) : IResult
-    {
-        public Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.OnStarting(() =>
-            {
-                var headers = context.Response.Headers;
-                headers.CacheControl = "no-store";
-                headers["X-Robots-Tag"] = "noindex";
-                headers.ContentSecurityPolicy = $"{headers.ContentSecurityPolicy}".Replace(
-                    "frame-ancestors 'none'",
-                    "frame-ancestors 'self'",
-                    StringComparison.Ordinal
-                );
-                return Task.CompletedTask;
-            });
-            return Shown.ExecuteAsync(context);
-        }
-    }
 }

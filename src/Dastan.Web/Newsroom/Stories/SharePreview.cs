@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -79,7 +80,7 @@ public static class SharePreview
             .FirstOrDefaultAsync(stop);
         return story is null
             ? Results.NotFound()
-            : Previewed.Unfindable(await Previewed.AsReadersSeeAsync(visit, db, story, story.Text, stop));
+            : new Unfindable(await Previewed.AsReadersSeeAsync(visit, db, story, story.Text, stop));
     }
 
     private static async Task<IResult> ShowAsync(Guid id, Visit visit, NewsDb db, string? token, CancellationToken stop)

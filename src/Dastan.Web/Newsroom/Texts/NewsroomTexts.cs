@@ -36,6 +36,7 @@ public sealed record NewsroomTexts
     public required StaticPageTexts Pages { get; init; }
 
     public required SettingsTexts Settings { get; init; }
+    public required FrontTexts Front { get; init; }
 
     public required RefusalTexts Refusals { get; init; }
 
@@ -58,6 +59,7 @@ public sealed record NewsroomTexts
             Redirects = RedirectTexts.English,
             Pages = StaticPageTexts.English,
             Settings = SettingsTexts.English,
+            Front = FrontTexts.English,
             Refusals = RefusalTexts.English,
         },
         new()
@@ -76,6 +78,7 @@ public sealed record NewsroomTexts
             Redirects = RedirectTexts.Russian,
             Pages = StaticPageTexts.Russian,
             Settings = SettingsTexts.Russian,
+            Front = FrontTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },
     ];

@@ -132,6 +132,37 @@ public sealed class QueryPlanTests
         foreach (var address in new[] { "/newsroom/redirects", "/newsroom/redirects?after=/a", "/newsroom/pages" })
             await staff.VisitAsync(address);
 
+        Assert.True(sent.All.Count > 10, $"only {sent.All.Count} queries were heard");
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
+        Assert.True(faults is [], string.Join("\n\n", faults));
+    }
+
+    [Fact]
+    public async Task No_page_of_fronts_reads_more_the_more_stories_there_are()
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await OpenAsync();
+        using var publisher = await paper.StaffAsync(Role.Publisher);
+        sent.To(paper);
+
+        foreach (var place in (string[])["en", "en/kazakhstan"])
+        {
+            await publisher.LayOutAsync("story-7", place);
+            foreach (
+                var address in new[]
+                {
+                    "/newsroom/fronts",
+                    $"/newsroom/fronts/history?place={place}&at=2025-12-12T08:00",
+                    place is "en" ? "/" : "/kazakhstan",
+                }
+            )
+                await publisher.VisitAsync(address);
+            await publisher.VisitAsync($"/newsroom/fronts/{place}");
+            publisher.Fill("Words", "story");
+            await publisher.PressAsync("Find");
+            await publisher.PressAsync("Preview");
+        }
+
         Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");
         var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));

@@ -35,6 +35,24 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("edition");
 
+                    b.Property<Instant?>("LaidOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laid_out_at");
+
+                    b.Property<Guid?>("LaidOutBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("laid_out_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<Instant>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -46,6 +64,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnName("section");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("Edition", "Section", "Number")
+                        .IsUnique();
 
                     b.HasIndex("Edition", "Section", "PublishedAt");
 
@@ -62,11 +85,18 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<Instant?>("PinnedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pinned_until");
+
                     b.Property<Guid>("StoryId")
                         .HasColumnType("uuid")
                         .HasColumnName("story_id");
 
                     b.HasKey("FrontId", "Position");
+
+                    b.HasIndex("PinnedUntil")
+                        .HasFilter("pinned_until IS NOT NULL");
 
                     b.HasIndex("StoryId");
 

@@ -29,6 +29,24 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition");
 
+                    b.Property<long?>("LaidOutAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laid_out_at");
+
+                    b.Property<Guid?>("LaidOutBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("laid_out_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
@@ -40,6 +58,11 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnName("section");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("Edition", "Section", "Number")
+                        .IsUnique();
 
                     b.HasIndex("Edition", "Section", "PublishedAt");
 
@@ -56,11 +79,18 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<long?>("PinnedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pinned_until");
+
                     b.Property<Guid>("StoryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("story_id");
 
                     b.HasKey("FrontId", "Position");
+
+                    b.HasIndex("PinnedUntil")
+                        .HasFilter("pinned_until IS NOT NULL");
 
                     b.HasIndex("StoryId");
 
