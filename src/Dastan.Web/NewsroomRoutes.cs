@@ -43,7 +43,9 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Post);
         Write(newsroom, "/stories/paste", Acts.WriteOwnStory, CleanPaste.Post)
             .WithMetadata(new BodyLimit(CleanPaste.MostBytes));
+        Read(newsroom, "/stories.json", Acts.WriteOwnStory, OfferStories.Get);
         Read(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, EditStory.Get);
+        Read(newsroom, "/stories/{id:guid}/topics.json", Acts.WriteOwnStory, SuggestTopics.Get);
         Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post);
         Map(newsroom, "/stories/{id:guid}/draft", [HttpMethods.Put], Acts.WriteOwnStory, KeepDraft.Put);
         Read(newsroom, "/stories/{id:guid}/preview", Acts.WriteOwnStory, PreviewStory.Get);

@@ -42,6 +42,7 @@ public static class NewsroomParts
             .AddScoped<PictureShelf>();
         _ = services
             .AddScoped<StoryViews>()
+            .AddScoped<TopicSuggesting>()
             .AddScoped<StoryChecking>()
             .AddScoped<LinkChecking>()
             .AddScoped<PageWeighing>();

@@ -11,11 +11,14 @@ import { bringing, putPicture } from "./bringing";
 import { keys } from "./commands";
 import { button, filled, said, type Texts } from "./elements";
 import { FigureView } from "./figure-view";
+import { FindBar, finding } from "./finding";
 import { read, wordsOf, write } from "./html";
 import { Keeper, type Safety, type Words } from "./keep";
+import { LinkDialog } from "./link-dialog";
 import { pasting } from "./paste";
 import { PictureDialog } from "./picture-dialog";
 import { toolbar } from "./toolbar";
+import { suggestTopics } from "./suggested-topics";
 import { typing } from "./typing";
 import { Uploads } from "./uploads";
 
@@ -32,6 +35,8 @@ class StoryEditor extends HTMLElement {
   private count!: HTMLElement;
   private notes!: HTMLElement;
   private pictures!: PictureDialog;
+  private links!: LinkDialog;
+  private find!: FindBar;
 
   connectedCallback(): void {
     if (this.view) return;
@@ -39,6 +44,9 @@ class StoryEditor extends HTMLElement {
     this.form = this.querySelector("form")!;
     this.source = this.form.elements.namedItem("body") as HTMLTextAreaElement;
     this.pictures = new PictureDialog(this.texts, this.dataset.language!);
+    this.links = new LinkDialog(this.texts, this.dataset.language!);
+    this.find = new FindBar(() => this.view, this.texts);
+    suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
     this.build();
     const { draft, version, window = "", sequence } = this.dataset;
     const basedOn = Number(this.field("basedOn").value);
@@ -77,7 +85,7 @@ class StoryEditor extends HTMLElement {
     this.count = said("p", "count");
     this.notes = said("p", "note", "status");
     this.notes.hidden = true;
-    place.prepend(this.bar.element);
+    place.prepend(this.bar.element, this.find.element);
     label.before(name, place, this.notes, this.count, this.safety);
     label.hidden = true;
     this.form.querySelector("#body-hint")?.remove();
@@ -88,7 +96,11 @@ class StoryEditor extends HTMLElement {
   private readonly bar = toolbar(
     () => this.view,
     () => this.texts,
-    () => this.pictures.open((picture) => putPicture(this.view, picture, this.view.state.selection.to)),
+    {
+      link: () => this.links.open(this.view),
+      picture: () => this.pictures.open((picture) => putPicture(this.view, picture, this.view.state.selection.to)),
+      find: () => this.find.open(),
+    },
   );
 
   private stateOf(html: string): EditorState {
@@ -98,7 +110,8 @@ class StoryEditor extends HTMLElement {
         typing(this.dataset.language!),
         pasting(this.dataset.paste!, (dropped) => this.note(dropped.length === 0 ? "" : filled(this.texts.dropped, [...new Set(dropped.map((one) => one.what))].join(", ")))),
         bringing((taken) => this.uploads(taken)),
-        keymap(keys),
+        finding,
+        keymap({ ...keys, "Mod-f": () => (this.find.open(), true), "Mod-k": () => (this.links.open(this.view), true) }),
         keymap(baseKeymap),
         history(),
         tableEditing(),

@@ -1,4 +1,3 @@
-import { toggleMark } from "prosemirror-commands";
 import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { acts } from "./commands";
@@ -6,7 +5,7 @@ import type { Texts } from "./elements";
 import { schema } from "./schema";
 
 const signs: Record<string, string> = {
-  strong: "B", em: "I", link: "↗", picture: "▣", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
+  strong: "B", em: "I", link: "↗", picture: "▣", find: "🔍︎", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
   table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷",
 };
 
@@ -14,7 +13,7 @@ const signs: Record<string, string> = {
 const characters = "«»“”„‘’ʻʼ–—…№₸₽әғқңөұүһіӘҒҚҢӨҰҮҺІӣӯҷҳҶҲçşžäöüňýʻ½¼×−°\u00a0".match(/./gu)!;
 
 /** The buttons over the body: one stop of the tab key, arrows between them. */
-export function toolbar(view: () => EditorView, texts: () => Texts, choosePicture: () => void): { element: HTMLElement; update(state: EditorState): void } {
+export function toolbar(view: () => EditorView, texts: () => Texts, more: { link: () => void; picture: () => void; find: () => void }): { element: HTMLElement; update(state: EditorState): void } {
   const element = document.createElement("div");
   const buttons = new Map<string, HTMLButtonElement>();
   let built = false;
@@ -49,8 +48,9 @@ export function toolbar(view: () => EditorView, texts: () => Texts, choosePictur
         act.run(view().state, view().dispatch, view());
         view().focus();
       });
-      if (name === "em") add("link", () => link(view(), texts()));
-      if (name === "aside") add("picture", choosePicture);
+      if (name === "em") add("link", more.link);
+      if (name === "aside") add("picture", more.picture);
+      if (name === "redo") add("find", more.find);
     }
     element.append(chooser(view, texts().characters));
     element.addEventListener("keydown", (event) => move(event, [...buttons.values()]));
@@ -79,17 +79,6 @@ function chooser(view: () => EditorView, name: string): HTMLElement {
     view().focus();
   });
   return choice;
-}
-
-function link(view: EditorView, texts: Texts): void {
-  const { from, to, empty, $from } = view.state.selection;
-  const known = schema.marks.link.isInSet($from.marks()) ?? (empty ? undefined : view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === schema.marks.link));
-  const href = window.prompt(texts.address, known?.attrs.href ?? "https://");
-  view.focus();
-  if (href === null) return;
-  if (href === "") view.dispatch(view.state.tr.removeMark(from, to, schema.marks.link));
-  else if (empty) view.dispatch(view.state.tr.replaceSelectionWith(schema.text(href, [schema.marks.link.create({ href })]), false));
-  else toggleMark(schema.marks.link, { href }, { removeWhenPresent: false })(view.state, view.dispatch);
 }
 
 function move(event: KeyboardEvent, buttons: HTMLButtonElement[]): void {

@@ -1,9 +1,10 @@
 using System.Text;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Pasted;
 
 namespace Dastan.Web.Newsroom.Stories;
 
-/// <summary>POST /newsroom/stories/paste: HTML of a clipboard, answered as Story HTML with what was left out.</summary>
+/// <summary>POST /newsroom/stories/paste: HTML of a clipboard, or its plain text, answered as Story HTML with what was left out.</summary>
 public static class CleanPaste
 {
     /// <summary>Of one paste, which may hold pictures.</summary>
@@ -19,7 +20,9 @@ public static class CleanPaste
                 return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
             pasted.Write(buffer, 0, read);
         }
-        var reading = StoryHtml.Read(Encoding.UTF8.GetString(pasted.GetBuffer().AsSpan(0, (int)pasted.Length)));
+        var text = Encoding.UTF8.GetString(pasted.GetBuffer().AsSpan(0, (int)pasted.Length));
+        var isPlain = request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true;
+        var reading = isPlain ? Clipboard.ReadText(text) : Clipboard.Read(text);
         return Results.Json(new CleanedPaste(reading.Html, reading.Dropped));
     }
 }

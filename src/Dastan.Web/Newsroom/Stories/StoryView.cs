@@ -30,6 +30,9 @@ public sealed record StoryView
 
     public required IReadOnlyList<string> KnownTopics { get; init; }
 
+    /// <summary>Topics whose names stand in the text.</summary>
+    public required IReadOnlyList<string> Suggested { get; init; }
+
     public required string Why { get; init; }
 
     public required int BasedOn { get; init; }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Dastan.Web.Newsroom.Stories;
 
 /// <summary>What the page shows on which a story is written.</summary>
-public sealed class StoryViews(NewsDb db, StoryChecking checking)
+public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggesting suggesting)
 {
     // Whoever wrote within this time is still at it.
     private static readonly Duration Presence = Duration.FromMinutes(2);
@@ -23,11 +23,12 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking)
         var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
         var filed = await StoryFiling.OfAsync(db, story, stop);
         var inUse = rights.MayWrite ? draft : null;
+        var text = inUse is { Version: > 0 } ? inUse.Text : story.Text;
         return new()
         {
             Address = StoryPages.AddressOf(story),
             Edition = edition,
-            Text = inUse is { Version: > 0 } ? inUse.Text : story.Text,
+            Text = text,
             BasedOn = inUse?.BasedOn ?? story.RevisionNumber,
             Draft = inUse,
             Sections = [.. visit.Reading.Snapshot.Sections[edition].Select(section => (section.Slug, section.Name))],
@@ -42,13 +43,8 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking)
             ReturnReason = story.ReturnReason,
             PublicAddress = PublicAddress(visit, story),
             Assignment = await AssignmentAsync(visit, story, stop),
-            Findings = await checking.FindAsync(
-                visit,
-                story,
-                inUse is { Version: > 0 } ? inUse.Text : story.Text,
-                story.Section,
-                stop
-            ),
+            Findings = await checking.FindAsync(visit, story, text, story.Section, stop),
+            Suggested = rights.MayWrite ? await suggesting.SuggestAsync(story, text, stop) : [],
             Lead = await LeadAsync(story, stop),
             Others = await OthersAsync(visit, story, stop),
         };

@@ -14,6 +14,7 @@ public sealed record StoryTexts
     public required string Dateline { get; init; }
     public required string Byline { get; init; }
     public required string Topics { get; init; }
+    public required string Suggested { get; init; }
     public required string WithCommas { get; init; }
     public required string Slug { get; init; }
     public required string SlugHint { get; init; }

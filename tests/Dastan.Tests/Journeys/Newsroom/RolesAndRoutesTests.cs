@@ -40,6 +40,8 @@ public sealed class RolesAndRoutesTests
         ["POST /newsroom/stories/new"] = All,
         ["POST /newsroom/stories/paste"] = All,
         ["GET /newsroom/stories/{id}"] = All,
+        ["GET /newsroom/stories.json"] = All,
+        ["GET /newsroom/stories/{id}/topics.json"] = All,
         ["POST /newsroom/stories/{id}"] = All,
         ["PUT /newsroom/stories/{id}/draft"] = All,
         ["GET /newsroom/stories/{id}/preview"] = All,
