@@ -49,7 +49,7 @@ export function bringing(uploadsFor: (taken: (picture: Picture) => void) => Uplo
     state: {
       init: () => new Map(),
       apply(tr, places) {
-        const moved = new Map([...places].map(([place, at]) => [place, tr.mapping.map(at)]));
+        const moved = new Map([...places].map(([place, at]) => [place, tr.mapping.map(at, -1)]));
         const asked = tr.getMeta(held) as Change | undefined;
         if (asked && "hold" in asked) moved.set(asked.hold, asked.at);
         else if (asked) moved.delete(asked.release);

@@ -20,7 +20,8 @@ export class FigureView implements NodeView {
     texts: Texts,
   ) {
     this.contentDOM.dataset.caption = "";
-    this.alternative.required = true;
+    // Not "required": the browser would hold back whoever only saves.
+    this.alternative.setAttribute("aria-required", "true");
     this.alternative.addEventListener("input", () => this.describe());
     this.addCaption = button(texts.addCaption, () => this.caption());
     const tools = field(texts.alternative, this.alternative);

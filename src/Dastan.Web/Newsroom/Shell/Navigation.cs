@@ -10,12 +10,12 @@ public static class Navigation
     [
         (NewsroomAddress.Root, Acts.EnterNewsroom, texts => texts.Shell.Desk),
         (NewsroomAddress.Pictures, Acts.BringPictures, texts => texts.Picture.Title),
+        (NewsroomAddress.Fronts, Acts.LayOutFronts, texts => texts.Front.Title),
         (NewsroomAddress.Topics, Acts.ArrangeTopics, texts => texts.Topics.Title),
         (NewsroomAddress.Bylines, Acts.DescribeBylines, texts => texts.Bylines.Title),
         (NewsroomAddress.Pages, Acts.WriteStaticPages, texts => texts.Pages.Title),
         (NewsroomAddress.Redirects, Acts.KeepRedirects, texts => texts.Redirects.Title),
         (NewsroomAddress.Settings, Acts.ChangeSettings, texts => texts.Settings.Title),
-        (NewsroomAddress.Fronts, Acts.LayOutFronts, texts => texts.Front.Title),
         (NewsroomAddress.People, Acts.ManagePeople, texts => texts.People.Title),
         (NewsroomAddress.Audit, Acts.ReadAudit, texts => texts.Audit.Title),
     ];

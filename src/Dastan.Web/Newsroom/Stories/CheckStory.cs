@@ -27,7 +27,7 @@ public static class CheckStory
             visit.Texts.Check.Title,
             new(
                 StoryPages.AddressOf(story),
-                text.Headline,
+                text.Headline is "" ? visit.Texts.Story.NewStory : text.Headline,
                 await checking.FindAsync(visit, story, text, story.Section, stop),
                 await links.AskAsync(visit, text.Body, stop),
                 await weighing.WeighAsync(visit, story, text, stop)

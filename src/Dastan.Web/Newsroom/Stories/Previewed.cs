@@ -25,7 +25,7 @@ internal static class Previewed
             Slug = story.Slug,
             KeptAddress = story.KeptAddress,
             Section = story.Section,
-            Headline = text.Headline,
+            Headline = text.Headline is "" ? visit.Texts.Story.NewStory : text.Headline,
             Standfirst = text.Standfirst,
             Dateline = text.Dateline,
             Body = text.Body,

@@ -5,7 +5,7 @@ public sealed partial record FrontTexts
     public static FrontTexts Russian { get; } =
         new()
         {
-            Title = "Главные",
+            Title = "Полосы",
             TitleOf = "Главная: {0}",
             HistoryOf = "Что стояло на главной: {0}",
             Place = "Издание и раздел",

@@ -1,0 +1,160 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dastan.BrowserTests.Newsroom;
+
+/// <summary>Pictures as staff bring them in and put them into stories.</summary>
+public sealed class PicturesAtWorkTests(Browser browser)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_sent_goes_on_after_the_server_was_killed_and_what_is_no_picture_is_refused()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        using var photo = new PhotoFile("steppe.png", 3000, 2000);
+        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.GotoAsync(paper.Address + "/newsroom/pictures");
+        var wrong = Path.Combine(Path.GetDirectoryName(photo.Path)!, "wrong.png");
+        await File.WriteAllTextAsync(wrong, "<html>", Stop);
+        // The first pieces are slow, so that there is something to cut.
+        await window.Page.RouteAsync(
+            "**/uploads/*",
+            async route =>
+            {
+                await Task.Delay(150, Stop);
+                await route.ContinueAsync();
+            }
+        );
+
+        var chosen = window.Page.Locator("input[type=file]").SetInputFilesAsync([photo.Path, wrong]);
+        await window.Page.Locator(".uploads li", new() { HasTextRegex = new("[1-9][0-9]? %") }).First.WaitForAsync();
+        await paper.KillAsync();
+        await window.Page.Locator(".uploads li", new() { HasText = "The line is cut" }).First.WaitForAsync();
+        await paper.StartAsync();
+        await chosen;
+
+        await window.Page.Locator(".uploads li[data-as=taken]").WaitForAsync(new() { Timeout = 90_000 });
+        Assert.Contains(
+            "HTML files are not taken",
+            await window.Page.Locator(".uploads li[data-as=refused]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        await window.Page.ReloadAsync();
+        Assert.Equal("steppe.png", await window.Page.Locator(".shelf img").First.GetAttributeAsync("alt"));
+    }
+
+    [Theory]
+    [InlineData(360, true)]
+    [InlineData(1280, false)]
+    public async Task A_picture_is_chosen_described_and_published(int width, bool isDark)
+    {
+        await using var window = await browser.OpenAsync(new Sight(width, isDark));
+        await using var paper = new KilledPaper();
+        using var photo = new PhotoFile("dam.jpg");
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        await page.Locator("textarea[name=headline]").FillAsync("A dam above Osh");
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("Water rises.");
+
+        await page.GetByTitle("Picture").ClickAsync();
+        await page.Locator("dialog input[type=file]").SetInputFilesAsync(photo.Path);
+        await page.Locator("dialog .uploads li[data-as=taken]").WaitForAsync(new() { Timeout = 60_000 });
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+        await page.Locator("dialog .shelf button").First.ClickAsync();
+        await page.IsSafeAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
+        await page.Locator(".problem").WaitForAsync();
+        Assert.Contains(
+            "dam.jpg has no alternative text",
+            await page.Locator(".checks .wanting").First.InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+
+        await page.Locator(".editor figure input").FillAsync("A dam between two slopes");
+        await page.IsSafeAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
+        await page.Locator(".desk").WaitForAsync();
+
+        await page.GotoAsync(paper.Address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "A dam above Osh" }).First.ClickAsync();
+        var shown = page.GetByAltText("A dam between two slopes");
+        await shown.ScrollIntoViewIfNeededAsync();
+        Assert.True(await shown.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)") > 0);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_pasted_comes_where_it_was_pasted_while_its_writer_types_on()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        using var photo = new PhotoFile("dam.jpg");
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("One.");
+
+        await page.EvaluateAsync(
+            """
+            bytes => {
+              const file = new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], 'dam.jpg', { type: 'image/jpeg' });
+              const data = new DataTransfer();
+              data.items.add(file);
+              document.querySelector('.editor .prose').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """,
+            Convert.ToBase64String(await File.ReadAllBytesAsync(photo.Path, Stop))
+        );
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Two.");
+        await page.Locator(".editor figure img").WaitForAsync(new() { Timeout = 60_000 });
+
+        Assert.Equal(
+            ["P", "FIGURE", "P"],
+            await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('.editor .prose > *')].map(block => block.tagName)"
+            )
+        );
+        Assert.Equal("Two.", await page.Locator(".editor .prose > p").Last.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task What_matters_most_is_said_with_a_click()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        using var photo = new PhotoFile("dam.jpg");
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.GotoAsync(paper.Address + "/newsroom/pictures");
+        await page.Locator("input[type=file]").SetInputFilesAsync(photo.Path);
+        await page.GetByAltText("dam.jpg").First.ClickAsync();
+        var image = page.Locator("picture-focus img");
+        var box = (await image.BoundingBoxAsync())!;
+
+        await image.ClickAsync(
+            new()
+            {
+                Position = new() { X = box.Width * 0.25f, Y = box.Height * 0.75f },
+            }
+        );
+
+        Assert.Equal(
+            ("25", "75"),
+            (
+                await page.Locator("[name=focusX]").InputValueAsync(),
+                await page.Locator("[name=focusY]").InputValueAsync()
+            )
+        );
+        await page.Locator("[name=alternative-en]").FillAsync("A dam");
+        await page.Locator("[name=credit]").FillAsync("Gulnara Bek");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator(".done").WaitForAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+    }
+}
