@@ -78,7 +78,7 @@ public sealed class PicturesAtWorkTests(Browser browser)
         await page.Locator(".editor figure input").FillAsync("A dam between two slopes");
         await page.IsSafeAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
-        await page.Locator(".desk").WaitForAsync();
+        await page.Locator(".desk, .empty").First.WaitForAsync();
 
         await page.GotoAsync(paper.Address);
         await page.GetByRole(AriaRole.Link, new() { Name = "A dam above Osh" }).First.ClickAsync();

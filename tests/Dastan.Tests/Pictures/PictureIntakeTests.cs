@@ -193,6 +193,20 @@ public sealed class PictureIntakeTests : IDisposable
         Assert.True(refused > 100 && kept > 0, $"{refused} refused, {kept} kept");
     }
 
+    /// <summary>What reads the words in a file trips over its noise too, and is not to take the program with it.</summary>
+    [Fact]
+    public async Task Noise_behind_a_good_beginning_is_refused()
+    {
+        var random = new Random(7);
+        foreach (var whole in new[] { PictureFilesMade.FromAgency(), PictureFilesMade.Png(), PictureFilesMade.Webp() })
+            for (var tried = 0; tried < 20; tried++)
+            {
+                var noise = whole.ToArray();
+                random.NextBytes(noise.AsSpan(Math.Min(noise.Length / 4, 700)));
+                Assert.Contains((await TakeAsync(noise, "")).No!.Code, "picture-damaged picture-none picture-pixels");
+            }
+    }
+
     private async Task<(TakenPicture? Taken, Domain.Refusal? No)> TakeAsync(byte[] file, string name)
     {
         var path = Path.Combine(data, $"{Guid.CreateVersion7():N}.whole");

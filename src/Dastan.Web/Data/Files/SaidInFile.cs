@@ -22,9 +22,9 @@ internal static class SaidInFile
         {
             return Of(ImageMetadataReader.ReadMetadata(path));
         }
-        catch (Exception unreadable) when (unreadable is ImageProcessingException or IOException or ArgumentException)
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
-            // The picture itself is whole: what is said beside it is only a convenience.
+            // Whatever the library makes of a file that was written to break it: the picture is decoded without it, and what is said beside it is a convenience.
             return SaidInPicture.Nothing;
         }
     }

@@ -11,6 +11,8 @@ internal static class Vips
     private static readonly Lazy<bool> Limited = new(() =>
     {
         NetVips.NetVips.BlockUntrusted = true;
+        // No picture is decoded twice for the same thing: what is kept of it would only take memory, some hundred megabytes.
+        Cache.Max = 0;
         // What is wrong with a picture is said once, by the exception.
         _ = Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, _) => { });
         Operation.Block("VipsForeignLoad", true);
