@@ -193,18 +193,22 @@ public sealed class PictureIntakeTests : IDisposable
         Assert.True(refused > 100 && kept > 0, $"{refused} refused, {kept} kept");
     }
 
-    /// <summary>What reads the words in a file trips over its noise too, and is not to take the program with it.</summary>
+    /// <summary>What reads the words in a file trips over its noise too, and is not to take the program with it. Noise may be a picture of noise.</summary>
     [Fact]
-    public async Task Noise_behind_a_good_beginning_is_refused()
+    public async Task Noise_behind_a_good_beginning_breaks_nothing()
     {
         var random = new Random(7);
+        var refused = 0;
         foreach (var whole in new[] { PictureFilesMade.FromAgency(), PictureFilesMade.Png(), PictureFilesMade.Webp() })
             for (var tried = 0; tried < 20; tried++)
             {
                 var noise = whole.ToArray();
                 random.NextBytes(noise.AsSpan(Math.Min(noise.Length / 4, 700)));
-                Assert.Contains((await TakeAsync(noise, "")).No!.Code, "picture-damaged picture-none picture-pixels");
+                var (taken, no) = await TakeAsync(noise, "");
+                Assert.True(taken is null != no is null);
+                refused += no is null ? 0 : 1;
             }
+        Assert.True(refused >= 40, $"{refused} of 60");
     }
 
     private async Task<(TakenPicture? Taken, Domain.Refusal? No)> TakeAsync(byte[] file, string name)
