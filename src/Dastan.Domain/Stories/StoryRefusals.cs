@@ -33,6 +33,11 @@ public static class StoryRefusals
         "The same draft was written elsewhere in the meantime: in another window, or on another machine."
     );
 
+    public static readonly Refusal IsInHand = new(
+        "is-in-hand",
+        "Somebody else is writing in this story. Take it over to write yourself."
+    );
+
     public static Refusal UnderEmbargo(Instant until) =>
         new("under-embargo", $"The story is under embargo until {InstantPattern.ExtendedIso.Format(until)}.");
 }

@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Purging;
@@ -45,6 +46,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
 
     public DbSet<StoryPreview> StoryPreviews => Set<StoryPreview>();
+
+    public DbSet<StoryPresence> StoryPresences => Set<StoryPresence>();
+
+    public DbSet<StoryPen> StoryPens => Set<StoryPen>();
 
     public DbSet<StoryByline> StoryBylines => Set<StoryByline>();
 
@@ -181,6 +186,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     {
         model.AddPaper();
         model.AddStories();
+        model.AddTogether();
         model.AddFronts();
         model.AddRates();
         model.AddPress();

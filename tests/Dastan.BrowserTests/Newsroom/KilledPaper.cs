@@ -30,10 +30,7 @@ internal sealed partial class KilledPaper : IAsyncDisposable
     public async Task<string?> StartAsync()
     {
         if (!File.Exists(Path.Combine(data, NewsDatabase.FileName)))
-            File.Copy(
-                Path.Combine(await Sample.Value, NewsDatabase.FileName),
-                Path.Combine(data, NewsDatabase.FileName)
-            );
+            await CopySampleAsync(data);
         process = Start("serve", data, Address);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -50,6 +47,10 @@ internal sealed partial class KilledPaper : IAsyncDisposable
         }
         throw new InvalidOperationException("The paper did not open.");
     }
+
+    /// <summary>Puts the sample edition into an empty folder of data.</summary>
+    public static async Task CopySampleAsync(string data) =>
+        File.Copy(Path.Combine(await Sample.Value, NewsDatabase.FileName), Path.Combine(data, NewsDatabase.FileName));
 
     private static Process Start(string command, string data, string address)
     {

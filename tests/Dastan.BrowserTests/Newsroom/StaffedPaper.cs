@@ -7,6 +7,7 @@ using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Dastan.BrowserTests.Newsroom;
 
@@ -23,9 +24,12 @@ public sealed class StaffedPaper : IAsyncDisposable
     /// <summary>Without a slash at its end.</summary>
     public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
 
-    public static async Task<StaffedPaper> OpenAsync()
+    /// <summary>With the sample edition in it, where there is to be something to write about.</summary>
+    public static async Task<StaffedPaper> OpenAsync(bool withSample = false)
     {
         var data = Directory.CreateTempSubdirectory("dastan-staffed-").FullName;
+        if (withSample)
+            await KilledPaper.CopySampleAsync(data);
         var app = await Newspaper.BuildAsync(
             new NewspaperSettings
             {
@@ -42,12 +46,15 @@ public sealed class StaffedPaper : IAsyncDisposable
     public async Task<string> FirstLinkAsync() => Address + await OpenFirst.LinkAsync(app.Services, "test", default);
 
     /// <summary>A member with a password.</summary>
-    public async Task HireAsync(string mail, Role role, string language)
+    public async Task HireAsync(string mail, Role role, string language, string called = "")
     {
         await using var scope = app.Services.CreateAsyncScope();
         var now = SystemClock.Instance.GetCurrentInstant();
         var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
-        var name = language is "ru" ? "Айгуль Серикова" : "Aigul Serikova";
+        var name =
+            called is not "" ? called
+            : language is "ru" ? "Айгуль Серикова"
+            : "Aigul Serikova";
         Assert.True((await staff.CreateAsync(new(name, mail, role, language, now), Password)).Succeeded);
         await scope
             .ServiceProvider.GetRequiredService<NewsDb>()
@@ -59,6 +66,18 @@ public sealed class StaffedPaper : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<NewsDb>());
+    }
+
+    /// <summary>Somebody of this name, signed in at a window of their own.</summary>
+    public async Task ComeInAsync(IPage page, string name, Role role, string language = "en")
+    {
+        var mail = $"{name.Replace(' ', '.')}@paper.example";
+        await HireAsync(mail, role, language, name);
+        await page.GotoAsync(Address + "/newsroom/sign-in");
+        await page.Locator("[name=mail]").FillAsync(mail);
+        await page.Locator("[name=password]").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.Locator(".bar nav").WaitForAsync();
     }
 
     public async ValueTask DisposeAsync()

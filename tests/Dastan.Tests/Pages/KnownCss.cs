@@ -12,7 +12,7 @@ internal static class KnownCss
     public static readonly string[] Pseudos = Listed(
         """
         root lang is not has hover focus active disabled focus-visible focus-within first-child last-child before
-        after marker placeholder -webkit-details-marker
+        after marker placeholder empty read-only -webkit-details-marker
         """
     );
 

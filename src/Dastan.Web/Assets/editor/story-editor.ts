@@ -17,6 +17,7 @@ import { Keeper, type Safety, type Words } from "./keep";
 import { LinkDialog } from "./link-dialog";
 import { pasting } from "./paste";
 import { PictureDialog } from "./picture-dialog";
+import { Presence } from "./presence";
 import { toolbar } from "./toolbar";
 import { suggestTopics } from "./suggested-topics";
 import { typing } from "./typing";
@@ -37,6 +38,7 @@ class StoryEditor extends HTMLElement {
   private pictures!: PictureDialog;
   private links!: LinkDialog;
   private find!: FindBar;
+  private presence!: Presence;
 
   connectedCallback(): void {
     if (this.view) return;
@@ -56,6 +58,7 @@ class StoryEditor extends HTMLElement {
       () => this.words(),
       (safety) => this.show(safety),
     );
+    this.presence = new Presence(this.form, this.view);
     void this.comeBack();
     this.form.addEventListener("input", (event) => this.isPlain(event.target) && this.keeper.changed());
     this.form.addEventListener("submit", () => {
@@ -159,6 +162,7 @@ class StoryEditor extends HTMLElement {
   private typed(): void {
     this.tellCount();
     this.keeper.changed();
+    this.presence.writes();
   }
 
   private isPlain(target: EventTarget | null): boolean {

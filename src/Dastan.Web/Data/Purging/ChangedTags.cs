@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
@@ -38,6 +39,8 @@ public sealed class ChangedTags
             typeof(StoryRevision),
             typeof(StoryDraft),
             typeof(StoryPreview),
+            typeof(StoryPresence),
+            typeof(StoryPen),
             typeof(StoryPlace),
             typeof(StoryDay),
             typeof(PictureUse),

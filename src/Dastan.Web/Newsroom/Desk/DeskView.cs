@@ -14,6 +14,7 @@ public sealed record DeskView(
 /// <summary>A story on the desk's list.</summary>
 /// <param name="Holder">Whose turn it is; "" for nobody.</param>
 /// <param name="Due">In words, "" for no time; so is <paramref name="Touched"/>.</param>
+/// <param name="Company">Who has it open now; "" for nobody.</param>
 public sealed record DeskLine(
     string Address,
     string Headline,
@@ -23,5 +24,6 @@ public sealed record DeskLine(
     string Holder,
     int Words,
     string Due,
-    string Touched
+    string Touched,
+    string Company
 );

@@ -1,4 +1,5 @@
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Together;
 using Dastan.Web.Data;
 using Dastan.Web.Reader;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +47,17 @@ public static class ShowDesk
                     .FirstOrDefault(),
             })
             .ToListAsync(stop);
+        var company = await CompanyAsync(visit, db, stop);
         return visit.Page<DeskPage, DeskView>(
             visit.Texts.Shell.Desk,
             new(
                 asked,
                 [.. visit.Reading.Snapshot.Editions.Select(edition => (edition.Code, edition.Name))],
-                [.. rows.Where(row => asked.IsAskedFor(row.Headline)).Take(Places).Select(row => Line(visit, row))],
+                [
+                    .. rows.Where(row => asked.IsAskedFor(row.Headline))
+                        .Take(Places)
+                        .Select(row => Line(visit, row, company[row.Id])),
+                ],
                 visit.Actor.May(Acts.EditDeskStory)
             )
         );
@@ -76,7 +82,23 @@ public static class ShowDesk
     private static IQueryable<Story> At(IQueryable<Story> stories, StoryStage stage) =>
         stories.Where(story => story.PublishedAt == null && story.Stage == stage);
 
-    private static DeskLine Line(Visit visit, DeskRow row)
+    // Who has a story open now is a handful of people, whatever is listed.
+    private static async Task<ILookup<StoryId, string>> CompanyAsync(Visit visit, NewsDb db, CancellationToken stop)
+    {
+        var here = await db
+            .StoryPresences.HereAt(visit.Now)
+            .Select(one => new
+            {
+                one.StoryId,
+                Name = db.Staff.Where(member => member.Id == one.StaffId).Select(member => member.Name).First(),
+            })
+            .ToListAsync(stop);
+        return here.Distinct()
+            .OrderBy(one => one.Name, StringComparer.Ordinal)
+            .ToLookup(one => one.StoryId, one => one.Name);
+    }
+
+    private static DeskLine Line(Visit visit, DeskRow row, IEnumerable<string> company)
     {
         var edition = visit.Reading.Snapshot.Editions.First(one => one.Code == row.Edition);
         var reading = visit.Reading with { Edition = edition };
@@ -89,7 +111,8 @@ public static class ShowDesk
             row.Holder ?? "",
             row.Words,
             row.DueAt is { } due ? reading.Moment(due).Text : "",
-            row.TouchedAt is { } touched ? reading.Moment(touched).Text : ""
+            row.TouchedAt is { } touched ? reading.Moment(touched).Text : "",
+            string.Join(", ", company)
         );
     }
 

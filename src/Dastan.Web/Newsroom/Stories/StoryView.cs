@@ -54,8 +54,8 @@ public sealed record StoryView
 
     public required Assignment Assignment { get; init; }
 
-    /// <summary>Names of others who wrote in it within the last minutes.</summary>
-    public required IReadOnlyList<string> Others { get; init; }
+    /// <summary>Who else is in it.</summary>
+    public required Company Company { get; init; }
 
     /// <summary>What is to be looked at before it is published.</summary>
     public required IReadOnlyList<StoryFinding> Findings { get; init; }

@@ -2,16 +2,12 @@ using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Pictures;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Dastan.Web.Newsroom.Stories;
 
 /// <summary>What the page shows on which a story is written.</summary>
 public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggesting suggesting)
 {
-    // Whoever wrote within this time is still at it.
-    private static readonly Duration Presence = Duration.FromMinutes(2);
-
     // More would make the page heavy on a slow line.
     private const int MostOffered = 300;
 
@@ -46,7 +42,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Findings = await checking.FindAsync(visit, story, text, story.Section, stop),
             Suggested = rights.MayWrite ? await suggesting.SuggestAsync(story, text, stop) : [],
             Lead = await LeadAsync(story, stop),
-            Others = await OthersAsync(visit, story, stop),
+            Company = await Company.OfAsync(visit, db, story, stop),
         };
     }
 
@@ -94,16 +90,5 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             due is { } time ? StoryPages.FieldOfTime.Format(time) : "",
             [.. staff.Select(member => ($"{member.Id}", member.Name))]
         );
-    }
-
-    private Task<List<string>> OthersAsync(Visit visit, Story story, CancellationToken stop)
-    {
-        var since = visit.Now - Presence;
-        return db
-            .StoryDrafts.Where(draft =>
-                draft.StoryId == story.Id && draft.StaffId != visit.Actor.Id && draft.ChangedAt > since
-            )
-            .Join(db.Staff, draft => draft.StaffId, member => member.Id, (_, member) => member.Name)
-            .ToListAsync(stop);
     }
 }

@@ -25,6 +25,8 @@ public sealed record NewsroomTexts
 
     public required CheckTexts Check { get; init; }
 
+    public required TogetherTexts Together { get; init; }
+
     public required PictureTexts Picture { get; init; }
 
     public required NameTexts Topics { get; init; }
@@ -53,6 +55,7 @@ public sealed record NewsroomTexts
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
             Check = CheckTexts.English,
+            Together = TogetherTexts.English,
             Picture = PictureTexts.English,
             Topics = NameTextsEnglish.Topics,
             Bylines = NameTextsEnglish.Bylines,
@@ -72,6 +75,7 @@ public sealed record NewsroomTexts
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
             Check = CheckTexts.Russian,
+            Together = TogetherTexts.Russian,
             Picture = PictureTexts.Russian,
             Topics = NameTextsRussian.Topics,
             Bylines = NameTextsRussian.Bylines,

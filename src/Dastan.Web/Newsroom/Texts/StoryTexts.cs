@@ -69,7 +69,6 @@ public sealed record StoryTexts
     public required string NoChange { get; init; }
     public required string Tools { get; init; }
     public required string PreviewTitle { get; init; }
-    public required string AlsoHere { get; init; }
     public required string Settings { get; init; }
     public required IReadOnlyDictionary<StoryState, string> States { get; init; }
 

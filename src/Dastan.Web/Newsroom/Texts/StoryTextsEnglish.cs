@@ -73,7 +73,6 @@ internal static class StoryTextsEnglish
             NoChange = "The words are the same.",
             Tools = "Formatting",
             PreviewTitle = "Preview: {0}",
-            AlsoHere = "Also in this story now: {0}",
             Settings = "Place and names",
             States = new Dictionary<StoryState, string>
             {

@@ -73,7 +73,6 @@ internal static class StoryTextsRussian
             NoChange = "Слова те же.",
             Tools = "Оформление",
             PreviewTitle = "Предпросмотр: {0}",
-            AlsoHere = "Сейчас в этом материале также: {0}",
             Settings = "Место и имена",
             States = new Dictionary<StoryState, string>
             {

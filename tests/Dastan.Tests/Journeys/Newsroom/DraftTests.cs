@@ -140,22 +140,6 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task Others_see_who_is_in_it()
-    {
-        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        using var writer = await paper.StaffAsync(Role.Reporter);
-        using var editor = await paper.StaffAsync(Role.Editor);
-        var address = await writer.BeginStoryAsync();
-        await PutAsync(writer, address, 0, "One");
-
-        await editor.VisitAsync(address);
-        Assert.Contains("Also in this story now", editor.Text(".note"), StringComparison.Ordinal);
-        paper.Clock.Advance(TimeSpan.FromMinutes(3));
-        await editor.VisitAsync(address);
-        Assert.Equal("", editor.Text(".note"));
-    }
-
-    [Fact]
     public async Task A_paste_comes_out_clean_and_says_what_was_left_out()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

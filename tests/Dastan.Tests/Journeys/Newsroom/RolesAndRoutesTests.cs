@@ -44,6 +44,8 @@ public sealed class RolesAndRoutesTests
         ["GET /newsroom/stories/{id}/topics.json"] = All,
         ["POST /newsroom/stories/{id}"] = All,
         ["PUT /newsroom/stories/{id}/draft"] = All,
+        ["POST /newsroom/stories/{id}/presence"] = All,
+        ["POST /newsroom/stories/{id}/pen"] = All,
         ["GET /newsroom/stories/{id}/preview"] = All,
         ["GET /newsroom/stories/{id}/checks"] = All,
         ["GET /newsroom/stories/{id}/previews"] = All,

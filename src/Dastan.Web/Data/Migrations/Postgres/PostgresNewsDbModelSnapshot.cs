@@ -438,23 +438,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("pictures", (string)null);
                 });
 
-            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
-                {
-                    b.Property<Guid>("PictureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("picture_id");
-
-                    b.Property<Guid>("StoryId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("story_id");
-
-                    b.HasKey("PictureId", "StoryId");
-
-                    b.HasIndex("StoryId");
-
-                    b.ToTable("picture_uses", (string)null);
-                });
-
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.BankWatch", b =>
                 {
                     b.Property<string>("Bank")
@@ -901,6 +884,23 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("desk_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("PictureId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("picture_uses", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1262,6 +1262,83 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasIndex("TopicId", "Edition", "PublishedAt", "StoryId");
 
                     b.ToTable("story_topics", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPen", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<Instant>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Instant>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid?>("TakenFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("StoryId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("story_pens", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPresence", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("window");
+
+                    b.Property<bool>("IsGone")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("place");
+
+                    b.Property<Instant>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Instant>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("StoryId", "StaffId", "Window");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("story_presences", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Topics.Topic", b =>
@@ -1736,21 +1813,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
-                {
-                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Dastan.Domain.Stories.Story", null)
-                        .WithMany()
-                        .HasForeignKey("StoryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
                 {
                     b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
@@ -1786,6 +1848,21 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasOne("Dastan.Domain.Papers.Section", null)
                         .WithMany()
                         .HasForeignKey("Edition", "Section")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
+                {
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1864,6 +1941,36 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPen", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Dastan.Domain.Stories.Together.StoryPen", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPresence", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -432,23 +432,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("pictures", (string)null);
                 });
 
-            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
-                {
-                    b.Property<Guid>("PictureId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("picture_id");
-
-                    b.Property<Guid>("StoryId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("story_id");
-
-                    b.HasKey("PictureId", "StoryId");
-
-                    b.HasIndex("StoryId");
-
-                    b.ToTable("picture_uses", (string)null);
-                });
-
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.BankWatch", b =>
                 {
                     b.Property<string>("Bank")
@@ -894,6 +877,23 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("desk_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("PictureId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("picture_uses", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1255,6 +1255,83 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasIndex("TopicId", "Edition", "PublishedAt", "StoryId");
 
                     b.ToTable("story_topics", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPen", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid?>("TakenFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("StoryId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("story_pens", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPresence", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window");
+
+                    b.Property<bool>("IsGone")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_gone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("StoryId", "StaffId", "Window");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("story_presences", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Topics.Topic", b =>
@@ -1723,21 +1800,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Dastan.Domain.Pictures.PictureUse", b =>
-                {
-                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Dastan.Domain.Stories.Story", null)
-                        .WithMany()
-                        .HasForeignKey("StoryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
                 {
                     b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
@@ -1773,6 +1835,21 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasOne("Dastan.Domain.Papers.Section", null)
                         .WithMany()
                         .HasForeignKey("Edition", "Section")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
+                {
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1851,6 +1928,36 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPen", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Dastan.Domain.Stories.Together.StoryPen", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Together.StoryPresence", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,55 @@
+namespace Dastan.Web.Newsroom.Texts;
+
+/// <summary>What those who work on one story are told of each other.</summary>
+public sealed record TogetherTexts
+{
+    /// <summary>The column of the desk's list.</summary>
+    public required string Now { get; init; }
+    public required string IsHere { get; init; }
+    public required string IsHereIn { get; init; }
+    public required string InHeadline { get; init; }
+    public required string InStandfirst { get; init; }
+    public required string InDateline { get; init; }
+    public required string InBody { get; init; }
+    public required string InBlock { get; init; }
+    public required string Writes { get; init; }
+    public required string TookOver { get; init; }
+    public required string TakeOver { get; init; }
+    public required string SavedMeanwhile { get; init; }
+
+    public static TogetherTexts English { get; } =
+        new()
+        {
+            Now = "In it now",
+            IsHere = "{0} is here since {1}",
+            IsHereIn = "{0} is here since {1}, {2}",
+            InHeadline = "in the headline",
+            InStandfirst = "in the standfirst",
+            InDateline = "in the dateline",
+            InBody = "in the text",
+            InBlock = "in paragraph {0}",
+            Writes = "{0} writes in this story since {1}. To write in it yourself, take it over.",
+            TookOver = "{0} took the story over at {1}; what you typed is safe as your draft.",
+            TakeOver = "Take over",
+            SavedMeanwhile = "{0} saved the story at {1}. When you save, you are shown both texts.",
+        };
+
+    public static TogetherTexts Russian { get; } =
+        new()
+        {
+            Now = "Сейчас в нём",
+            IsHere = "{0} здесь с {1}",
+            IsHereIn = "{0} здесь с {1}, {2}",
+            InHeadline = "в заголовке",
+            InStandfirst = "в лиде",
+            InDateline = "в поле «Место»",
+            InBody = "в тексте",
+            InBlock = "в абзаце {0}",
+            Writes = "С {1} в этом материале пишет {0}. Чтобы писать в нём, возьмите его себе.",
+            TookOver =
+                "В {1} материал перешёл в другие руки: теперь пишет {0}. Всё, что вы набрали, сохранено как ваш черновик.",
+            TakeOver = "Взять себе",
+            SavedMeanwhile =
+                "В {1} материал сохранён, автор правки — {0}. Когда вы сохраните свой текст, вам покажут оба.",
+        };
+}
