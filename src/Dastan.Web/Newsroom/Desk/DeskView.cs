@@ -12,10 +12,12 @@ public sealed record DeskView(
 );
 
 /// <summary>A story on the desk's list.</summary>
+/// <param name="Id">Of the row on the page: <c>s-0193…</c>.</param>
 /// <param name="Holder">Whose turn it is; "" for nobody.</param>
 /// <param name="Due">In words, "" for no time; so is <paramref name="Touched"/>.</param>
 /// <param name="Company">Who has it open now; "" for nobody.</param>
 public sealed record DeskLine(
+    string Id,
     string Address,
     string Headline,
     string Edition,

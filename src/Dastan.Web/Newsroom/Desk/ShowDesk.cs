@@ -1,6 +1,7 @@
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Together;
 using Dastan.Web.Data;
+using Dastan.Web.Parts;
 using Dastan.Web.Reader;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -48,7 +49,7 @@ public static class ShowDesk
             })
             .ToListAsync(stop);
         var company = await CompanyAsync(visit, db, stop);
-        return visit.Page<DeskPage, DeskView>(
+        var page = visit.Page<DeskPage, DeskView>(
             visit.Texts.Shell.Desk,
             new(
                 asked,
@@ -61,6 +62,7 @@ public static class ShowDesk
                 visit.Actor.May(Acts.EditDeskStory)
             )
         );
+        return page.With(Script.Named("live-desk"));
     }
 
     // What the newsroom is at lies in an index of its own; the rest is the archive, newest first.
@@ -103,6 +105,7 @@ public static class ShowDesk
         var edition = visit.Reading.Snapshot.Editions.First(one => one.Code == row.Edition);
         var reading = visit.Reading with { Edition = edition };
         return new(
+            $"s-{row.Id.Value}",
             $"{NewsroomAddress.Root}/stories/{row.Id.Value}",
             row.Headline,
             row.Edition,

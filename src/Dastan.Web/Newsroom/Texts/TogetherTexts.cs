@@ -16,6 +16,8 @@ public sealed record TogetherTexts
     public required string TookOver { get; init; }
     public required string TakeOver { get; init; }
     public required string SavedMeanwhile { get; init; }
+    public required string Changed { get; init; }
+    public required string NotRenewed { get; init; }
 
     public static TogetherTexts English { get; } =
         new()
@@ -32,6 +34,8 @@ public sealed record TogetherTexts
             TookOver = "{0} took the story over at {1}; what you typed is safe as your draft.",
             TakeOver = "Take over",
             SavedMeanwhile = "{0} saved the story at {1}. When you save, you are shown both texts.",
+            Changed = "Changed just now: {0}",
+            NotRenewed = "The server does not answer: the list stands as it was.",
         };
 
     public static TogetherTexts Russian { get; } =
@@ -51,5 +55,7 @@ public sealed record TogetherTexts
             TakeOver = "Взять себе",
             SavedMeanwhile =
                 "В {1} материал сохранён, автор правки — {0}. Когда вы сохраните свой текст, вам покажут оба.",
+            Changed = "Только что изменилось: {0}",
+            NotRenewed = "Сервер не отвечает: список остался прежним.",
         };
 }
