@@ -171,6 +171,8 @@ public static class Newspaper
             RateSources.For
         ));
         services.AddHostedService<AskBanks>();
+        services.AddSingleton<DueStories>();
+        services.AddHostedService<KeepTime>();
     }
 
     private static void Limit(KestrelServerOptions kestrel)

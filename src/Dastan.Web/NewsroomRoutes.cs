@@ -61,7 +61,13 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}/assignment", Acts.EditDeskStory, PassOnStory.Assign);
         Write(newsroom, "/stories/{id:guid}/return", Acts.EditDeskStory, PassOnStory.SendBack);
         Write(newsroom, "/stories/{id:guid}/picture", Acts.WriteOwnStory, ChooseLeadPicture.Post);
-        Write(newsroom, "/stories/{id:guid}/withdrawal", Acts.WithdrawStory, PassOnStory.Withdraw);
+        Write(newsroom, "/stories/{id:guid}/withdrawal", Acts.WithdrawStory, WithdrawStory.Post);
+        Write(newsroom, "/stories/{id:guid}/withdrawal/removal", Acts.WithdrawStory, WithdrawStory.Keep);
+        Write(newsroom, "/stories/{id:guid}/schedule", Acts.ScheduleStory, ScheduleStory.Post);
+        Write(newsroom, "/stories/{id:guid}/schedule/removal", Acts.ScheduleStory, ScheduleStory.Remove);
+        Write(newsroom, "/stories/{id:guid}/embargo", Acts.SetEmbargo, SetEmbargo.Post);
+        Write(newsroom, "/stories/{id:guid}/embargo/lifting", Acts.SetEmbargo, SetEmbargo.AskToLift);
+        Write(newsroom, "/stories/{id:guid}/embargo/lifting/confirmation", Acts.SetEmbargo, SetEmbargo.Lift);
     }
 
     private static void MapPictures(RouteGroupBuilder newsroom)

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Dastan.Domain.Stories;
 
 /// <summary>A piece of journalism in one edition, with every form its words have had.</summary>
-public sealed class Story
+public sealed partial class Story
 {
     private readonly List<StoryRevision> revisions = [];
     private readonly List<StoryByline> bylines = [];
@@ -61,17 +61,6 @@ public sealed class Story
     /// <summary>When its published words last changed; null while they have not.</summary>
     public Instant? UpdatedAt { get; private set; }
 
-    /// <summary>Not before, set from outside.</summary>
-    public Instant? EmbargoedUntil { get; private set; }
-
-    /// <summary>At, set by our editor.</summary>
-    public Instant? ScheduledFor { get; private set; }
-
-    public Instant? WithdrawnAt { get; private set; }
-
-    /// <summary>Why it was withdrawn, for readers.</summary>
-    public string? WithdrawalReason { get; private set; }
-
     /// <summary>How far the newsroom is with it, until it is published.</summary>
     public StoryStage Stage { get; private set; }
 
@@ -119,6 +108,9 @@ public sealed class Story
             TouchedAt = now;
         if (PublishedAt <= now)
             UpdatedAt = now;
+        // What an import brings is told to nobody.
+        if (staff is not null && StateAt(now) is StoryState.Published)
+            Record(StoryEventKind.Changed, now, staff, note: why);
         Version++;
     }
 
@@ -201,6 +193,8 @@ public sealed class Story
     {
         if (PublishedAt is not null)
             return StoryRefusals.AlreadyPublished;
+        if (ScheduledFor is not null)
+            return StoryRefusals.Scheduled;
 
         (Stage, ReturnReason, TouchedAt) = (stage, "", now);
         Version++;
@@ -211,64 +205,5 @@ public sealed class Story
     {
         KeptAddress = OldAddress.Key(path);
         Version++;
-    }
-
-    public void Embargo(Instant? until)
-    {
-        EmbargoedUntil = until;
-        Version++;
-    }
-
-    public Refusal? Schedule(Instant at, Instant now)
-    {
-        if (PublishedAt is not null)
-            return StoryRefusals.AlreadyPublished;
-        if (at <= now)
-            return StoryRefusals.TimeIsPast;
-        if (EmbargoedUntil > at)
-            return StoryRefusals.UnderEmbargo(EmbargoedUntil.Value);
-
-        ScheduledFor = at;
-        Version++;
-        return null;
-    }
-
-    /// <summary>Makes the story public. <paramref name="zone"/> is the edition's: its day becomes part of the address.</summary>
-    public Refusal? Publish(Instant now, DateTimeZone zone) => PublishAsOf(now, zone, now);
-
-    /// <summary>Makes public what was published elsewhere at <paramref name="firstAt"/>, which stays its time.</summary>
-    public Refusal? PublishAsOf(Instant firstAt, DateTimeZone zone, Instant now)
-    {
-        if (PublishedAt is not null)
-            return StoryRefusals.AlreadyPublished;
-        if (Headline is "" || Body is "")
-            return StoryRefusals.Unfinished;
-        if (EmbargoedUntil > now)
-            return StoryRefusals.UnderEmbargo(EmbargoedUntil.Value);
-
-        PublishedAt = firstAt;
-        PublishedOn = firstAt.InZone(zone).Date;
-        ScheduledFor = null;
-        topics.ForEach(topic => topic.Follow(this));
-        bylines.ForEach(byline => byline.Follow(this));
-        Version++;
-        return null;
-    }
-
-    /// <summary>Says when the words last changed elsewhere, for a story that came from there.</summary>
-    public void WasUpdated(Instant at) => UpdatedAt = at > PublishedAt ? at : null;
-
-    public Refusal? Withdraw(string reason, Instant now)
-    {
-        if (PublishedAt is null)
-            return StoryRefusals.NotPublished;
-        if (WithdrawnAt is not null)
-            return StoryRefusals.AlreadyWithdrawn;
-        if (string.IsNullOrWhiteSpace(reason))
-            return StoryRefusals.NoReason;
-
-        (WithdrawnAt, WithdrawalReason) = (now, reason.Trim());
-        Version++;
-        return null;
     }
 }

@@ -21,6 +21,50 @@ public static class StoryRefusals
         "A story is scheduled for a time that is still to come."
     );
 
+    public static readonly Refusal NotScheduled = new("not-scheduled", "The story is not scheduled.");
+
+    public static readonly Refusal Scheduled = new(
+        "is-scheduled",
+        "The story is scheduled: take it off the schedule first."
+    );
+
+    public static readonly Refusal NotDue = new("not-due", "Its time has not come.");
+
+    public static readonly Refusal WithdrawalIsPast = new(
+        "withdrawal-is-past",
+        "A withdrawal is set for a time that is still to come. To withdraw the story now, leave the time empty."
+    );
+
+    public static readonly Refusal NoWithdrawalComing = new("no-withdrawal-coming", "No withdrawal is to come.");
+
+    public static readonly Refusal NoEmbargoSource = new("no-embargo-source", "Say who set the embargo.");
+
+    public static readonly Refusal EmbargoIsPast = new(
+        "embargo-is-past",
+        "An embargo ends at a time that is still to come."
+    );
+
+    public static readonly Refusal EmbargoIsLonger = new(
+        "embargo-is-longer",
+        "The embargo that stands ends later. To end it before its time takes two publishers and a reason."
+    );
+
+    public static readonly Refusal NotUnderEmbargo = new("not-under-embargo", "The story is under no embargo.");
+
+    public static readonly Refusal NoLiftReason = new(
+        "no-lift-reason",
+        "Say why the embargo should end before its time."
+    );
+
+    public static readonly Refusal LiftIsAsked = new("lift-is-asked", "Somebody has asked for that already.");
+
+    public static readonly Refusal LiftIsNotAsked = new("lift-is-not-asked", "Nobody asks for that any more.");
+
+    public static readonly Refusal LiftTakesTwo = new(
+        "lift-takes-two",
+        "Another publisher has to confirm it: one alone ends no embargo."
+    );
+
     public static readonly Refusal NoReturnReason = new("no-return-reason", "Say what the writer should do.");
 
     public static readonly Refusal AddressIsPublic = new(

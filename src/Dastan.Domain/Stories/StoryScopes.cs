@@ -23,6 +23,12 @@ public static class StoryScopes
                 && story.WithdrawnAt <= now
             );
 
+        /// <summary>Those whose scheduled time has come.</summary>
+        public IQueryable<Story> ToPublishAt(Instant now) => stories.Where(story => story.ScheduledFor <= now);
+
+        /// <summary>Those whose withdrawal was set for a time that has come, and of which nobody was told yet.</summary>
+        public IQueryable<Story> ToWithdrawAt(Instant now) => stories.Where(story => story.WithdrawalDueAt <= now);
+
         public IQueryable<Story> In(string edition) => stories.Where(story => story.Edition == edition);
 
         public IQueryable<Story> NewestFirst() =>

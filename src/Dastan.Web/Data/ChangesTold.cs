@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dastan.Domain.Stories;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
@@ -38,6 +39,8 @@ internal static class ChangesTold
     private static readonly HashSet<Type> Upkeep =
     [
         typeof(AuditEntry),
+        // They say the same as the change that they are written with.
+        typeof(StoryEvent),
         typeof(Attempts),
         typeof(StaffSession),
         typeof(PurgeOrder),

@@ -43,6 +43,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<StoryRevision> StoryRevisions => Set<StoryRevision>();
 
+    public DbSet<StoryEvent> StoryEvents => Set<StoryEvent>();
+
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
 
     public DbSet<StoryPreview> StoryPreviews => Set<StoryPreview>();
@@ -110,6 +112,13 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     /// <summary>Are transactions committed in the order in which they wrote?</summary>
     public abstract bool WritesOneAtATime { get; }
+
+    /// <summary>
+    /// Takes, until the end of the transaction, the turn to do what is due: of several nodes one has it, and one that dies loses it with its
+    /// connection.
+    /// </summary>
+    /// <returns>False where another node is at it.</returns>
+    public abstract Task<bool> TakeTurnAsync(CancellationToken stop);
 
     /// <summary>The full-text index, in the form of this database.</summary>
     public abstract SearchIndex Search { get; }

@@ -8,5 +8,11 @@ public sealed class PostgresNewsDb(DbContextOptions<PostgresNewsDb> options) : N
 {
     public override bool WritesOneAtATime => false;
 
+    // Any number that nobody else locks by.
+    private const long Clockwork = 0x44_41_53_54_41_4e;
+
+    public override Task<bool> TakeTurnAsync(CancellationToken stop) =>
+        Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({Clockwork}) AS \"Value\"").SingleAsync(stop);
+
     public override SearchIndex Search => new PostgresSearchIndex(this);
 }

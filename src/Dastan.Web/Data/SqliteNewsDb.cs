@@ -12,6 +12,9 @@ public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsD
 {
     public override bool WritesOneAtATime => true;
 
+    // Whoever has begun a transaction is alone in it.
+    public override Task<bool> TakeTurnAsync(CancellationToken stop) => Task.FromResult(true);
+
     public override SearchIndex Search => new SqliteSearchIndex(this);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

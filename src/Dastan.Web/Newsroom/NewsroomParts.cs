@@ -43,6 +43,8 @@ public static class NewsroomParts
         _ = services
             .AddScoped<StoryViews>()
             .AddScoped<TopicSuggesting>()
+            .AddScoped<StoryDeeds>()
+            .AddScoped<Planning>()
             .AddScoped<StoryChecking>()
             .AddScoped<LinkChecking>()
             .AddScoped<PageWeighing>();

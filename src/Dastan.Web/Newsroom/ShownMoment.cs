@@ -12,6 +12,10 @@ public static class ShownMoment
         public string Moment(Instant at) =>
             DateForms.DateAndTime(at.InZone(visit.Reading.Edition.Zone), visit.Texts.Language);
 
+        /// <summary>The same by another edition's clock.</summary>
+        public string MomentIn(Dastan.Domain.Papers.Edition edition, Instant at) =>
+            DateForms.DateAndTime(at.InZone(edition.Zone), visit.Texts.Language);
+
         /// <summary>"12 December 2025".</summary>
         public string Day(Instant at) => DateForms.Long(visit.Reading.Edition.DayOf(at), visit.Texts.Language);
     }

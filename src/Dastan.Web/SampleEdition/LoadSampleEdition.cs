@@ -137,7 +137,7 @@ public static class LoadSampleEdition
         var at = Moment(sample.PublishedAt);
         var story = new Story(StoryId.New(), sample.Edition, sample.Section, sample.Slug, translations);
         story.Write(new(sample.Headline, sample.Standfirst, sample.Dateline, sample.Body), null, at, "sample edition");
-        if (story.Publish(at, zone) is { } refusal)
+        if (story.PublishAsOf(at, zone, at) is { } refusal)
             throw new FormatException($"The sample story {sample.Slug} can't be published: {refusal.Reason}");
         if (sample.UpdatedAt is { } updated)
             story.WasUpdated(Moment(updated));

@@ -37,6 +37,7 @@ public sealed class ChangedTags
         new HashSet<Type>
         {
             typeof(StoryRevision),
+            typeof(StoryEvent),
             typeof(StoryDraft),
             typeof(StoryPreview),
             typeof(StoryPresence),

@@ -26,6 +26,7 @@ public static class StoryTables
             revision.ToTable("story_revisions").HasKey(r => new { r.StoryId, r.Number });
             revision.Ignore(r => r.Text);
         });
+        model.Entity<StoryEvent>().ToTable("story_events").HasKey(e => new { e.StoryId, e.Number });
         model.Entity<StoryByline>(byline =>
         {
             byline.ToTable("story_bylines").HasKey(b => new { b.StoryId, b.PersonId });
@@ -98,6 +99,7 @@ public static class StoryTables
         story.Ignore(s => s.Text);
 
         story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId);
+        story.HasMany(s => s.Events).WithOne().HasForeignKey(e => e.StoryId);
         story.HasMany(s => s.Bylines).WithOne().HasForeignKey(b => b.StoryId);
         story.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId);
         story.HasOne<Picture>().WithMany().HasForeignKey(s => s.LeadPictureId).OnDelete(DeleteBehavior.Restrict);
@@ -123,6 +125,9 @@ public static class StoryTables
         // What is still to come of these is asked for whenever one of them has changed.
         story.HasIndex(s => s.EmbargoedUntil).HasFilter("embargoed_until IS NOT NULL");
         story.HasIndex(s => s.WithdrawnAt).HasFilter("withdrawn_at IS NOT NULL");
+        // What the clockwork looks for, each second.
+        story.HasIndex(s => s.ScheduledFor).HasFilter("scheduled_for IS NOT NULL");
+        story.HasIndex(s => s.WithdrawalDueAt).HasFilter("withdrawal_due_at IS NOT NULL");
         // The gate by id without touching the row, whose body is long: for a thousand matches of a search at once.
         story.HasIndex(s => new
         {

@@ -5,7 +5,7 @@ namespace Dastan.Web.Newsroom.Desk;
 /// <summary>Which stories somebody wants to see; all in work for who says nothing.</summary>
 public sealed record DeskAsked
 {
-    /// <summary><c>draft</c>, <c>inreview</c>, <c>ready</c>, <c>published</c> or <c>withdrawn</c>; anything else for all that is in work.</summary>
+    /// <summary><c>draft</c>, <c>inreview</c>, <c>ready</c>, <c>scheduled</c>, <c>published</c>, <c>withdrawn</c> or <c>embargoed</c>; anything else for all that is in work.</summary>
     public string? State { get; init; }
 
     /// <summary>An edition's code; of what is published, "" means the first edition.</summary>
@@ -22,6 +22,8 @@ public sealed record DeskAsked
     /// <summary>The state asked for; null for all in work.</summary>
     internal StoryState? Kept =>
         Enum.TryParse<StoryState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+
+    internal bool IsEmbargoed => string.Equals(State, "embargoed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reporters see their own; everybody else what they asked for.</summary>
     internal IQueryable<Story> Narrow(IQueryable<Story> stories, Actor actor)

@@ -16,6 +16,8 @@ public sealed record DeskView(
 /// <param name="Holder">Whose turn it is; "" for nobody.</param>
 /// <param name="Due">In words, "" for no time; so is <paramref name="Touched"/>.</param>
 /// <param name="Company">Who has it open now; "" for nobody.</param>
+/// <param name="Scheduled">When it is published, by its edition's clock; "" where that is open.</param>
+/// <param name="Embargo">Until when it is under embargo; "" where it is under none.</param>
 public sealed record DeskLine(
     string Id,
     string Address,
@@ -27,5 +29,7 @@ public sealed record DeskLine(
     int Words,
     string Due,
     string Touched,
-    string Company
+    string Company,
+    string Scheduled,
+    string Embargo
 );

@@ -67,22 +67,27 @@ public static class ShowDesk
 
     // What the newsroom is at lies in an index of its own; the rest is the archive, newest first.
     private static IQueryable<Story> Listed(IQueryable<Story> stories, DeskAsked asked, Visit visit) =>
-        asked.Kept switch
-        {
-            StoryState.Published => stories
-                .PublicAt(visit.Now)
-                .In(asked.Edition is null or "" ? visit.Reading.Code : asked.Edition)
-                .NewestFirst()
-                .Take(Remembered),
-            StoryState.Withdrawn => stories
-                .Where(story => story.WithdrawnAt != null)
-                .OrderByDescending(story => story.WithdrawnAt),
-            { } state => At(stories, (StoryStage)state).OrderByDescending(story => story.TouchedAt),
-            null => stories.Where(story => story.PublishedAt == null).OrderByDescending(story => story.TouchedAt),
-        };
+        asked.IsEmbargoed
+            ? stories.Where(story => story.EmbargoedUntil > visit.Now).OrderBy(story => story.EmbargoedUntil)
+            : asked.Kept switch
+            {
+                StoryState.Published => stories
+                    .PublicAt(visit.Now)
+                    .In(asked.Edition is null or "" ? visit.Reading.Code : asked.Edition)
+                    .NewestFirst()
+                    .Take(Remembered),
+                StoryState.Withdrawn => stories
+                    .Where(story => story.WithdrawnAt != null)
+                    .OrderByDescending(story => story.WithdrawnAt),
+                StoryState.Scheduled => stories
+                    .Where(story => story.PublishedAt == null && story.ScheduledFor != null)
+                    .OrderBy(story => story.ScheduledFor),
+                { } state => At(stories, (StoryStage)state).OrderByDescending(story => story.TouchedAt),
+                null => stories.Where(story => story.PublishedAt == null).OrderByDescending(story => story.TouchedAt),
+            };
 
     private static IQueryable<Story> At(IQueryable<Story> stories, StoryStage stage) =>
-        stories.Where(story => story.PublishedAt == null && story.Stage == stage);
+        stories.Where(story => story.PublishedAt == null && story.ScheduledFor == null && story.Stage == stage);
 
     // Who has a story open now is a handful of people, whatever is listed.
     private static async Task<ILookup<StoryId, string>> CompanyAsync(Visit visit, NewsDb db, CancellationToken stop)
@@ -115,7 +120,9 @@ public static class ShowDesk
             row.Words,
             row.DueAt is { } due ? reading.Moment(due).Text : "",
             row.TouchedAt is { } touched ? reading.Moment(touched).Text : "",
-            string.Join(", ", company)
+            string.Join(", ", company),
+            row.Times.ScheduledFor is { } at ? visit.MomentIn(edition, at) : "",
+            row.Times.EmbargoedUntil is { } until && until > visit.Now ? visit.MomentIn(edition, until) : ""
         );
     }
 

@@ -16,6 +16,7 @@ public static class ChooseLeadPicture
         [FromForm] string? picture,
         Visit visit,
         NewsDb db,
+        StoryDeeds deeds,
         CancellationToken stop
     )
     {
@@ -32,6 +33,8 @@ public static class ChooseLeadPicture
                 return Results.StatusCode(StatusCodes.Status403Forbidden);
 
             story.Illustrate(chosen);
+            if (await deeds.RefuseScheduledAsync(visit, story, stop) is { } refused)
+                return refused;
             try
             {
                 _ = await db.SaveAsync(visit.Deed(Acts.WriteOwnStory, "story", id), stop);

@@ -58,6 +58,7 @@ public static class Revisions
         [FromForm] RestoreForm form,
         Visit visit,
         NewsDb db,
+        StoryDeeds deeds,
         CancellationToken stop
     )
     {
@@ -75,6 +76,9 @@ public static class Revisions
 
         var why = Words.Filled(visit.Texts.Story.RestoredWhy, NumberForms.Count(old.Number, visit.Texts.Language));
         story.Write(old.Text, visit.Actor.Byline, visit.Now, why, visit.Actor.Id);
+        if (await deeds.RefuseScheduledAsync(visit, story, stop) is { } refused)
+            return refused;
+
         _ = await db.SaveAsync(visit.Deed(Acts.WriteOwnStory, "story", id), stop);
         return Results.LocalRedirect(StoryPages.AddressOf(story) + "/revisions");
     }

@@ -33,9 +33,18 @@ public static class SaveStory
         var problem =
             await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
             ?? (
-                form.Then is "publish" && findings.Any(finding => finding.IsRequired) ? visit.Texts.Check.Refused : null
-            )
-            ?? Written(visit, story, form);
+                (form.Then is "publish" || story.ScheduledFor is not null)
+                && findings.Any(finding => finding.IsRequired)
+                    ? visit.Texts.Check.Refused
+                    : null
+            );
+        var no = problem is null ? Written(visit, story, form) : null;
+        if (no is not null)
+        {
+            db.ChangeTracker.Clear();
+            await StoryDeeds.TellOfBreachAsync(db, visit, Acts.PublishStory, story, no, stop);
+            problem = visit.Texts.Of(no);
+        }
         if (problem is not null)
             return await AgainAsync(visit, db, views, id, form, problem, findings, stop);
         try
@@ -61,18 +70,17 @@ public static class SaveStory
         _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
     }
 
-    private static string? Written(Visit visit, Story story, StoryForm form)
+    private static Refusal? Written(Visit visit, Story story, StoryForm form)
     {
         var actor = visit.Actor;
         story.Write(form.Text, actor.Byline, visit.Now, form.Why?.Trim() ?? "", actor.Id);
-        Refusal? no = form.Then switch
+        return form.Then switch
         {
             "review" => story.HandIn(visit.Now),
             "ready" => story.Approve(visit.Now),
-            "publish" => story.Publish(visit.Now, StoryPages.EditionOf(visit, story).Zone),
+            "publish" => story.Publish(visit.Now, StoryPages.EditionOf(visit, story).Zone, actor.Id),
             _ => null,
         };
-        return no is null ? null : visit.Texts.Of(no);
     }
 
     private static async Task<IResult> AgainAsync(

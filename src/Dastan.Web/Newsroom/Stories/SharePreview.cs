@@ -70,13 +70,15 @@ public static class SharePreview
         return Results.LocalRedirect(StoryPages.AddressOf(story) + "/previews");
     }
 
-    /// <summary>GET /newsroom/previews/{token}: the story as it is saved, for whoever has the link.</summary>
+    /// <summary>GET /newsroom/previews/{token}: the story as it is saved, for whoever has the link; nothing under embargo or withdrawn.</summary>
     public static async Task<IResult> Open(string token, Visit visit, NewsDb db, CancellationToken stop)
     {
         var digest = StaffLink.DigestOf(token);
         var story = await db
             .StoryPreviews.Where(link => link.Digest == digest && link.Until > visit.Now)
             .Join(db.Stories.AsNoTracking(), link => link.StoryId, one => one.Id, (_, one) => one)
+            .Where(one => one.EmbargoedUntil == null || one.EmbargoedUntil <= visit.Now)
+            .Where(one => one.WithdrawnAt == null || one.WithdrawnAt > visit.Now)
             .FirstOrDefaultAsync(stop);
         return story is null
             ? Results.NotFound()

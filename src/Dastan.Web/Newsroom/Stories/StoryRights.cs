@@ -17,7 +17,7 @@ public sealed record StoryRights(bool MayEdit, bool MayWrite, bool MayRead)
         var actor = visit.Actor;
         var mayEdit = actor.May(Acts.EditDeskStory) && await AnswersForAsync(actor, db, story, stop);
         var isOwn = story.BegunBy == actor.Id || story.HeldBy == actor.Id;
-        var isWithWriter = story is { Stage: StoryStage.Draft, PublishedAt: null };
+        var isWithWriter = story is { Stage: StoryStage.Draft, PublishedAt: null, ScheduledFor: null };
         return new(mayEdit, mayEdit || (isOwn && isWithWriter), actor.May(Acts.EditDeskStory) || isOwn);
     }
 

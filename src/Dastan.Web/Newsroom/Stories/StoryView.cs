@@ -63,6 +63,8 @@ public sealed record StoryView
     /// <summary>The picture that it leads with; null for none.</summary>
     public required OfferedPicture? Lead { get; init; }
 
+    public required StoryTimesView Times { get; init; }
+
     public string? Problem { get; init; }
 
     /// <summary>What somebody else saved meanwhile, against what is in the form; null where nobody did.</summary>

@@ -43,6 +43,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Suggested = rights.MayWrite ? await suggesting.SuggestAsync(story, text, stop) : [],
             Lead = await LeadAsync(story, stop),
             Company = await Company.OfAsync(visit, db, story, stop),
+            Times = await StoryTimesView.OfAsync(visit, db, story, stop),
         };
     }
 
@@ -60,9 +61,9 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
         yield return new("", words.Save);
         if (story.PublishedAt is not null)
             yield break;
-        if (story.Stage is StoryStage.Draft)
+        if (story is { Stage: StoryStage.Draft, ScheduledFor: null })
             yield return new("review", words.HandIn);
-        if (rights.MayEdit && story.Stage is not StoryStage.Ready)
+        if (rights.MayEdit && story is { Stage: not StoryStage.Ready, ScheduledFor: null })
             yield return new("ready", words.Approve);
         if (rights.MayEdit)
             yield return new("publish", words.Publish);

@@ -23,6 +23,8 @@ public sealed record NewsroomTexts
 
     public required StoryTexts Story { get; init; }
 
+    public required TimesTexts Times { get; init; }
+
     public required CheckTexts Check { get; init; }
 
     public required TogetherTexts Together { get; init; }
@@ -54,6 +56,7 @@ public sealed record NewsroomTexts
             Audit = AuditTexts.English,
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
+            Times = TimesTexts.English,
             Check = CheckTexts.English,
             Together = TogetherTexts.English,
             Picture = PictureTexts.English,
@@ -74,6 +77,7 @@ public sealed record NewsroomTexts
             Audit = AuditTexts.Russian,
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
+            Times = TimesTexts.Russian,
             Check = CheckTexts.Russian,
             Together = TogetherTexts.Russian,
             Picture = PictureTexts.Russian,

@@ -105,6 +105,8 @@ public sealed class QueryPlanTests
                 "/newsroom?state=published",
                 "/newsroom?state=published&q=story&edition=ru",
                 "/newsroom?state=withdrawn",
+                "/newsroom?state=scheduled",
+                "/newsroom?state=embargoed",
                 "/newsroom/topics",
                 "/newsroom/topics?q=trade&after=a",
                 "/newsroom/bylines",

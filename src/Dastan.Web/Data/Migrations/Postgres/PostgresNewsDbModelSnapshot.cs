@@ -931,9 +931,23 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("edition");
 
+                    b.Property<string>("EmbargoNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("embargo_note");
+
+                    b.Property<string>("EmbargoSource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("embargo_source");
+
                     b.Property<Instant?>("EmbargoedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("embargoed_until");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_number");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -952,6 +966,15 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("LeadPictureId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_picture_id");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lift_asked_by");
+
+                    b.Property<string>("LiftReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lift_reason");
 
                     b.Property<Instant?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1014,6 +1037,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Instant?>("WithdrawalDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawal_due_at");
+
                     b.Property<string>("WithdrawalReason")
                         .HasColumnType("text")
                         .HasColumnName("withdrawal_reason");
@@ -1036,10 +1063,16 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("LeadPictureId");
 
+                    b.HasIndex("ScheduledFor")
+                        .HasFilter("scheduled_for IS NOT NULL");
+
                     b.HasIndex("TouchedAt")
                         .HasFilter("published_at IS NULL");
 
                     b.HasIndex("Translations");
+
+                    b.HasIndex("WithdrawalDueAt")
+                        .HasFilter("withdrawal_due_at IS NOT NULL");
 
                     b.HasIndex("WithdrawnAt")
                         .HasFilter("withdrawn_at IS NOT NULL");
@@ -1147,6 +1180,42 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.HasIndex("StaffId");
 
                     b.ToTable("story_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryEvent", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Instant?>("For")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("for");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("StoryId", "Number");
+
+                    b.ToTable("story_events", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
@@ -1905,6 +1974,15 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryEvent", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany("Events")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
                 {
                     b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
@@ -2087,6 +2165,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.Navigation("Bylines");
+
+                    b.Navigation("Events");
 
                     b.Navigation("Revisions");
 

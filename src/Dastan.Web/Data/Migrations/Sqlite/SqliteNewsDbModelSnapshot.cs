@@ -924,9 +924,23 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition");
 
+                    b.Property<string>("EmbargoNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("embargo_note");
+
+                    b.Property<string>("EmbargoSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("embargo_source");
+
                     b.Property<long?>("EmbargoedUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("embargoed_until");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_number");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -945,6 +959,15 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("LeadPictureId")
                         .HasColumnType("TEXT")
                         .HasColumnName("lead_picture_id");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lift_asked_by");
+
+                    b.Property<string>("LiftReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lift_reason");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
@@ -1007,6 +1030,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long?>("WithdrawalDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawal_due_at");
+
                     b.Property<string>("WithdrawalReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawal_reason");
@@ -1029,10 +1056,16 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("LeadPictureId");
 
+                    b.HasIndex("ScheduledFor")
+                        .HasFilter("scheduled_for IS NOT NULL");
+
                     b.HasIndex("TouchedAt")
                         .HasFilter("published_at IS NULL");
 
                     b.HasIndex("Translations");
+
+                    b.HasIndex("WithdrawalDueAt")
+                        .HasFilter("withdrawal_due_at IS NOT NULL");
 
                     b.HasIndex("WithdrawnAt")
                         .HasFilter("withdrawn_at IS NOT NULL");
@@ -1140,6 +1173,42 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("story_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryEvent", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("For")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("StoryId", "Number");
+
+                    b.ToTable("story_events", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
@@ -1892,6 +1961,15 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.StoryEvent", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany("Events")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.StoryPreview", b =>
                 {
                     b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
@@ -2074,6 +2152,8 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.Navigation("Bylines");
+
+                    b.Navigation("Events");
 
                     b.Navigation("Revisions");
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Dastan.Domain;
+using Dastan.Domain.Stories;
+using Dastan.Web.Newsroom;
+using Dastan.Web.Newsroom.Audit;
+using NodaTime;
+
+namespace Dastan.Web.Jobs;
+
+/// <summary>What the clockwork did with a story, and the line in the audit log that tells of it.</summary>
+internal sealed record DueDeed(AuditEntry Told, Refusal? HeldBack)
+{
+    private const string Who = "clockwork";
+
+    /// <summary>Publishes a story, or tells of its withdrawal, whichever is due.</summary>
+    public static DueDeed Do(Story story, Instant now, DateTimeZone zone)
+    {
+        if (story.WithdrawalDueAt <= now)
+        {
+            var due = story.WithdrawalDueAt;
+            var no = story.TellWithdrawal(now);
+            return new(Entry(story, Acts.WithdrawStory, now, new { withdrawnAt = Text(due) }), no);
+        }
+
+        var promised = story.ScheduledFor;
+        if (story.PublishOnTime(now, zone) is not { } refusal)
+            return new(Entry(story, Acts.PublishStory, now, new { publishedAt = Text(promised) }), null);
+
+        story.HoldBack(refusal, now);
+        var told = new { heldBack = refusal.Code, scheduledFor = Text(promised) };
+        return new(Entry(story, Acts.PublishStory, now, told), refusal);
+    }
+
+    private static AuditEntry Entry(Story story, Act act, Instant now, object after) =>
+        new(Deed.ByCommand(Who, act.Name, "story", $"{story.Id.Value}", now), "", JsonSerializer.Serialize(after));
+
+    private static string? Text(Instant? at) => at?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,145 @@
+using Dastan.Domain.Stories;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Jobs;
+
+/// <summary>
+/// Does what is due of stories: publishes those whose time has come, tells of withdrawals whose time has come. Each is done in one transaction with
+/// its event, the order to purge and the line in the audit log; so it is done once, wherever a node is killed, and by however many nodes.
+/// </summary>
+public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueStories> log)
+{
+    // In one transaction: fewer would sync the disk more often, more would keep the first waiting for the last.
+    private const int Together = 50;
+
+    // Another node is at it; it may also have died just now.
+    private static readonly Duration WhileAnotherIsAtIt = Duration.FromMilliseconds(200);
+
+    // One story on which the program breaks keeps no other waiting.
+    private static readonly Duration AfterBreaking = Duration.FromSeconds(15);
+
+    private readonly Dictionary<StoryId, Instant> broken = [];
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>Does all that is due now.</summary>
+    /// <returns>When it is to be called again; null while nothing is to come.</returns>
+    public async Task<Instant?> DoAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            if (await NextAsync(stop) is not { } next)
+                return null;
+            if (next > Now)
+                return next;
+            if (!await DoSomeAsync(stop))
+                return Now + WhileAnotherIsAtIt;
+        }
+    }
+
+    private async Task<Instant?> NextAsync(CancellationToken stop)
+    {
+        foreach (var (story, until) in broken.Where(story => story.Value <= Now).ToList())
+            _ = broken.Remove(story);
+        await using var scope = scopes.CreateAsyncScope();
+        var stories = Whole(scope.ServiceProvider.GetRequiredService<NewsDb>());
+        var publication = await stories
+            .Where(story => story.ScheduledFor != null)
+            .MinAsync(story => story.ScheduledFor, stop);
+        var withdrawal = await stories
+            .Where(story => story.WithdrawalDueAt != null)
+            .MinAsync(story => story.WithdrawalDueAt, stop);
+        Instant?[] all = [publication, withdrawal, .. broken.Values];
+        return all.Min();
+    }
+
+    private async Task<bool> DoSomeAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await DoAsync(Together, stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody saved one of them at the same moment: they are read again.
+            return true;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // Where it is the database that is away, this fails too.
+            _ = await NextAsync(stop);
+            return await DoEachAsync(stop);
+        }
+    }
+
+    // One of them is not as the program thinks: the others are done, and it is put aside for a while.
+    private async Task<bool> DoEachAsync(CancellationToken stop)
+    {
+        for (var left = Together; left > 0; left--)
+        {
+            StoryId? at = null;
+            try
+            {
+                if (!await DoAsync(1, stop, story => at = story))
+                    return false;
+                if (at is null)
+                    return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody saved it at the same moment: it is read again.
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException && at is not null)
+            {
+                _ = await NextAsync(stop);
+                LogBroken(problem, at.Value);
+                broken[at.Value] = Now + AfterBreaking;
+            }
+        }
+        return true;
+    }
+
+    /// <returns>False where another node is at it.</returns>
+    private async Task<bool> DoAsync(int most, CancellationToken stop, Action<StoryId>? at = null)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (!await db.TakeTurnAsync(stop))
+            return false;
+
+        var (now, stories) = (Now, Whole(db));
+        var due = await stories.ToPublishAt(now).OrderBy(story => story.ScheduledFor).Take(most).ToListAsync(stop);
+        if (due.Count == 0)
+            due = await stories.ToWithdrawAt(now).OrderBy(story => story.WithdrawalDueAt).Take(most).ToListAsync(stop);
+        if (due.Count == 0)
+            return true;
+
+        var zones = await db.Editions.ToDictionaryAsync(edition => edition.Code, edition => edition.Zone, stop);
+        foreach (var story in due)
+        {
+            at?.Invoke(story.Id);
+            var deed = DueDeed.Do(story, now, zones.GetValueOrDefault(story.Edition, DateTimeZone.Utc));
+            if (deed.HeldBack is { } no)
+                LogHeldBack(story.Id, no.Code);
+            _ = db.AuditEntries.Add(deed.Told);
+        }
+        _ = await db.SaveAsync(stop);
+        await transaction.CommitAsync(stop);
+        return true;
+    }
+
+    private IQueryable<Story> Whole(NewsDb db)
+    {
+        var aside = broken.Keys.ToList();
+        return aside is [] ? db.Stories : db.Stories.Where(story => !aside.Contains(story.Id));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Story} could not be published or withdrawn at its time")]
+    private partial void LogBroken(Exception problem, StoryId story);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Story} was not published at its time: {Code}")]
+    private partial void LogHeldBack(StoryId story, string code);
+}
