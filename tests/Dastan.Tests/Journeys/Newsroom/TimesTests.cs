@@ -22,7 +22,7 @@ public sealed class TimesTests
         await editor.PressAsync("Schedule");
 
         Assert.Equal("Scheduled", editor.Text(".state strong"));
-        Assert.Contains("18:00\u00a0UTC+5", editor.Text(".note"), StringComparison.Ordinal);
+        Assert.Contains("18:00\u00a0UTC+5", editor.Text(".scheduled"), StringComparison.Ordinal);
         await editor.VisitAsync("/newsroom?state=scheduled");
         Assert.Contains("18:00\u00a0UTC+5", editor.Text(".desk tbody .state-scheduled"), StringComparison.Ordinal);
         await editor.VisitAsync("/newsroom?state=ready");
@@ -207,7 +207,7 @@ public sealed class TimesTests
             publisher.Fill("Why, as readers", "The figures were wrong.");
             publisher.Fill("At a time", "2025-12-12T13:00");
             await publisher.PressAsync("Withdraw");
-            Assert.Contains(", 13:00\u00a0UTC+5: The figures were wrong.", publisher.Text(".note"));
+            Assert.Contains(", 13:00\u00a0UTC+5: The figures were wrong.", publisher.Text(".leaving"));
         }
         await publisher.PressAsync("Do not withdraw it");
         using var before = await paper.Visitor().GetAsync("/2025/12/dam", Stop);
