@@ -5,6 +5,9 @@ namespace Dastan.BrowserTests.Newsroom;
 /// <summary>Two people in one story: each sees the other without loading the page anew, one writes, and what is taken over is lost to nobody.</summary>
 public sealed class CompanyInABrowserTests(Browser browser)
 {
+    // A pen whose window said nothing any more is forgotten after 45 seconds.
+    private static readonly LocatorWaitForOptions Lapse = new() { Timeout = 90_000 };
+
     [Theory]
     [InlineData(1280, false, "en")]
     [InlineData(360, true, "ru")]
@@ -39,8 +42,8 @@ public sealed class CompanyInABrowserTests(Browser browser)
         Assert.Equal("From the first.", await aida.Body.InnerTextAsync());
 
         await bek.Locator(".acts button").First.ClickAsync();
-        await aida.Locator(".saved-meanwhile", new() { HasText = "Bek" }).WaitForAsync();
-        await aida.Locator(".editor .prose[contenteditable=true]").WaitForAsync();
+        await aida.Locator(".saved-meanwhile", new() { HasText = "Bek" }).WaitForAsync(Lapse);
+        await aida.Locator(".editor .prose[contenteditable=true]").WaitForAsync(Lapse);
         await aida.Locator(".acts button").First.ClickAsync();
         await aida.Locator(".meanwhile").WaitForAsync();
         Assert.Equal("From the first.", await aida.Body.InnerTextAsync());
