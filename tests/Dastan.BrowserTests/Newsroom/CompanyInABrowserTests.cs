@@ -1,4 +1,5 @@
 using Dastan.Domain.Staff;
+using Microsoft.Playwright;
 
 namespace Dastan.BrowserTests.Newsroom;
 
