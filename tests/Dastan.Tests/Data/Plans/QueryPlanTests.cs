@@ -253,17 +253,16 @@ public sealed class QueryPlanTests
             })
         );
         await paper.InDatabaseAsync(db =>
-            db is PostgresNewsDb ? db.Database.ExecuteSqlAsync($"ANALYZE    // Of the few bylines of this archive PostgreSQL rather reads all than look each up; that it looks them up among many is not shown here.
-    private static bool IsOfFewBylines(SentQuery query) =>
-        TestPaper.PostgresServer is not null
-        && query.Sql.Contains("FROM story_bylines AS s", StringComparison.Ordinal);
-
-", Stop) : Task.CompletedTask
+            db is PostgresNewsDb ? db.Database.ExecuteSqlAsync($"ANALYZE", Stop) : Task.CompletedTask
         );
         return paper;
     }
 
     // What a search costs is watched where it is measured.
+    // Of the few bylines of this archive PostgreSQL rather reads all than look each up; that it looks them up among many is not shown here.
+    private static bool IsOfFewBylines(SentQuery query) =>
+        TestPaper.PostgresServer is not null && query.Sql.Contains("FROM story_bylines AS s", StringComparison.Ordinal);
+
     private static bool IsOfSearch(SentQuery query) =>
         query.Sql.Contains("story_words", StringComparison.Ordinal)
         || query.Sql.Contains("story_vocabulary", StringComparison.Ordinal);
