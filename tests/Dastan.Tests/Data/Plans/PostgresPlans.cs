@@ -48,10 +48,16 @@ internal static partial class PostgresPlans
 
     private static bool IsChanged(JsonElement node) => Text(node, "Node Type") is "ModifyTable";
 
-    // What is counted was read to its end, whatever index it was read by.
+    // What is counted was read to its end, whatever index it was read by; unless it is counted up to a limit.
     private static bool Sorts(JsonElement node) =>
         Text(node, "Node Type") is "Sort" or "Hash"
-        || (Text(node, "Node Type") is "Aggregate" && Text(node, "Strategy") is "Plain" or "Hashed");
+        || (
+            Text(node, "Node Type") is "Aggregate" && Text(node, "Strategy") is "Plain" or "Hashed" && !IsLimited(node)
+        );
+
+    private static bool IsLimited(JsonElement node) =>
+        node.TryGetProperty("Plans", out var under)
+        && under.EnumerateArray().All(one => Text(one, "Node Type") is "Limit");
 
     private static string Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) ? value.ToString() : "";

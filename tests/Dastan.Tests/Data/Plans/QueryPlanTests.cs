@@ -1,3 +1,5 @@
+using System.Collections;
+using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
@@ -73,7 +75,7 @@ public sealed class QueryPlanTests
             using (await visitor.GetAsync(address, Stop)) { }
 
         Assert.True(sent.All.Count > 30, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query) && !IsOfFewBylines(query)));
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -115,7 +117,7 @@ public sealed class QueryPlanTests
             await staff.VisitAsync(address);
 
         Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query) && !IsOfFewBylines(query)));
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -135,7 +137,7 @@ public sealed class QueryPlanTests
             await staff.VisitAsync(address);
 
         Assert.True(sent.All.Count > 10, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query) && !IsOfFewBylines(query)));
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -166,7 +168,7 @@ public sealed class QueryPlanTests
         }
 
         Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query) && !IsOfFewBylines(query)));
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -190,7 +192,7 @@ public sealed class QueryPlanTests
         });
 
         Assert.NotEmpty(sent.All);
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query) && !IsOfFewBylines(query)));
+        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -252,25 +254,35 @@ public sealed class QueryPlanTests
                 return [.. stories, .. old, untrue, SmallPaper.Published("novost", now, "ru", stories[0].Translations)];
             })
         );
-        await paper.InDatabaseAsync(db =>
-            db is PostgresNewsDb ? db.Database.ExecuteSqlAsync($"ANALYZE", Stop) : Task.CompletedTask
-        );
+        await paper.InDatabaseAsync(async db =>
+        {
+            // Of a table without rows every index is as good as the other.
+            var picture = new Picture(PictureId.New(), new string('a', 64), "image/png", 640, 480, 1000);
+            db.Add(picture);
+            foreach (var story in await db.Stories.Select(story => story.Id).ToListAsync(Stop))
+                db.Add(new PictureUse(picture.Id, story));
+            await db.SaveAsync(Stop);
+            if (db is PostgresNewsDb)
+                await db.Database.ExecuteSqlAsync($"ANALYZE", Stop);
+        });
         return paper;
     }
 
     // What a search costs is watched where it is measured.
-    // Of the few bylines of this archive PostgreSQL rather reads all than look each up; that it looks them up among many is not shown here.
-    private static bool IsOfFewBylines(SentQuery query) =>
-        TestPaper.PostgresServer is not null && query.Sql.Contains("FROM story_bylines AS s", StringComparison.Ordinal);
-
     private static bool IsOfSearch(SentQuery query) =>
         query.Sql.Contains("story_words", StringComparison.Ordinal)
         || query.Sql.Contains("story_vocabulary", StringComparison.Ordinal);
 
+    // PostgreSQL rather reads the whole than look up nearly all of it one by one. What is fed to the search 500 at a time is most of this archive, and little of a
+    // paper's; on SQLite it is judged.
+    private static bool AsksForMost(SentQuery query) =>
+        TestPaper.PostgresServer is not null
+        && query.Parameters.Any(parameter => parameter.Value is ICollection { Count: > 250 });
+
     private static async Task<List<string>> FaultsAsync(TestPaper paper, IEnumerable<SentQuery> queries)
     {
         var faults = new List<string>();
-        foreach (var query in queries)
+        foreach (var query in queries.Where(query => !AsksForMost(query)))
             await paper.InDatabaseAsync(async db =>
             {
                 var plan =
