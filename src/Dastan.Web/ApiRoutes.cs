@@ -15,41 +15,40 @@ public static class ApiRoutes
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("").AddEndpointFilter<OnePerPaper>();
-        Read(api, "/api", ReadGuide.Get);
-        MapFirst(api);
-        MapSecond(api);
+        Read(app, "/api", ReadGuide.Get);
+        MapFirst(app);
+        MapSecond(app);
     }
 
-    private static void MapFirst(RouteGroupBuilder api)
+    private static void MapFirst(WebApplication app)
     {
-        Read(api, "/v1", ReadFirstVersion.Get);
-        Read(api, "/v1/latest", ReadEuroDay.GetLatest);
-        Read(api, "/v1/current", ReadEuroDay.GetLatest);
-        Read(api, "/v1/currencies", ListEuroCurrencies.Get);
-        Read(api, "/v1/{date:day}", ReadEuroDay.Get);
-        Read(api, "/v1/{start:day}..", ReadEuroRange.GetOpen);
-        Read(api, "/v1/{start:day}..{end:day}", ReadEuroRange.Get);
-        Read(api, "/v1/{**path}", ReadFirstVersion.GetNothing).WithOrder(1);
+        Read(app, "/v1", ReadFirstVersion.Get);
+        Read(app, "/v1/latest", ReadEuroDay.GetLatest);
+        Read(app, "/v1/current", ReadEuroDay.GetLatest);
+        Read(app, "/v1/currencies", ListEuroCurrencies.Get);
+        Read(app, "/v1/{date:day}", ReadEuroDay.Get);
+        Read(app, "/v1/{start:day}..", ReadEuroRange.GetOpen);
+        Read(app, "/v1/{start:day}..{end:day}", ReadEuroRange.Get);
+        Read(app, "/v1/{**path}", ReadFirstVersion.GetNothing).WithOrder(1);
     }
 
-    private static void MapSecond(RouteGroupBuilder api)
+    private static void MapSecond(WebApplication app)
     {
-        Read(api, "/v2/rates", ReadRates.Get);
-        Read(api, "/v2/rates.{format:regex(^(json|ndjson|csv)$)}", ReadRates.GetAs);
-        Read(api, "/v2/rates/latest", ReadTicker.Get);
-        Read(api, "/v2/rates/latest.{format:regex(^(json|ndjson|csv)$)}", ReadTicker.GetAs);
-        Read(api, "/v2/rates/{base}/{quote}", ReadPair.Get);
-        Read(api, "/v2/convert", ConvertSum.Get);
-        Read(api, "/v2/sources", ListSources.Get);
-        Read(api, "/v2/sources/{id}/health", ReadSourceHealth.Get);
-        Read(api, "/v2/currencies", ListCurrencies.Get);
-        Read(api, "/v2/changes", ListChanges.Get);
-        Read(api, "/v2/payloads/{sha}", ReadPayload.Get);
-        Read(api, "/v2/openapi.json", ReadDescription.Get);
-        Read(api, "/v2/{**path}", ReadDescription.GetNothing).WithOrder(1);
+        Read(app, "/v2/rates", ReadRates.Get);
+        Read(app, "/v2/rates.{format:regex(^(json|ndjson|csv)$)}", ReadRates.GetAs);
+        Read(app, "/v2/rates/latest", ReadTicker.Get);
+        Read(app, "/v2/rates/latest.{format:regex(^(json|ndjson|csv)$)}", ReadTicker.GetAs);
+        Read(app, "/v2/rates/{base}/{quote}", ReadPair.Get);
+        Read(app, "/v2/convert", ConvertSum.Get);
+        Read(app, "/v2/sources", ListSources.Get);
+        Read(app, "/v2/sources/{id}/health", ReadSourceHealth.Get);
+        Read(app, "/v2/currencies", ListCurrencies.Get);
+        Read(app, "/v2/changes", ListChanges.Get);
+        Read(app, "/v2/payloads/{sha}", ReadPayload.Get);
+        Read(app, "/v2/openapi.json", ReadDescription.Get);
+        Read(app, "/v2/{**path}", ReadDescription.GetNothing).WithOrder(1);
     }
 
-    private static RouteHandlerBuilder Read(RouteGroupBuilder api, string address, Delegate slice) =>
-        api.MapMethods(address, Reads, slice);
+    private static IEndpointConventionBuilder Read(WebApplication app, string address, Delegate slice) =>
+        LateSlice.Map(app, address, Reads, slice, new OnePerPaper());
 }

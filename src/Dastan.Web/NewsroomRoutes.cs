@@ -183,13 +183,21 @@ public static class NewsroomRoutes
         Read(newsroom, "/audit.{form:regex(^(csv|json)$)}", Acts.ReadAudit, ExportAudit.Get);
     }
 
-    private static RouteHandlerBuilder Read(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>
-        Map(newsroom, address, Reads, act, slice);
+    private static IEndpointConventionBuilder Read(
+        RouteGroupBuilder newsroom,
+        string address,
+        Act act,
+        Delegate slice
+    ) => Map(newsroom, address, Reads, act, slice);
 
-    private static RouteHandlerBuilder Write(RouteGroupBuilder newsroom, string address, Act act, Delegate slice) =>
-        Map(newsroom, address, [HttpMethods.Post], act, slice);
+    private static IEndpointConventionBuilder Write(
+        RouteGroupBuilder newsroom,
+        string address,
+        Act act,
+        Delegate slice
+    ) => Map(newsroom, address, [HttpMethods.Post], act, slice);
 
-    private static RouteHandlerBuilder Map(
+    private static IEndpointConventionBuilder Map(
         RouteGroupBuilder newsroom,
         string address,
         string[] methods,
@@ -197,7 +205,7 @@ public static class NewsroomRoutes
         Delegate slice
     )
     {
-        var route = newsroom.MapMethods(address, methods, slice).WithMetadata(act);
+        var route = LateSlice.Map(newsroom, address, methods, slice).WithMetadata(act);
         return act.IsOpenToAll ? route.AllowAnonymous() : route.RequireAuthorization(act.Name);
     }
 

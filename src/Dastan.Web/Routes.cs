@@ -104,9 +104,9 @@ public static class Routes
     }
 
     // What there is once for all editions.
-    private static RouteHandlerBuilder ReadOnce(WebApplication app, string address, Delegate slice) =>
-        Read(app, address, slice).AddEndpointFilter<OnePerPaper>();
+    private static IEndpointConventionBuilder ReadOnce(WebApplication app, string address, Delegate slice) =>
+        LateSlice.Map(app, address, Reads, slice, new OnePerPaper());
 
-    private static RouteHandlerBuilder Read(WebApplication app, string address, Delegate slice) =>
-        app.MapMethods(address, Reads, slice);
+    private static IEndpointConventionBuilder Read(WebApplication app, string address, Delegate slice) =>
+        LateSlice.Map(app, address, Reads, slice);
 }

@@ -15,21 +15,25 @@ public static class RouteParameters
 
     private static IReadOnlyList<string>? Read(RouteEndpoint route)
     {
-        var taken = route.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [];
+        if (route.Metadata.GetMetadata<LateSlice>() is not { } slice)
+            return [];
         if (
-            taken.Any(parameter =>
-                parameter.ParameterType.IsAssignableTo(typeof(HttpContext))
-                || parameter.ParameterType.IsAssignableTo(typeof(HttpRequest))
-            )
+            slice
+                .Method.GetParameters()
+                .Any(parameter =>
+                    parameter.ParameterType.IsAssignableTo(typeof(HttpContext))
+                    || parameter.ParameterType.IsAssignableTo(typeof(HttpRequest))
+                )
         )
             return null;
 
         var ofPath = route.RoutePattern.Parameters.Select(parameter => parameter.Name);
         return
         [
-            .. route
-                .Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-                .Where(parameter => parameter.HasTryParse || parameter.ParameterInfo.ParameterType == typeof(string))
+            .. slice
+                .Parameters.Where(parameter =>
+                    parameter.HasTryParse || parameter.ParameterInfo.ParameterType == typeof(string)
+                )
                 .Select(NameOf)
                 .Except(ofPath, StringComparer.OrdinalIgnoreCase)
                 .Select(name => name.ToLowerInvariant())
