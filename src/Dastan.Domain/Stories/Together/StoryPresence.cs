@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dastan.Domain.Staff;
 using NodaTime;
 
@@ -8,6 +9,9 @@ public sealed class StoryPresence
 {
     /// <summary>How long a window counts as open that is not heard of: three times the pause between its tellings.</summary>
     public static readonly Duration Patience = Duration.FromSeconds(45);
+
+    /// <summary>The longest name that a window may give itself.</summary>
+    public const int LongestWindow = 40;
 
     private StoryPresence() { }
 
@@ -20,6 +24,9 @@ public sealed class StoryPresence
 
     /// <summary>A name that the window gave itself, and that no other has.</summary>
     public string Window { get; private set; } = "";
+
+    /// <summary>Is it a name that a window can have?</summary>
+    public static bool IsWindow([NotNullWhen(true)] string? told) => told is { Length: > 0 and <= LongestWindow };
 
     public Instant Since { get; private set; }
 

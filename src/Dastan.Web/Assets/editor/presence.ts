@@ -14,9 +14,10 @@ const pauseInCompany = 4_000;
 // Moving about is told sooner, but not with every step.
 const shortPause = 2_000;
 const patience = 10_000;
+const comesBackAs = "window-that-comes-back";
 
 export class Presence {
-  private window = name();
+  private window = cameBack() ?? name();
   private readonly told: HTMLElement;
   private pen: Company["pen"] = "free";
   private place = "";
@@ -108,7 +109,7 @@ export class Presence {
     this.plan(this.wrote && this.pen === "free" ? shortPause : inCompany ? pauseInCompany : pause);
   }
 
-  // A page that comes at once again keeps the pen that it has just taken.
+  // A page that comes at once again is the same window, and keeps the pen that it has just taken.
   private leave(): void {
     if (this.comesBack) return;
     void this.send(this.told.dataset.presence!, { leaves: "true" }, true).catch(() => undefined);
@@ -121,6 +122,7 @@ export class Presence {
       // Who has typed nothing begins from what was saved meanwhile.
       if (this.saved.textContent !== "" && !this.everWrote) {
         this.comesBack = true;
+        sessionStorage.setItem(comesBackAs, this.window);
         location.reload();
         return;
       }
@@ -160,6 +162,12 @@ export class Presence {
     for (const one of this.form.querySelectorAll<HTMLFieldSetElement | HTMLButtonElement>("fieldset, .acts button")) one.disabled = isResting;
     this.form.querySelector(".tools")?.toggleAttribute("inert", isResting);
   }
+}
+
+function cameBack(): string | undefined {
+  const window = sessionStorage.getItem(comesBackAs) ?? undefined;
+  sessionStorage.removeItem(comesBackAs);
+  return window;
 }
 
 // Said once: a text that stands there already is not said again.

@@ -25,7 +25,7 @@ public static class TogetherTables
                 p.StaffId,
                 p.Window,
             });
-        presence.Property(p => p.Window).HasMaxLength(40);
+        presence.Property(p => p.Window).HasMaxLength(StoryPresence.LongestWindow);
         // What a window sent before it went, and is still on its way, is held against it.
         presence.Property(p => p.IsGone).IsConcurrencyToken();
         presence.Property(p => p.Place).HasMaxLength(20);
@@ -38,6 +38,7 @@ public static class TogetherTables
     private static void AddPen(EntityTypeBuilder<StoryPen> pen)
     {
         pen.ToTable("story_pens").HasKey(p => p.StoryId);
+        pen.Property(p => p.Window).HasMaxLength(StoryPresence.LongestWindow);
         pen.Property(p => p.Version).IsConcurrencyToken();
         pen.HasOne<Story>().WithOne().HasForeignKey<StoryPen>(p => p.StoryId);
         pen.HasOne<StaffMember>().WithMany().HasForeignKey(p => p.StaffId).OnDelete(DeleteBehavior.Restrict);

@@ -9,7 +9,6 @@ namespace Dastan.Web.Newsroom.Stories;
 /// <summary>POST /newsroom/stories/{id}/presence: a window tells that it has the story open, and is told who else has.</summary>
 public static class BePresent
 {
-    private const int LongestWindow = 40;
     private const int Tries = 3;
 
     /// <summary>200 with <see cref="Company"/>; 204 for a window that goes.</summary>
@@ -21,7 +20,7 @@ public static class BePresent
         CancellationToken stop
     )
     {
-        if (told.Window is not { Length: > 0 and <= LongestWindow })
+        if (!StoryPresence.IsWindow(told.Window))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         if (
             await db.Stories.AsNoTracking().FirstOrDefaultAsync(one => one.Id == new StoryId(id), stop) is not { } story
@@ -59,7 +58,7 @@ public static class BePresent
                 if (presence.IsGone)
                     return;
                 presence.Stay(Company.PlaceOf(told.Place), visit.Now);
-                await KeepPenAsync(visit, db, story, told.Writes && mayWrite, stop);
+                await KeepPenAsync(visit, db, story, told.Window!, told.Writes && mayWrite, stop);
                 _ = await db.SaveAsync(stop);
                 return;
             }
@@ -88,19 +87,26 @@ public static class BePresent
         return comes;
     }
 
-    private static async Task KeepPenAsync(Visit visit, NewsDb db, Story story, bool writes, CancellationToken stop)
+    private static async Task KeepPenAsync(
+        Visit visit,
+        NewsDb db,
+        Story story,
+        string window,
+        bool writes,
+        CancellationToken stop
+    )
     {
         var pen = await db.StoryPens.FindAsync([story.Id], stop);
         if (pen is null && writes)
-            _ = db.Add(new StoryPen(story.Id, visit.Actor.Id, visit.Now));
+            _ = db.Add(new StoryPen(story.Id, visit.Actor.Id, window, visit.Now));
         else if (writes)
             // Who has it instead stands in the answer.
-            _ = pen!.Write(visit.Actor.Id, visit.Now);
+            _ = pen!.Write(visit.Actor.Id, window, visit.Now);
         else
-            pen?.Keep(visit.Actor.Id, visit.Now);
+            pen?.Keep(visit.Actor.Id, window, visit.Now);
     }
 
-    // The pen is laid down with the last window.
+    // The pen is laid down with the window that wrote: the page that follows a save may have come before this one has gone.
     private static async Task LeaveAsync(Visit visit, NewsDb db, Story story, PresenceTold told, CancellationToken stop)
     {
         for (var tried = 1; ; tried++)
@@ -116,11 +122,11 @@ public static class BePresent
                 db.ChangeTracker.Clear();
             }
         }
-        var own = db.StoryPresences.Where(one => one.StoryId == story.Id && one.StaffId == visit.Actor.Id);
-        if (!await own.HereAt(visit.Now).AnyAsync(stop))
-            _ = await db
-                .StoryPens.Where(pen => pen.StoryId == story.Id && pen.StaffId == visit.Actor.Id)
-                .ExecuteDeleteAsync(stop);
+        _ = await db
+            .StoryPens.Where(pen =>
+                pen.StoryId == story.Id && pen.StaffId == visit.Actor.Id && pen.Window == told.Window
+            )
+            .ExecuteDeleteAsync(stop);
     }
 }
 

@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories.Together;
 using Dastan.Web.Data;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Stories;
@@ -10,8 +11,18 @@ public static class TakePen
     private const int Tries = 3;
 
     /// <summary>200 with <see cref="Company"/>.</summary>
-    public static async Task<IResult> Post(Guid id, Visit visit, NewsDb db, CancellationToken stop)
+    /// <param name="window">The name of the window in which they are going to write.</param>
+    public static async Task<IResult> Post(
+        Guid id,
+        [FromForm] string? window,
+        Visit visit,
+        NewsDb db,
+        CancellationToken stop
+    )
     {
+        if (!StoryPresence.IsWindow(window))
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+
         for (var tried = 1; ; tried++)
         {
             if (await StoryPages.FindAsync(db, id, stop) is not { } story)
@@ -23,9 +34,9 @@ public static class TakePen
                 );
 
             if (await db.StoryPens.FindAsync([story.Id], stop) is { } pen)
-                pen.TakeOver(visit.Actor.Id, visit.Now);
+                pen.TakeOver(visit.Actor.Id, window, visit.Now);
             else
-                _ = db.Add(new StoryPen(story.Id, visit.Actor.Id, visit.Now));
+                _ = db.Add(new StoryPen(story.Id, visit.Actor.Id, window, visit.Now));
             try
             {
                 _ = await db.SaveAsync(visit.Deed(Acts.WriteOwnStory, "story", id), stop);

@@ -105,7 +105,7 @@ public sealed class CompanyTests
     }
 
     [Fact]
-    public async Task The_pen_is_laid_down_with_the_last_window_and_by_silence()
+    public async Task The_pen_is_laid_down_with_the_window_that_wrote_and_by_silence()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var editor = await paper.StaffAsync(Role.Editor);
@@ -114,16 +114,35 @@ public sealed class CompanyTests
         await TellAsync(editor, address, writes: true, window: "one");
         await TellAsync(editor, address, window: "two");
 
-        await LeaveAsync(editor, address, "one");
+        await LeaveAsync(editor, address, "two");
         Assert.Equal("theirs", (await TellAsync(publisher, address)).Pen);
         await LeaveAsync(publisher, address, "one");
-        Assert.Equal("yours", (await TellAsync(editor, address, window: "two")).Pen);
-        await LeaveAsync(editor, address, "two");
+        await TellAsync(editor, address, window: "after a save");
+        Assert.Equal("yours", (await TellAsync(editor, address, window: "one")).Pen);
+        await LeaveAsync(editor, address, "one");
+        Assert.Equal("free", (await TellAsync(editor, address, window: "after a save")).Pen);
         Assert.Equal("yours", (await TellAsync(publisher, address, writes: true)).Pen);
 
         paper.Clock.Advance(Patience);
         Assert.Equal("yours", (await TellAsync(editor, address, writes: true)).Pen);
         Assert.Contains("took the story over", (await TellAsync(publisher, address)).PenTold, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_window_that_only_reads_does_not_keep_the_pen_of_one_that_went_silently()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var publisher = await paper.StaffAsync(Role.Publisher);
+        var address = await editor.WriteStoryAsync("Save");
+        await TellAsync(editor, address, writes: true, window: "cut off");
+
+        paper.Clock.Advance(Patience - TimeSpan.FromSeconds(1));
+        Assert.Equal("yours", (await TellAsync(editor, address, window: "reads")).Pen);
+        paper.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("free", (await TellAsync(editor, address, window: "reads")).Pen);
+        Assert.Equal("yours", (await TellAsync(publisher, address, writes: true)).Pen);
     }
 
     [Fact]
@@ -197,11 +216,14 @@ public sealed class CompanyTests
         }
         // What is handed in is read, not written in.
         Assert.Equal("free", (await TellAsync(one, address, writes: true)).Pen);
-        using var taken = await SendAsync(one, address + "/pen");
+        using var taken = await SendAsync(one, address + "/pen", ("window", "w"));
         Assert.Equal(HttpStatusCode.Forbidden, taken.StatusCode);
         Assert.Single((await TellAsync(editor, address)).Here);
-        using var nameless = await SendAsync(one, address + "/presence", ("window", ""));
-        Assert.Equal(HttpStatusCode.BadRequest, nameless.StatusCode);
+        foreach (var way in new[] { "/presence", "/pen" })
+        {
+            using var nameless = await SendAsync(one, address + way, ("window", ""));
+            Assert.Equal(HttpStatusCode.BadRequest, nameless.StatusCode);
+        }
     }
 
     private static async Task<Company> TellAsync(
@@ -227,7 +249,7 @@ public sealed class CompanyTests
 
     private static async Task<Company> TakeAsync(StaffVisitor visitor, string address)
     {
-        using var answer = await SendAsync(visitor, address + "/pen");
+        using var answer = await SendAsync(visitor, address + "/pen", ("window", "w"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<Company>(Stop))!;
     }

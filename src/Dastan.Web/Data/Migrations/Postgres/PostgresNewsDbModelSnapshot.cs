@@ -1360,6 +1360,12 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Window")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("window");
+
                     b.HasKey("StoryId");
 
                     b.HasIndex("StaffId");
