@@ -65,7 +65,7 @@ internal sealed class DatabaseAway : IAsyncDisposable
 
     private static async Task TellServerAsync(string command)
     {
-        await using var connection = new NpgsqlConnection(TestPaper.PostgresServer);
+        await using var connection = new NpgsqlConnection(EmptyDatabases.PostgresServer);
         await connection.OpenAsync();
         await using var tell = new NpgsqlCommand(command, connection);
         await tell.ExecuteNonQueryAsync();

@@ -5,19 +5,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 
 namespace Dastan.Tests.Journeys;
 
 /// <summary>
-/// The whole program on a free port of this machine, with a database of its own: PostgreSQL where the environment variable
-/// DASTAN_TEST_POSTGRES names a server, SQLite otherwise. Its clock stands still until a test moves it.
+/// The whole program on a free port of this machine, with a database of its own: PostgreSQL where <see cref="EmptyDatabases.PostgresServer"/> names a
+/// server, SQLite otherwise. Its clock stands still until a test moves it.
 /// </summary>
 public sealed class TestPaper : IAsyncDisposable
 {
-    /// <summary>Connection string of a server whose role may make databases.</summary>
-    public static string? PostgresServer { get; } = Environment.GetEnvironmentVariable("DASTAN_TEST_POSTGRES");
-
     /// <summary>Noon in Almaty on the day of the sample edition.</summary>
     public static readonly Instant Start = Instant.FromUtc(2025, 12, 12, 7, 0);
 
@@ -55,7 +51,7 @@ public sealed class TestPaper : IAsyncDisposable
             Data = data,
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
-            Postgres = PostgresServer is null ? null : await NewDatabaseAsync(PostgresServer),
+            Postgres = await EmptyDatabases.CopyAsync(data),
             RequestsPerMinute = requestsPerMinute,
             Rates = rates ?? new() { Fetch = false },
         };
@@ -120,26 +116,7 @@ public sealed class TestPaper : IAsyncDisposable
             return;
 
         if (Settings.Postgres is { } connection)
-            await DropDatabaseAsync(connection);
+            await EmptyDatabases.DropAsync(connection);
         Directory.Delete(Settings.Data, recursive: true);
-    }
-
-    private static async Task<string> NewDatabaseAsync(string server)
-    {
-        var name = $"dastan_test_{Guid.CreateVersion7():N}";
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
-    }
-
-    private static async Task DropDatabaseAsync(string connectionString)
-    {
-        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await using var connection = new NpgsqlConnection(PostgresServer);
-        await connection.OpenAsync();
-        await using var drop = new NpgsqlCommand($"DROP DATABASE {name} WITH (FORCE)", connection);
-        await drop.ExecuteNonQueryAsync();
     }
 }

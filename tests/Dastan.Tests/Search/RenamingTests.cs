@@ -98,7 +98,7 @@ public sealed class RenamingTests
         );
         Assert.Empty(await FoundIn.SlugsAsync(paper, "barley"));
 
-        if (TestPaper.PostgresServer is null)
+        if (EmptyDatabases.PostgresServer is null)
             Assert.Equal(0, await CommandLine.RunAsync(["search", "rebuild", "--data", paper.Settings.Data]));
         else
             await paper.InDatabaseAsync(db => db.RebuildSearchAsync(Stop));

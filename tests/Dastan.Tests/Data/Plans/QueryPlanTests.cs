@@ -33,7 +33,7 @@ public sealed class QueryPlanTests
     ];
 
     // PostgreSQL plans by how many are found, and of so few it reads the whole table.
-    private static readonly string[] Searches = TestPaper.PostgresServer is null
+    private static readonly string[] Searches = EmptyDatabases.PostgresServer is null
         ? ["/search?q=story", "/search.rss?q=story"]
         : [];
 
@@ -206,7 +206,7 @@ public sealed class QueryPlanTests
     public async Task A_query_that_would_is_found_out(string kind)
     {
         Assert.SkipWhen(
-            TestPaper.PostgresServer is not null && kind.StartsWith("some", StringComparison.Ordinal),
+            EmptyDatabases.PostgresServer is not null && kind.StartsWith("some", StringComparison.Ordinal),
             "PostgreSQL finds them by their ids."
         );
         using var sent = SentQueries.Begin();
@@ -276,7 +276,7 @@ public sealed class QueryPlanTests
     // PostgreSQL rather reads the whole than look up nearly all of it one by one. What is fed to the search 500 at a time is most of this archive, and little of a
     // paper's; on SQLite it is judged.
     private static bool AsksForMost(SentQuery query) =>
-        TestPaper.PostgresServer is not null
+        EmptyDatabases.PostgresServer is not null
         && query.Parameters.Any(parameter => parameter.Value is ICollection { Count: > 250 });
 
     private static async Task<List<string>> FaultsAsync(TestPaper paper, IEnumerable<SentQuery> queries)

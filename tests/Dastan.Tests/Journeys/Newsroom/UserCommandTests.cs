@@ -14,7 +14,7 @@ public sealed class UserCommandTests
     public async Task Whoever_runs_the_paper_lets_people_back_in_and_shuts_them_out()
     {
         Assert.SkipWhen(
-            TestPaper.PostgresServer is not null,
+            EmptyDatabases.PostgresServer is not null,
             "The command is told of the database in the data folder."
         );
         await using var paper = await TestPaper.OpenAsync();
