@@ -87,14 +87,7 @@ public sealed class EditorToolsTests(Browser browser)
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
 
-        await page.EvaluateAsync(
-            """
-            html => {
-              const data = new DataTransfer();
-              data.setData('text/html', html);
-              document.querySelector('.editor .prose').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-            }
-            """,
+        await page.PasteAsync(
             "<html><body><p class=MsoNormal><b>Bold</b> text<o:p></o:p></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>One<o:p></o:p></p><script>alert(1)</script></body></html>"
         );
         await page.Locator(".editor .prose li").WaitForAsync();

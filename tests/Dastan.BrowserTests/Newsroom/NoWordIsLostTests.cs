@@ -5,7 +5,7 @@ namespace Dastan.BrowserTests.Newsroom;
 
 /// <summary>
 /// Somebody types while the server is killed as by a power cut, at random moments, and started again. As often as the environment variable
-/// DASTAN_WORD_TRIALS says; bench/words does it a hundred times.
+/// DASTAN_WORD_TRIALS says; bench/newsroom words does it a hundred times.
 /// </summary>
 public sealed class NoWordIsLostTests(Browser browser)
 {

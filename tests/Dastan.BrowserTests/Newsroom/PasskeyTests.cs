@@ -11,7 +11,7 @@ public sealed class PasskeyTests(Browser browser)
         await using var paper = await StaffedPaper.OpenAsync();
         await using var window = await browser.OpenAsync();
         var page = window.Page;
-        await AddDeviceAsync(page, "internal");
+        await page.AddPasskeyDeviceAsync("internal");
 
         await page.GotoAsync(await paper.FirstLinkAsync());
         await page.GetByLabel("Your name").FillAsync("Aigul Serikova");
@@ -27,7 +27,7 @@ public sealed class PasskeyTests(Browser browser)
         await page.GotoAsync(paper.Address + "/newsroom/account");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Remove") }).ClickAsync();
         Assert.StartsWith("This is your last way in", await page.InnerTextAsync("[role=alert]"));
-        await AddDeviceAsync(page, "usb");
+        await page.AddPasskeyDeviceAsync("usb");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await page.GetByRole(AriaRole.Status).WaitForAsync();
         Assert.Equal(2, await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Remove") }).CountAsync());
@@ -44,7 +44,7 @@ public sealed class PasskeyTests(Browser browser)
         await using var window = await browser.OpenAsync();
         var page = window.Page;
         await paper.HireAsync("aigul@paper.example", Dastan.Domain.Staff.Role.Reporter, "en");
-        await AddDeviceAsync(page, "internal");
+        await page.AddPasskeyDeviceAsync("internal");
 
         await page.GotoAsync(paper.Address + "/newsroom/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
@@ -69,27 +69,5 @@ public sealed class PasskeyTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync(paper.Address + "/newsroom");
-    }
-
-    // A device that the browser plays, and that agrees to whatever it is asked.
-    private static async Task AddDeviceAsync(IPage page, string transport)
-    {
-        var protocol = await page.Context.NewCDPSessionAsync(page);
-        await protocol.SendAsync("WebAuthn.enable");
-        await protocol.SendAsync(
-            "WebAuthn.addVirtualAuthenticator",
-            new()
-            {
-                ["options"] = new Dictionary<string, object>
-                {
-                    ["protocol"] = "ctap2",
-                    ["transport"] = transport,
-                    ["hasResidentKey"] = true,
-                    ["hasUserVerification"] = true,
-                    ["isUserVerified"] = true,
-                    ["automaticPresenceSimulation"] = true,
-                },
-            }
-        );
     }
 }

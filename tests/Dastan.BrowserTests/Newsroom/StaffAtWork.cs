@@ -43,6 +43,43 @@ internal static class StaffAtWork
                 })
             );
 
+        /// <summary>Pastes as a program of texts lets it.</summary>
+        /// <param name="html">What that program put on the clipboard.</param>
+        public Task PasteAsync(string html) =>
+            page.EvaluateAsync(
+                """
+                html => {
+                  const data = new DataTransfer();
+                  data.setData('text/html', html);
+                  document.querySelector('.editor .prose').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """,
+                html
+            );
+
+        /// <summary>A device with passkeys that the browser plays, and that agrees to whatever it is asked.</summary>
+        /// <param name="transport">How it is reached: <c>internal</c>, or <c>usb</c>; a page sees one device of a kind.</param>
+        public async Task AddPasskeyDeviceAsync(string transport)
+        {
+            var protocol = await page.Context.NewCDPSessionAsync(page);
+            await protocol.SendAsync("WebAuthn.enable");
+            await protocol.SendAsync(
+                "WebAuthn.addVirtualAuthenticator",
+                new()
+                {
+                    ["options"] = new Dictionary<string, object>
+                    {
+                        ["protocol"] = "ctap2",
+                        ["transport"] = transport,
+                        ["hasResidentKey"] = true,
+                        ["hasUserVerification"] = true,
+                        ["isUserVerified"] = true,
+                        ["automaticPresenceSimulation"] = true,
+                    },
+                }
+            );
+        }
+
         public ILocator Body => page.Locator(".editor .prose");
 
         /// <summary>Waits until the page says that the server has it all.</summary>
