@@ -11,6 +11,7 @@ using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
 using Dastan.Web.Newsroom;
 using Dastan.Web.Outside;
+using Dastan.Web.Outside.Mail;
 using Dastan.Web.Press;
 using Dastan.Web.Press.Hatch;
 using Dastan.Web.Press.Rack;
@@ -113,6 +114,7 @@ public static class Newspaper
         services.AddSingleton<Renditions>();
         services.AddHostedService<MakeAhead>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
+        services.AddSingleton<Postman>();
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
         services.AddSingleton(settings.Rates.WhoOwns());
         services.AddSingleton<Resolver>();

@@ -41,6 +41,9 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>The official rates.</summary>
     public RateSettings Rates { get; init; } = new();
 
+    /// <summary>How mail is sent; none is unless set.</summary>
+    public MailSettings Mail { get; init; } = new();
+
     /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
     [Range(0, 100_000)]
     public int RequestsPerMinute { get; init; } = 300;

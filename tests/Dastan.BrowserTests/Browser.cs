@@ -90,6 +90,7 @@ public sealed class Window : IAsyncDisposable
     {
         (this.context, Page) = (context, page);
         page.Request += (_, request) => Requests.Add(request);
+        page.RequestFinished += (_, request) => Finished.Add(request);
         page.Console += (_, message) => Complaints.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Complaints.Add(error);
     }
@@ -97,6 +98,9 @@ public sealed class Window : IAsyncDisposable
     public IPage Page { get; }
 
     public List<IRequest> Requests { get; } = [];
+
+    /// <summary>Those that were answered to the end.</summary>
+    public List<IRequest> Finished { get; } = [];
 
     public List<string> Complaints { get; } = [];
 

@@ -38,6 +38,7 @@ public static class SettingsOfCommand
             ),
             TagHeader = given[nameof(NewspaperSettings.TagHeader)],
             Rates = GivenRates.Read(given),
+            Mail = GivenMail.Read(given),
             PressMegabytes = given.Read(
                 nameof(NewspaperSettings.PressMegabytes),
                 new NewspaperSettings().PressMegabytes,

@@ -124,10 +124,8 @@ public sealed class FirstDayTests(Browser browser)
     private static async Task<long> BytesAsync(Window window)
     {
         var bytes = 0L;
-        foreach (var request in window.Requests.ToArray())
+        foreach (var request in window.Finished.ToArray())
         {
-            if (await request.ResponseAsync() is null)
-                continue;
             var sizes = await request.SizesAsync();
             bytes +=
                 sizes.ResponseBodySize + sizes.ResponseHeadersSize + sizes.RequestBodySize + sizes.RequestHeadersSize;

@@ -36,12 +36,14 @@ public sealed class TestPaper : IAsyncDisposable
     /// <param name="prepare">What is to be in the database before the paper opens.</param>
     /// <param name="requestsPerMinute">How often one address may ask the API; as often as it likes unless a test is about that.</param>
     /// <param name="rates">How banks are asked; they are not, unless said.</param>
+    /// <param name="mail">Where its mail goes; it sends none, unless said.</param>
     /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
     public static async Task<TestPaper> OpenAsync(
         Func<NewsDb, Instant, Task>? prepare = null,
         int requestsPerMinute = 0,
         RateSettings? rates = null,
-        Instant? at = null
+        Instant? at = null,
+        MailSettings? mail = null
     )
     {
         var clock = new FakeTimeProvider((at ?? Start).ToDateTimeOffset());
@@ -53,6 +55,7 @@ public sealed class TestPaper : IAsyncDisposable
             Address = "https://paper.example",
             Postgres = await EmptyDatabases.CopyAsync(data),
             RequestsPerMinute = requestsPerMinute,
+            Mail = mail ?? new(),
             Rates = rates ?? new() { Fetch = false },
         };
         var app = await Newspaper.BuildAsync(settings, clock);

@@ -1,6 +1,8 @@
 using Dastan.Domain.Staff;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.SignIn;
+using Dastan.Web.Newsroom.Texts;
+using Dastan.Web.Outside.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,16 +71,20 @@ public static class ChangeMember
         return await SaveAsync(visit, db, staff, stop);
     }
 
-    /// <summary>POST /newsroom/people/{id}/links: a link back in, shown once.</summary>
-    public static async Task<IResult> PostLink(Visit visit, Guid id, NewsDb db, CancellationToken stop)
+    /// <summary>POST /newsroom/people/{id}/links: a link back in, shown once and sent by mail where the paper sends any.</summary>
+    public static async Task<IResult> PostLink(Visit visit, Guid id, NewsDb db, Postman postman, CancellationToken stop)
     {
         var staff = new StaffId(id);
-        if (!await db.Staff.AnyAsync(member => member.Id == staff && member.ShutOutAt == null, stop))
+        var member = await db
+            .Staff.AsNoTracking()
+            .SingleOrDefaultAsync(member => member.Id == staff && member.ShutOutAt == null, stop);
+        if (member is null)
             return Results.NotFound();
         var (link, token) = StaffLink.Return(staff, visit.Now);
         _ = db.StaffLinks.Add(link);
         _ = await db.SaveAsync(visit.Deed(Acts.ManagePeople, "staff", staff), stop);
-        return NewLink.Page(visit, link, token);
+        var texts = NewsroomTexts.For(member.Language);
+        return await NewLink.PageAsync(visit, link, token, postman, member.Email ?? "", texts, stop);
     }
 
     private static async Task<IResult> SaveAsync(Visit visit, NewsDb db, StaffId staff, CancellationToken stop)

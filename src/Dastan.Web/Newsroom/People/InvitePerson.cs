@@ -1,10 +1,11 @@
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.SignIn;
+using Dastan.Web.Outside.Mail;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dastan.Web.Newsroom.People;
 
-/// <summary>POST /newsroom/people/invitations: a link by which somebody joins, shown once.</summary>
+/// <summary>POST /newsroom/people/invitations: a link by which somebody joins, shown once and sent by mail where the paper sends any.</summary>
 public static class InvitePerson
 {
     public static async Task<IResult> Post(
@@ -12,6 +13,7 @@ public static class InvitePerson
         [FromForm] PeopleForm form,
         Everybody everybody,
         NewsDb db,
+        Postman postman,
         CancellationToken stop
     )
     {
@@ -30,6 +32,6 @@ public static class InvitePerson
             },
             stop
         );
-        return NewLink.Page(visit, link, token);
+        return await NewLink.PageAsync(visit, link, token, postman, mail, visit.Texts, stop);
     }
 }

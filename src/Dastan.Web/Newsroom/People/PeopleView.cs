@@ -61,7 +61,9 @@ public sealed record MemberView(MemberLine Member, IReadOnlyList<Choice> Desks, 
 /// <summary>A link that is shown once.</summary>
 /// <param name="Address">Absolute.</param>
 /// <param name="Until">The time, as written in the language of the page.</param>
-public sealed record NewLinkView(string Address, string Until);
+/// <param name="Mailed">What became of the mail with it; "" where there was none to send.</param>
+/// <param name="IsOnItsWay">Did the mail server take it?</param>
+public sealed record NewLinkView(string Address, string Until, string Mailed, bool IsOnItsWay);
 
 /// <summary>What an administrator sends about people.</summary>
 public sealed record PeopleForm

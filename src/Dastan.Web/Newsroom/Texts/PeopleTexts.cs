@@ -46,6 +46,18 @@ public sealed record PeopleTexts
 
     public required string BackToPeople { get; init; }
 
+    /// <summary>Subject of a mail; {0}: the paper's host.</summary>
+    public required string LinkSubject { get; init; }
+
+    /// <summary>Text of that mail; {0}: the paper's host, {1}: who sends it, {2}: the link, {3}: until when it opens.</summary>
+    public required string LinkMail { get; init; }
+
+    /// <summary>{0}: a mail address.</summary>
+    public required string Mailed { get; init; }
+
+    /// <summary>{0}: a mail address, {1}: what the mail server said.</summary>
+    public required string NotMailed { get; init; }
+
     public required string Save { get; init; }
 
     public required string Saved { get; init; }
@@ -110,6 +122,11 @@ public sealed record PeopleTexts
             LinkAdvice =
                 "Copy it now, it is not shown again, and give it to that one person alone: whoever opens it first comes in. It opens once, until {0}.",
             BackToPeople = "To all people",
+            LinkSubject = "Your link into the newsroom of {0}",
+            LinkMail =
+                "{1} sends you a link into the newsroom of {0}:\n\n{2}\n\nIt opens once, until {3}, and lets in whoever opens it: pass it on to nobody. If you don’t know what this is about, do nothing.\n",
+            Mailed = "The link is on its way to {0} by mail too.",
+            NotMailed = "The link could not be sent to {0} by mail: the mail server said “{1}”. Pass it on yourself.",
             Save = "Save",
             Saved = "Saved.",
             ShutOut = "Shut out",
@@ -157,6 +174,12 @@ public sealed record PeopleTexts
             LinkAdvice =
                 "Скопируйте её сейчас, больше она не появится, и дайте только этому человеку: войдёт тот, кто откроет её первым. Она открывает один раз, до {0}.",
             BackToPeople = "Ко всем людям",
+            LinkSubject = "Ваша ссылка для входа в редакцию {0}",
+            LinkMail =
+                "Ссылка для входа в редакцию {0}, отправитель — {1}:\n\n{2}\n\nОна открывает один раз, до {3}, и впускает того, кто её открыл: никому её не передавайте. Если вы не понимаете, о чём речь, ничего не делайте.\n",
+            Mailed = "Ссылка отправлена и по почте на {0}.",
+            NotMailed =
+                "Отправить ссылку по почте на {0} не удалось, почтовый сервер ответил: «{1}». Передайте её сами.",
             Save = "Сохранить",
             Saved = "Сохранено.",
             ShutOut = "Закрыть доступ",
