@@ -2,6 +2,7 @@ using Dastan.Web.Newsroom;
 using Dastan.Web.Newsroom.Account;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.Bylines;
+using Dastan.Web.Newsroom.Calendar;
 using Dastan.Web.Newsroom.Desk;
 using Dastan.Web.Newsroom.Fronts;
 using Dastan.Web.Newsroom.Pages;
@@ -28,6 +29,7 @@ public static class NewsroomRoutes
         var newsroom = app.MapGroup(NewsroomAddress.Root).DisableAntiforgery();
         Read(newsroom, "", Acts.EnterNewsroom, ShowDesk.Get);
         Read(newsroom, "/scripts/{file}", Acts.FetchParts, ReadScript.Get);
+        MapViews(newsroom);
         MapWaysIn(newsroom);
         MapAccount(newsroom);
         MapPeople(newsroom);
@@ -37,12 +39,23 @@ public static class NewsroomRoutes
         MapFronts(newsroom);
     }
 
+    private static void MapViews(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/calendar", Acts.EnterNewsroom, ShowCalendar.Get);
+        Read(newsroom, "/views", Acts.KeepViews, KeepViews.Get);
+        Write(newsroom, "/views", Acts.KeepViews, KeepViews.Post);
+        Write(newsroom, "/views/start", Acts.KeepViews, KeepViews.Begin);
+        Write(newsroom, "/views/{id:guid}", Acts.KeepViews, KeepViews.Change);
+        Write(newsroom, "/views/{id:guid}/removal", Acts.KeepViews, KeepViews.Remove);
+    }
+
     private static void MapStories(RouteGroupBuilder newsroom)
     {
         Read(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Get);
         Write(newsroom, "/stories/new", Acts.WriteOwnStory, BeginStory.Post);
         Write(newsroom, "/stories/paste", Acts.WriteOwnStory, CleanPaste.Post)
             .WithMetadata(new BodyLimit(CleanPaste.MostBytes));
+        Write(newsroom, "/stories/chosen", Acts.WriteOwnStory, DoWithChosen.Post);
         Read(newsroom, "/stories.json", Acts.WriteOwnStory, OfferStories.Get);
         Read(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, EditStory.Get);
         Read(newsroom, "/stories/{id:guid}/topics.json", Acts.WriteOwnStory, SuggestTopics.Get);
@@ -58,7 +71,12 @@ public static class NewsroomRoutes
         Read(newsroom, "/previews/{token}", Acts.OpenSharedPreview, SharePreview.Open);
         Read(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Get);
         Write(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Post);
+        Write(newsroom, "/stories/{id:guid}/notes", Acts.PinNotes, PinNote.Post);
+        Write(newsroom, "/stories/{id:guid}/notes/{note:guid}/answers", Acts.PinNotes, AnswerNote.Post);
+        Write(newsroom, "/stories/{id:guid}/notes/{note:guid}/resolution", Acts.PinNotes, AnswerNote.Resolve);
+        Write(newsroom, "/stories/{id:guid}/notes/{note:guid}/reopening", Acts.PinNotes, AnswerNote.Reopen);
         Write(newsroom, "/stories/{id:guid}/assignment", Acts.EditDeskStory, PassOnStory.Assign);
+        Write(newsroom, "/stories/{id:guid}/due", Acts.EditDeskStory, MoveDueDay.Post);
         Write(newsroom, "/stories/{id:guid}/return", Acts.EditDeskStory, PassOnStory.SendBack);
         Write(newsroom, "/stories/{id:guid}/picture", Acts.WriteOwnStory, ChooseLeadPicture.Post);
         Write(newsroom, "/stories/{id:guid}/withdrawal", Acts.WithdrawStory, WithdrawStory.Post);

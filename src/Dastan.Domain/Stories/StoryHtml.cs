@@ -29,6 +29,14 @@ public static class StoryHtml
     /// <summary>The text alone: paragraphs with an empty line between them, lists with dashes, no addresses.</summary>
     public static string PlainText(string storyHtml) => PlainTextWriter.Write(BlocksOf(storyHtml));
 
+    /// <summary>Its words piece by piece, each with the id of the block that it stands in. Pieces without words are left out.</summary>
+    public static IReadOnlyList<StoryPassage> Passages(string storyHtml)
+    {
+        var blocks = BlocksOf(storyHtml);
+        BlockIds.Give(blocks);
+        return [.. PassageWriter.Write(blocks)];
+    }
+
     /// <summary>The text as CommonMark, with GitHub's tables. Headline and byline are the caller's to add.</summary>
     public static string Markdown(string storyHtml) => MarkdownWriter.Write(BlocksOf(storyHtml));
 

@@ -67,6 +67,10 @@ public static class StoryRefusals
 
     public static readonly Refusal NoReturnReason = new("no-return-reason", "Say what the writer should do.");
 
+    public static readonly Refusal IsHandedIn = new("is-handed-in", "The story is handed in already.");
+
+    public static readonly Refusal IsWithWriter = new("is-with-writer", "The story is with its writer already.");
+
     public static readonly Refusal AddressIsPublic = new(
         "address-is-public",
         "The address of a published story stays: readers have it."

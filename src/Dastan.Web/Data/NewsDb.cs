@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
@@ -52,6 +53,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<StoryPresence> StoryPresences => Set<StoryPresence>();
 
     public DbSet<StoryPen> StoryPens => Set<StoryPen>();
+
+    public DbSet<StoryNote> StoryNotes => Set<StoryNote>();
+
+    public DbSet<NoteRemark> NoteRemarks => Set<NoteRemark>();
 
     public DbSet<StoryByline> StoryBylines => Set<StoryByline>();
 
@@ -100,6 +105,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Attempts> Attempts => Set<Attempts>();
 
     public DbSet<Desk> Desks => Set<Desk>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<StartView> StartViews => Set<StartView>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -196,10 +205,12 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         model.AddPaper();
         model.AddStories();
         model.AddTogether();
+        model.AddNotes();
         model.AddFronts();
         model.AddRates();
         model.AddPress();
         model.AddStaff();
+        model.AddViews();
         model.NameInSnakeCase();
     }
 }

@@ -30,11 +30,17 @@ public static class Acts
     /// <summary>Be there, and see the desk's list.</summary>
     public static Act EnterNewsroom { get; } = new("enter-newsroom", Everybody);
 
+    /// <summary>Views of the desk's list; editors share theirs.</summary>
+    public static Act KeepViews { get; } = new("keep-views", Everybody);
+
     /// <summary>One's own name, language, ways in and sessions.</summary>
     public static Act KeepAccount { get; } = new("keep-account", Everybody);
 
     /// <summary>Begin a story, write in one's own, hand it in for review.</summary>
     public static Act WriteOwnStory { get; } = new("write-own-story", Everybody);
+
+    /// <summary>Pin notes to a story that one may write in, answer and resolve them.</summary>
+    public static Act PinNotes { get; } = new("pin-notes", Everybody);
 
     /// <summary>Write in any story of one's desks, assign it, send it back.</summary>
     public static Act EditDeskStory { get; } = new("edit-desk-story", Editors);

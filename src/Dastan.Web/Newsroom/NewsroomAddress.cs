@@ -7,6 +7,8 @@ public static class NewsroomAddress
     public const string SignIn = Root + "/sign-in";
     public const string SecondStep = SignIn + "/code";
     public const string Account = Root + "/account";
+    public const string Views = Root + "/views";
+    public const string Calendar = Root + "/calendar";
     public const string Fronts = Root + "/fronts";
     public const string People = Root + "/people";
     public const string Pictures = Root + "/pictures";

@@ -1,5 +1,7 @@
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Account;
+using Dastan.Web.Newsroom.Calendar;
+using Dastan.Web.Newsroom.Desk;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.SignIn;
@@ -42,6 +44,10 @@ public static class NewsroomParts
             .AddScoped<PictureShelf>();
         _ = services
             .AddScoped<StoryViews>()
+            .AddScoped<StoryNotes>()
+            .AddScoped<DeskViews>()
+            .AddScoped<PlannedDays>()
+            .AddScoped<CalendarPages>()
             .AddScoped<TopicSuggesting>()
             .AddScoped<StoryDeeds>()
             .AddScoped<Planning>()

@@ -41,7 +41,10 @@ public sealed partial class Stylesheet
 
     /// <summary>All of the newsroom, which shares the reader's ground and nothing else.</summary>
     public static Stylesheet Newsroom { get; } =
-        new(["reset", "base", "newsroom", "desk", "writing", "shelf", "arranging", "fronts"], Minified);
+        new(
+            ["reset", "base", "newsroom", "desk", "writing", "shelf", "arranging", "fronts", "notes", "calendar"],
+            Minified
+        );
 
     /// <summary>Those of the reader's pages.</summary>
     public static IReadOnlyList<Stylesheet> All { get; } =

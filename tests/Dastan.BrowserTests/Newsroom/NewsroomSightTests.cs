@@ -23,6 +23,11 @@ public sealed class NewsroomSightTests(Browser browser)
         "{story}",
         "{checks}",
         "{previews}",
+        "{notes}",
+        "{chosen}",
+        "{views}",
+        "/newsroom/calendar",
+        "{month}",
         "/newsroom/topics",
         "/newsroom/topics/new",
         "{topic}",
@@ -96,6 +101,30 @@ public sealed class NewsroomSightTests(Browser browser)
             }
             else if (address is "{checks}" or "{previews}")
                 await page.GotoAsync($"{story}/{address.Trim('{', '}')}");
+            else if (address is "{notes}")
+            {
+                await page.GotoAsync(story);
+                await page.PinAsync("A bridge opens in Osh");
+            }
+            else if (address is "{chosen}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom?state=");
+                await page.Locator(".desk tbody input").First.CheckAsync();
+                await page.Locator("#chosen [value=review]").CheckAsync();
+                await page.Locator("#chosen button").ClickAsync();
+                await page.Locator(".lines .wanting").WaitForAsync();
+            }
+            else if (address is "{views}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom?state=draft");
+                await page.Locator(".keep-view summary").ClickAsync();
+                await page.Locator(".keep-view [name=name]").FillAsync("Drafts");
+                await page.Locator(".keep-view button").ClickAsync();
+                await page.Locator(".views [aria-current]", new() { HasText = "Drafts" }).WaitForAsync();
+                await page.GotoAsync(paper.Address + "/newsroom/views");
+            }
+            else if (address is "{month}")
+                await page.GotoAsync(paper.Address + "/newsroom/calendar?by=month");
             else if (address is "{topic}")
             {
                 await page.GotoAsync(paper.Address + "/newsroom/topics/new");

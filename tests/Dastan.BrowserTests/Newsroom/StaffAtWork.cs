@@ -29,6 +29,19 @@ internal static class StaffAtWork
             await page.Locator(".editor .prose").WaitForAsync();
         }
 
+        /// <summary>Writes a headline, and pins a note to it by keyboard.</summary>
+        public async Task PinAsync(string headline)
+        {
+            var field = page.Locator("textarea[name=headline]");
+            await field.FillAsync(headline);
+            await field.PressAsync("Control+a");
+            await page.Keyboard.PressAsync("Control+Alt+m");
+            await page.Keyboard.TypeAsync("When?");
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator(".pinned .quote", new() { HasText = headline }).WaitForAsync();
+        }
+
         /// <summary>Is somebody who is signed in elsewhere.</summary>
         public async Task ComeAsAsync(IPage elsewhere) => await page.KeepAsync(await elsewhere.Context.CookiesAsync());
 

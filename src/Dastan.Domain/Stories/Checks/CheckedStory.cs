@@ -15,7 +15,11 @@ public sealed record CheckedStory(
     CheckedPicture? Lead,
     IReadOnlyDictionary<string, CheckedPicture> Pictures,
     IReadOnlyList<string> Names
-);
+)
+{
+    /// <summary>How many notes to its writer are still open.</summary>
+    public int OpenNotes { get; init; }
+}
 
 /// <summary>A picture of the library as it is checked.</summary>
 /// <param name="Alternative">In the language of the story alone.</param>

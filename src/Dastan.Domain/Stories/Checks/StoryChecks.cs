@@ -39,6 +39,8 @@ public static class StoryChecks
             yield return new("body-missing", IsRequired: true);
         if (!story.HasSection)
             yield return new("section-missing", IsRequired: true);
+        if (story.OpenNotes > 0)
+            yield return new("notes-open", IsRequired: false) { With = [Number(story.OpenNotes)] };
     }
 
     private static IEnumerable<StoryFinding> Lead(CheckedPicture? lead)

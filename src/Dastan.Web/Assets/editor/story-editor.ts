@@ -15,6 +15,7 @@ import { FindBar, finding } from "./finding";
 import { read, wordsOf, write } from "./html";
 import { Keeper, type Safety, type Words } from "./keep";
 import { LinkDialog } from "./link-dialog";
+import { Notes } from "./notes";
 import { pasting } from "./paste";
 import { PictureDialog } from "./picture-dialog";
 import { Presence } from "./presence";
@@ -34,7 +35,8 @@ class StoryEditor extends HTMLElement {
   private keeper!: Keeper;
   private safety!: HTMLElement;
   private count!: HTMLElement;
-  private notes!: HTMLElement;
+  private dropped!: HTMLElement;
+  private notes!: Notes;
   private pictures!: PictureDialog;
   private links!: LinkDialog;
   private find!: FindBar;
@@ -47,6 +49,7 @@ class StoryEditor extends HTMLElement {
     this.source = this.form.elements.namedItem("body") as HTMLTextAreaElement;
     this.pictures = new PictureDialog(this.texts, this.dataset.language!);
     this.links = new LinkDialog(this.texts, this.dataset.language!);
+    this.notes = new Notes(this.form, () => this.view, this.texts);
     this.find = new FindBar(() => this.view, this.texts);
     suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
     this.build();
@@ -86,10 +89,10 @@ class StoryEditor extends HTMLElement {
     });
     this.safety = said("p", "safety", "status");
     this.count = said("p", "count");
-    this.notes = said("p", "note", "status");
-    this.notes.hidden = true;
+    this.dropped = said("p", "note", "status");
+    this.dropped.hidden = true;
     place.prepend(this.bar.element, this.find.element);
-    label.before(name, place, this.notes, this.count, this.safety);
+    label.before(name, place, this.dropped, this.count, this.safety);
     label.hidden = true;
     this.form.querySelector("#body-hint")?.remove();
     this.tellCount();
@@ -103,6 +106,7 @@ class StoryEditor extends HTMLElement {
       link: () => this.links.open(this.view),
       picture: () => this.pictures.open((picture) => putPicture(this.view, picture, this.view.state.selection.to)),
       find: () => this.find.open(),
+      note: () => this.notes.take(),
     },
   );
 
@@ -114,6 +118,7 @@ class StoryEditor extends HTMLElement {
         pasting(this.dataset.paste!, (dropped) => this.note(dropped.length === 0 ? "" : filled(this.texts.dropped, [...new Set(dropped.map((one) => one.what))].join(", ")))),
         bringing((taken) => this.uploads(taken)),
         finding,
+        this.notes.plugin,
         keymap({ ...keys, "Mod-f": () => (this.find.open(), true), "Mod-k": () => (this.links.open(this.view), true) }),
         keymap(baseKeymap),
         history(),
@@ -126,7 +131,7 @@ class StoryEditor extends HTMLElement {
 
   private uploads(taken: ConstructorParameters<typeof Uploads>[1]): Uploads {
     const uploads = new Uploads(() => this.texts, taken);
-    this.notes.before(uploads.list);
+    this.dropped.before(uploads.list);
     return uploads;
   }
 
@@ -175,8 +180,8 @@ class StoryEditor extends HTMLElement {
   }
 
   private note(text: string): void {
-    this.notes.textContent = text;
-    this.notes.hidden = text === "";
+    this.dropped.textContent = text;
+    this.dropped.hidden = text === "";
   }
 
   private show(safety: Safety): void {

@@ -6,14 +6,14 @@ import { schema } from "./schema";
 
 const signs: Record<string, string> = {
   strong: "B", em: "I", link: "↗", picture: "▣", find: "🔍︎", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
-  table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷",
+  table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷", note: "✎",
 };
 
 // What keyboards of the region lack.
 const characters = "«»“”„‘’ʻʼ–—…№₸₽әғқңөұүһіӘҒҚҢӨҰҮҺІӣӯҷҳҶҲçşžäöüňýʻ½¼×−°\u00a0".match(/./gu)!;
 
 /** The buttons over the body: one stop of the tab key, arrows between them. */
-export function toolbar(view: () => EditorView, texts: () => Texts, more: { link: () => void; picture: () => void; find: () => void }): { element: HTMLElement; update(state: EditorState): void } {
+export function toolbar(view: () => EditorView, texts: () => Texts, more: { link: () => void; picture: () => void; find: () => void; note: () => void }): { element: HTMLElement; update(state: EditorState): void } {
   const element = document.createElement("div");
   const buttons = new Map<string, HTMLButtonElement>();
   let built = false;
@@ -50,7 +50,10 @@ export function toolbar(view: () => EditorView, texts: () => Texts, more: { link
       });
       if (name === "em") add("link", more.link);
       if (name === "aside") add("picture", more.picture);
-      if (name === "redo") add("find", more.find);
+      if (name === "redo") {
+        add("find", more.find);
+        add("note", more.note);
+      }
     }
     element.append(chooser(view, texts().characters));
     element.addEventListener("keydown", (event) => move(event, [...buttons.values()]));

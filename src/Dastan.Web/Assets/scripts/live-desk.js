@@ -95,11 +95,30 @@ class LiveDesk extends HTMLElement {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
+  // One row, or with Shift all from the one before to this, as that one is.
+  tick(row, event) {
+    const box = row.querySelector("input[type=checkbox]");
+    if (!box) return;
+    event.preventDefault();
+    const rows = [...row.parentElement.rows];
+    const from = event.shiftKey ? rows.indexOf(this.ticked) : -1;
+    if (from < 0) box.checked = !box.checked;
+    else {
+      const at = rows.indexOf(row);
+      const isOn = this.ticked.querySelector("input[type=checkbox]").checked;
+      for (const one of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) one.querySelector("input[type=checkbox]").checked = isOn;
+    }
+    this.ticked = row;
+  }
+
   // From row to row by arrows, or j and k, as long as the focus is in one.
   step(event) {
     const way = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
     const row = event.target.closest("tbody tr");
-    if (!way || !row || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    // By its place on the keyboard: in a Russian layout the key is another letter.
+    if (event.code === "KeyX") this.tick(row, event);
+    if (!way) return;
     event.preventDefault();
     const next = way > 0 ? row.nextElementSibling : row.previousElementSibling;
     const kind = event.target.matches("input") ? "input" : "a";

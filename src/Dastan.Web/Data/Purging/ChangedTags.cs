@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
@@ -42,6 +43,8 @@ public sealed class ChangedTags
             typeof(StoryPreview),
             typeof(StoryPresence),
             typeof(StoryPen),
+            typeof(StoryNote),
+            typeof(NoteRemark),
             typeof(StoryPlace),
             typeof(StoryDay),
             typeof(PictureUse),
@@ -65,6 +68,8 @@ public sealed class ChangedTags
             typeof(Desk),
             typeof(DeskSection),
             typeof(DeskMember),
+            typeof(SavedView),
+            typeof(StartView),
             typeof(AuditEntry),
             typeof(DataProtectionKey),
         };

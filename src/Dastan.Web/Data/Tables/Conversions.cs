@@ -6,6 +6,7 @@ using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Topics;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public static class Conversions
         conventions.Properties<StaticPageId>().HaveConversion<StaticPageIds>();
         conventions.Properties<StaffId>().HaveConversion<StaffIds>();
         conventions.Properties<DeskId>().HaveConversion<DeskIds>();
+        conventions.Properties<NoteId>().HaveConversion<NoteIds>();
+        conventions.Properties<SavedViewId>().HaveConversion<SavedViewIds>();
         conventions.Properties<SessionId>().HaveConversion<SessionIds>();
         conventions.Properties<Role>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<StoryStage>().HaveConversion<string>().HaveMaxLength(20);
@@ -55,6 +58,11 @@ public static class Conversions
     private sealed class StaffIds() : ValueConverter<StaffId, Guid>(id => id.Value, value => new StaffId(value));
 
     private sealed class DeskIds() : ValueConverter<DeskId, Guid>(id => id.Value, value => new DeskId(value));
+
+    private sealed class NoteIds() : ValueConverter<NoteId, Guid>(id => id.Value, value => new NoteId(value));
+
+    private sealed class SavedViewIds()
+        : ValueConverter<SavedViewId, Guid>(id => id.Value, value => new SavedViewId(value));
 
     private sealed class SessionIds() : ValueConverter<SessionId, Guid>(id => id.Value, value => new SessionId(value));
 

@@ -122,6 +122,8 @@ public static class StoryTables
         story.HasIndex(s => s.Translations);
         // What the newsroom is at: some hundred stories of a million.
         story.HasIndex(s => s.TouchedAt).HasFilter("published_at IS NULL");
+        // What the calendar shows of a month.
+        story.HasIndex(s => s.DueAt).HasFilter("due_at IS NOT NULL");
         // What is still to come of these is asked for whenever one of them has changed.
         story.HasIndex(s => s.EmbargoedUntil).HasFilter("embargoed_until IS NOT NULL");
         story.HasIndex(s => s.WithdrawnAt).HasFilter("withdrawn_at IS NOT NULL");

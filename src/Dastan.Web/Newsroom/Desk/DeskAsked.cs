@@ -1,4 +1,6 @@
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dastan.Web.Newsroom.Desk;
 
@@ -24,6 +26,35 @@ public sealed record DeskAsked
         Enum.TryParse<StoryState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
     internal bool IsEmbargoed => string.Equals(State, "embargoed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same as a query in its normal form, without the question mark: what is not asked is left out. "" for all in work.</summary>
+    public string Query =>
+        string.Join(
+            '&',
+            new (string Name, string Value)[]
+            {
+                ("state", IsEmbargoed ? "embargoed" : Kept?.ToString().ToLowerInvariant() ?? ""),
+                ("edition", (Edition ?? "").Trim()),
+                ("mine", Mine is null or "" ? "" : "on"),
+                ("q", string.Join(' ', Words)),
+            }
+                .Where(one => one.Value is not "")
+                .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}")
+        );
+
+    /// <summary>Reads the query of the list's address; what does not belong there is left out.</summary>
+    public static DeskAsked Of(string? query)
+    {
+        var fields = QueryHelpers.ParseQuery(query is { Length: > SavedView.LongestFilter } ? "" : query);
+        string? Field(string name) => fields.TryGetValue(name, out var value) ? value[0] : null;
+        return new()
+        {
+            State = Field("state"),
+            Edition = Field("edition"),
+            Mine = Field("mine"),
+            Q = Field("q"),
+        };
+    }
 
     /// <summary>Reporters see their own; everybody else what they asked for.</summary>
     internal IQueryable<Story> Narrow(IQueryable<Story> stories, Actor actor)

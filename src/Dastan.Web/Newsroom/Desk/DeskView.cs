@@ -9,7 +9,17 @@ public sealed record DeskView(
     IReadOnlyList<(string Code, string Name)> Editions,
     IReadOnlyList<DeskLine> Lines,
     bool ShowsOthers
-);
+)
+{
+    /// <summary>The saved views that stand above it.</summary>
+    public required IReadOnlyList<ShownView> Views { get; init; }
+
+    /// <summary>The id and the name of each desk that a view may be shared with.</summary>
+    public required IReadOnlyList<(string Id, string Name)> Desks { get; init; }
+
+    /// <summary>What can be done with several at once.</summary>
+    public required ChosenView Chosen { get; init; }
+}
 
 /// <summary>A story on the desk's list.</summary>
 /// <param name="Id">Of the row on the page: <c>s-0193…</c>.</param>
@@ -32,4 +42,8 @@ public sealed record DeskLine(
     string Company,
     string Scheduled,
     string Embargo
-);
+)
+{
+    /// <summary>How many notes to its writer are open.</summary>
+    public required int Notes { get; init; }
+}

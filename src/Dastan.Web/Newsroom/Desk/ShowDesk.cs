@@ -20,9 +20,15 @@ public static class ShowDesk
         [AsParameters] DeskAsked asked,
         Visit visit,
         NewsDb db,
+        DeskViews views,
+        HttpRequest request,
         CancellationToken stop
     )
     {
+        var saved = await views.OfAsync(visit, stop);
+        if (!request.QueryString.HasValue && saved.FirstOrDefault(view => view.IsStart) is { } start)
+            return Results.LocalRedirect(start.Address);
+
         var stories = asked.Narrow(Listed(db.Stories, asked, visit), visit.Actor);
         var rows = await stories
             .Take(asked.Words is [] ? Places : Remembered)
@@ -35,6 +41,7 @@ public static class ShowDesk
                 Words = story.Words,
                 DueAt = story.DueAt,
                 TouchedAt = story.TouchedAt ?? story.PublishedAt,
+                Notes = db.StoryNotes.Count(note => note.StoryId == story.Id && note.ResolvedAt == null),
                 Times = new(
                     story.Stage,
                     story.PublishedAt,
@@ -61,6 +68,11 @@ public static class ShowDesk
                 ],
                 visit.Actor.May(Acts.EditDeskStory)
             )
+            {
+                Views = saved,
+                Desks = await views.DesksAsync(visit, stop),
+                Chosen = await ChosenView.OfAsync(visit, db, new(), stop),
+            }
         );
         return page.With(Script.Named("live-desk"));
     }
@@ -123,7 +135,10 @@ public static class ShowDesk
             string.Join(", ", company),
             row.Times.ScheduledFor is { } at ? visit.MomentIn(edition, at) : "",
             row.Times.EmbargoedUntil is { } until && until > visit.Now ? visit.MomentIn(edition, until) : ""
-        );
+        )
+        {
+            Notes = row.Notes,
+        };
     }
 
     private sealed record DeskRow
@@ -141,6 +156,8 @@ public static class ShowDesk
         public required Instant? DueAt { get; init; }
 
         public required Instant? TouchedAt { get; init; }
+
+        public required int Notes { get; init; }
 
         public required StoryTimes Times { get; init; }
 

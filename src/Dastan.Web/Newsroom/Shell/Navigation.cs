@@ -9,6 +9,7 @@ public static class Navigation
     private static readonly (string Address, Act Act, Func<NewsroomTexts, string> Name)[] Places =
     [
         (NewsroomAddress.Root, Acts.EnterNewsroom, texts => texts.Shell.Desk),
+        (NewsroomAddress.Calendar, Acts.EnterNewsroom, texts => texts.Calendar.Title),
         (NewsroomAddress.Pictures, Acts.BringPictures, texts => texts.Picture.Title),
         (NewsroomAddress.Fronts, Acts.LayOutFronts, texts => texts.Front.Title),
         (NewsroomAddress.Topics, Acts.ArrangeTopics, texts => texts.Topics.Title),

@@ -40,6 +40,12 @@ public sealed class StoryChecking(NewsDb db, RateBooks books)
                 pictures.Values.ToDictionary(one => one.Address, one => one.Checked),
                 await NamesAsync(story.Edition, stop)
             )
+            {
+                OpenNotes = await db.StoryNotes.CountAsync(
+                    note => note.StoryId == story.Id && note.ResolvedAt == null,
+                    stop
+                ),
+            }
         );
         return [.. findings, .. await SumsAsync(text, language, day, stop)];
     }

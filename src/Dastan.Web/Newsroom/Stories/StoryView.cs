@@ -65,6 +65,8 @@ public sealed record StoryView
 
     public required StoryTimesView Times { get; init; }
 
+    public required StoryNotesView Notes { get; init; }
+
     public string? Problem { get; init; }
 
     /// <summary>What somebody else saved meanwhile, against what is in the form; null where nobody did.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dastan.Web.Newsroom.Stories;
 
 /// <summary>What the page shows on which a story is written.</summary>
-public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggesting suggesting)
+public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggesting suggesting, StoryNotes notes)
 {
     // More would make the page heavy on a slow line.
     private const int MostOffered = 300;
@@ -44,6 +44,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Lead = await LeadAsync(story, stop),
             Company = await Company.OfAsync(visit, db, story, stop),
             Times = await StoryTimesView.OfAsync(visit, db, story, stop),
+            Notes = await notes.OfAsync(visit, story, text, rights, stop),
         };
     }
 

@@ -88,6 +88,7 @@ public sealed record CheckTexts
                 ["standfirst-long"] = "The standfirst has {0} letters; past {1} it is hardly read.",
                 ["body-missing"] = "There is no text.",
                 ["section-missing"] = "The story stands in no section of its edition.",
+                ["notes-open"] = "Notes to the writer that are still open: {0}.",
                 ["lead-missing"] = "There is no lead picture. Fronts and messengers show the story without one.",
                 ["lead-alternative"] =
                     "The lead picture {0} has no alternative text in the story's language: who cannot see it does not know what it shows.",
@@ -146,6 +147,7 @@ public sealed record CheckTexts
                 ["standfirst-long"] = "В лиде {0} знаков; после {1} его почти не читают.",
                 ["body-missing"] = "Нет текста.",
                 ["section-missing"] = "Материал не стоит ни в одном разделе своего издания.",
+                ["notes-open"] = "Осталось открытых замечаний автору: {0}.",
                 ["lead-missing"] = "Нет главного снимка. На полосах и в мессенджерах материал будет без картинки.",
                 ["lead-alternative"] =
                     "У главного снимка {0} нет описания на языке материала: кто не видит, не узнает, что на нём.",

@@ -25,6 +25,14 @@ public sealed record NewsroomTexts
 
     public required TimesTexts Times { get; init; }
 
+    public required NoteTexts Notes { get; init; }
+
+    public required ViewTexts Views { get; init; }
+
+    public required ChosenTexts Chosen { get; init; }
+
+    public required CalendarTexts Calendar { get; init; }
+
     public required CheckTexts Check { get; init; }
 
     public required TogetherTexts Together { get; init; }
@@ -57,6 +65,10 @@ public sealed record NewsroomTexts
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
             Times = TimesTexts.English,
+            Notes = NoteTexts.English,
+            Views = ViewTexts.English,
+            Chosen = ChosenTexts.English,
+            Calendar = CalendarTexts.English,
             Check = CheckTexts.English,
             Together = TogetherTexts.English,
             Picture = PictureTexts.English,
@@ -78,6 +90,10 @@ public sealed record NewsroomTexts
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
             Times = TimesTexts.Russian,
+            Notes = NoteTexts.Russian,
+            Views = ViewTexts.Russian,
+            Chosen = ChosenTexts.Russian,
+            Calendar = CalendarTexts.Russian,
             Check = CheckTexts.Russian,
             Together = TogetherTexts.Russian,
             Picture = PictureTexts.Russian,

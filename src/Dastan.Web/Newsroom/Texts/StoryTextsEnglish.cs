@@ -100,6 +100,7 @@ internal static class StoryTextsEnglish
                 ["sup"] = "Superscript",
                 ["undo"] = "Undo",
                 ["redo"] = "Redo",
+                ["note"] = "Pin a note (Ctrl+Alt+M)",
                 ["find"] = "Find",
                 ["replace"] = "Replace with",
                 ["replaceOne"] = "Replace",

@@ -100,6 +100,7 @@ internal static class StoryTextsRussian
                 ["sup"] = "Верхний индекс",
                 ["undo"] = "Отменить",
                 ["redo"] = "Повторить",
+                ["note"] = "Добавить замечание (Ctrl+Alt+M)",
                 ["find"] = "Найти",
                 ["replace"] = "Заменить на",
                 ["replaceOne"] = "Заменить",

@@ -33,6 +33,8 @@ internal static partial class PlanRules
         "desks",
         "desk_sections",
         "desk_members",
+        "saved_views",
+        "start_views",
         "purge_orders",
         // A row for each window that is open, and for each story that is written in now.
         "story_presences",

@@ -95,6 +95,8 @@ public sealed class QueryPlanTests
         staff.Fill("Text", "<p>It holds.</p>");
         await staff.PressAsync("Save");
         var story = staff.Address;
+        await staff.PostAsync(story + "/notes", ("quote", "It holds."), ("text", "Does it?"));
+        Assert.Single(staff.Page.QuerySelectorAll(".pinned"));
         foreach (
             var address in new[]
             {
@@ -109,6 +111,9 @@ public sealed class QueryPlanTests
                 "/newsroom?state=withdrawn",
                 "/newsroom?state=scheduled",
                 "/newsroom?state=embargoed",
+                "/newsroom/views",
+                "/newsroom/calendar",
+                "/newsroom/calendar?by=month&place=en/kazakhstan",
                 "/newsroom/topics",
                 "/newsroom/topics?q=trade&after=a",
                 "/newsroom/bylines",

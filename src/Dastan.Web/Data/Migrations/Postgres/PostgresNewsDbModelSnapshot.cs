@@ -884,6 +884,146 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("desk_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Staff.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("filter");
+
+                    b.Property<bool>("IsForAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_all");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("MadeBy");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Staff.StartView", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("start_views", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("NoteId", "Number");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("note_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.StoryNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("block");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("RemarkNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("remark_number");
+
+                    b.Property<Instant?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_notes", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
                 {
                     b.Property<Guid>("PictureId")
@@ -1054,6 +1194,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("EmbargoedUntil")
                         .HasFilter("embargoed_until IS NOT NULL");
@@ -1927,6 +2070,63 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Staff.SavedView", b =>
+                {
+                    b.HasOne("Dastan.Domain.Staff.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId");
+
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Staff.StartView", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("Dastan.Domain.Staff.StartView", "StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Staff.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Notes.StoryNote", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.StoryNote", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ResolvedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
                 {
                     b.HasOne("Dastan.Domain.Pictures.Picture", null)
@@ -2166,6 +2366,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.StoryNote", b =>
+                {
+                    b.Navigation("Remarks");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>

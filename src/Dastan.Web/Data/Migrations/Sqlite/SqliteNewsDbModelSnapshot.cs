@@ -877,6 +877,146 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("desk_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Staff.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<bool>("IsForAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_all");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.HasIndex("MadeBy");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Staff.StartView", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("start_views", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("NoteId", "Number");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("note_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.StoryNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("RemarkNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remark_number");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResolvedBy");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_notes", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
                 {
                     b.Property<Guid>("PictureId")
@@ -1047,6 +1187,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("EmbargoedUntil")
                         .HasFilter("embargoed_until IS NOT NULL");
@@ -1914,6 +2057,63 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Staff.SavedView", b =>
+                {
+                    b.HasOne("Dastan.Domain.Staff.Desk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId");
+
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Staff.StartView", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("Dastan.Domain.Staff.StartView", "StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Staff.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Notes.StoryNote", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.StoryNote", b =>
+                {
+                    b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ResolvedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.PictureUse", b =>
                 {
                     b.HasOne("Dastan.Domain.Pictures.Picture", null)
@@ -2153,6 +2353,11 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.Navigation("Members");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Stories.Notes.StoryNote", b =>
+                {
+                    b.Navigation("Remarks");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
