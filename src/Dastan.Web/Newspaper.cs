@@ -18,6 +18,7 @@ using Dastan.Web.Press.Rack;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Feeds;
+using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Sections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -112,6 +113,7 @@ public static class Newspaper
         ));
         services.AddSingleton<PictureIntake>();
         services.AddSingleton<Renditions>();
+        services.AddSingleton<OpenPictures>();
         services.AddHostedService<MakeAhead>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton<Postman>();
@@ -175,6 +177,8 @@ public static class Newspaper
         services.AddHostedService<AskBanks>();
         services.AddSingleton<DueStories>();
         services.AddHostedService<KeepTime>();
+        services.AddSingleton<LookAtPictures>();
+        services.AddHostedService(provider => provider.GetRequiredService<LookAtPictures>());
     }
 
     private static void Limit(KestrelServerOptions kestrel)

@@ -69,6 +69,7 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}/previews", Acts.WriteOwnStory, SharePreview.Post);
         Write(newsroom, "/stories/{id:guid}/previews/{digest}/removal", Acts.WriteOwnStory, SharePreview.Revoke);
         Read(newsroom, "/previews/{token}", Acts.OpenSharedPreview, SharePreview.Open);
+        Read(newsroom, "/previews/{token}/pictures/{name}", Acts.OpenSharedPreview, OpenPreviewPicture.Get);
         Read(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Get);
         Write(newsroom, "/stories/{id:guid}/revisions", Acts.WriteOwnStory, Revisions.Post);
         Write(newsroom, "/stories/{id:guid}/notes", Acts.PinNotes, PinNote.Post);

@@ -41,7 +41,6 @@ public static class Routes
             .WithOrder(1);
         Read(app, "/search", ReadSearch.Get);
         Read(app, "/pictures/{name}", ReadPicture.Get);
-        Read(app, "/pictures/{hash:regex(^[0-9a-f]{{64}}$)}-{width:int}.{ending}", ReadPicture.GetRendition);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
         MapRatePages(app);

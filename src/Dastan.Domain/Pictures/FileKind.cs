@@ -3,6 +3,9 @@ namespace Dastan.Domain.Pictures;
 /// <summary>What a file is by its first bytes, whatever it is called.</summary>
 public static class FileKind
 {
+    /// <summary>What telephones write that think of no browser.</summary>
+    public const string Heic = "HEIC";
+
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ["jpg"] = "image/jpeg",
@@ -47,6 +50,6 @@ public static class FileKind
         || brand.StartsWith("hev"u8)
         || brand.StartsWith("mif1"u8)
         || brand.StartsWith("msf1"u8)
-            ? "HEIC"
+            ? Heic
             : "video";
 }

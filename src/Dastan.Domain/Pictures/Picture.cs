@@ -10,6 +10,8 @@ public sealed class Picture
     /// <summary>Where nobody has said what matters most: the middle, in percent.</summary>
     public const int Middle = 50;
 
+    private readonly List<LikenessMark> marks = [];
+
     private Picture() { }
 
     public Picture(PictureId id, string hash, string mediaType, int width, int height, long bytes) =>
@@ -63,6 +65,12 @@ public sealed class Picture
     /// <summary>How far from the top.</summary>
     public int FocusY { get; private set; } = Middle;
 
+    /// <summary>What it looks like, as <see cref="Pictures.Likeness.Bits"/>; null where nobody has looked yet.</summary>
+    public long? Looks { get; private set; }
+
+    /// <summary>The quarters by which what looks alike is found.</summary>
+    public IReadOnlyList<LikenessMark> Marks => marks;
+
     /// <summary>All words by which it is found, in small letters.</summary>
     public string Sought { get; private set; } = "";
 
@@ -90,6 +98,14 @@ public sealed class Picture
     {
         (Rights, RightsUntil) = (rights, until);
         Changed();
+    }
+
+    /// <summary>Notes what it looks like, once.</summary>
+    public void LooksAs(Likeness likeness)
+    {
+        Looks = unchecked((long)likeness.Bits);
+        if (marks is [] && !likeness.SaysNothing)
+            marks.AddRange(likeness.Marks().Select(mark => new LikenessMark(mark, Id, Looks.Value)));
     }
 
     /// <summary>Says what has to be seen of it wherever it is cut.</summary>

@@ -38,7 +38,7 @@ public static class PictureRefusals
 
     public static readonly Refusal IsInUse = new(
         "picture-in-use",
-        "A story shows the picture: take it out there first."
+        "A story or a page shows the picture: take it out there first."
     );
 
     public static readonly Refusal IsLarge = new(
@@ -46,7 +46,14 @@ public static class PictureRefusals
         $"The file is larger than {MostBytes / 1024 / 1024} MB."
     );
 
-    /// <param name="kind">What it is: <c>HEIC</c>.</param>
+    /// <summary>As iPhones write it. Its codec is not free to use, and most browsers don't show it.</summary>
+    public static readonly Refusal IsHeic = new(
+        "picture-heic",
+        "HEIC files are not taken. Send it as JPEG: on an iPhone choose it anew from Photos in the browser, which makes a JPEG of it, "
+            + "or set Settings, Camera, Formats to “Most Compatible”; on a computer open it and export it as JPEG."
+    );
+
+    /// <param name="kind">What it is: <c>TIFF</c>.</param>
     public static Refusal OfAnotherKind(string kind) =>
         new("picture-kind", $"{kind} files are not taken: send the picture as JPEG, PNG, WebP, AVIF or GIF.")
         {

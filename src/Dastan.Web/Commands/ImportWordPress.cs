@@ -65,7 +65,7 @@ public static class ImportWordPress
         {
             var bringing = new BringIn(
                 paper.Services,
-                paper.Services.GetRequiredService<PictureFiles>(),
+                paper.Services.GetRequiredService<PictureIntake>(),
                 TimeProvider.System
             );
             return await bringing.RunAsync(incoming, choices, done => progress.Show(done), stop);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.SignIn;
@@ -41,6 +42,7 @@ internal static class ChangesTold
         typeof(AuditEntry),
         // They say the same as the change that they are written with.
         typeof(StoryEvent),
+        typeof(LikenessMark),
         typeof(Attempts),
         typeof(StaffSession),
         typeof(PurgeOrder),

@@ -25,6 +25,7 @@ public static class ManyRows
         var stories = db.ChangedStories;
         var renamed = Renamings.Among(db.ChangeTracker);
         var lists = new ChangedLists(db);
+        await ChangedUses.FollowAsync(db, stop);
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();

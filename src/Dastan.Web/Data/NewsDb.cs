@@ -70,6 +70,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<PictureUse> PictureUses => Set<PictureUse>();
 
+    public DbSet<PagePicture> PagePictures => Set<PagePicture>();
+
+    public DbSet<LikenessMark> LikenessMarks => Set<LikenessMark>();
+
     public DbSet<Front> Fronts => Set<Front>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();

@@ -3,6 +3,7 @@ using Dastan.Domain.Imports;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Reader.Pictures;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ internal sealed record PictureHere(PictureId Id, string Address, int Width, int 
 internal sealed class BatchPictures(ImportRun run, NewsDb db, NotYetWritten before, NotYetWritten own)
 {
     private const int AtOnce = 4;
+    private const int LongestName = 200;
 
     private readonly Dictionary<string, PictureHere> here = new(before.Pictures);
 
@@ -66,44 +68,72 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db, NotYetWritten befo
         CancellationToken stop
     )
     {
-        var header = found.Bytes is null ? null : PictureHeader.Read(found.Bytes);
-        if (header is null)
+        var (picture, reason) = found.Bytes is { } bytes
+            ? await PictureOfAsync(bytes, story, incoming, stop)
+            : (null, found.Reason);
+        if (picture is null)
         {
             run.Report.Count(ImportCount.PicturesMissing);
-            run.Report.Note(
-                story,
-                $"picture {incoming.Address} not brought: {(found.Bytes is null ? found.Reason : "it is no picture that we keep")}"
-            );
+            run.Report.Note(story, $"picture {incoming.Address} not brought: {reason}");
             return;
         }
-        var picture = await PictureOfAsync(found.Bytes!, header, story, incoming, stop);
         db.Add(new ImportedItem(run.Source, SourceIdOf(incoming.Address), picture.Id.Value, picture.Hash));
         own.Pictures[incoming.Address] = here[incoming.Address] = Shown(picture);
     }
 
-    private async Task<Picture> PictureOfAsync(
+    // One that has come before, from whatever address, is not decoded again.
+    private async Task<(Picture? Picture, string Reason)> PictureOfAsync(
         byte[] bytes,
-        PictureHeader header,
         IncomingStory story,
         IncomingPicture incoming,
         CancellationToken stop
     )
     {
-        var hash = await run.Files.KeepAsync(bytes, header.MediaType, stop);
-        var known =
-            own.PicturesByHash.GetValueOrDefault(hash)
-            ?? before.PicturesByHash.GetValueOrDefault(hash)
-            ?? await db.Pictures.FirstOrDefaultAsync(picture => picture.Hash == hash, stop);
-        if (known is not null)
-            return known;
+        var original = PictureFiles.HashOf(bytes);
+        if (await KnownAsync(original, stop) is { } same)
+            return (same, "");
+        var (taken, no) = await run.Intake.TakeAsync(bytes, stop);
+        if (taken is null)
+            return (null, no!.Reason);
+        if (await KnownAsync(taken.Hash, stop) is { } known)
+            return (known, "");
 
-        var language = run.EditionFor(story).Code;
-        var picture = new Picture(PictureId.New(), hash, header.MediaType, header.Width, header.Height, bytes.Length);
-        picture.Describe(LocalText.Of(language, incoming.Alternative), LocalText.Of(language, incoming.Caption), "");
+        var picture = Described(taken, run.EditionFor(story).Code, incoming);
         db.Pictures.Add(picture);
-        own.PicturesByHash[hash] = picture;
+        own.PicturesByHash[taken.Hash] = own.PicturesByHash[taken.OriginalHash] = picture;
         run.Report.Count(ImportCount.PicturesAdded);
+        return (picture, "");
+    }
+
+    private async Task<Picture?> KnownAsync(string hash, CancellationToken stop) =>
+        own.PicturesByHash.GetValueOrDefault(hash)
+        ?? before.PicturesByHash.GetValueOrDefault(hash)
+        ?? await db.Pictures.FirstOrDefaultAsync(picture => picture.Hash == hash, stop)
+        ?? await db.Pictures.FirstOrDefaultAsync(picture => picture.OriginalHash == hash, stop);
+
+    // What the other system says of it stands; what it left out the file itself may say.
+    private static Picture Described(TakenPicture taken, string language, IncomingPicture incoming)
+    {
+        var picture = new Picture(PictureId.New(), taken.Hash, taken.MediaType, taken.Width, taken.Height, taken.Bytes);
+        picture.ComeFrom(new(taken.OriginalHash, NameOf(incoming.Address), null, null));
+        LocalText In(string told, string said) => LocalText.Of(language, told is "" ? said : told);
+        picture.Describe(
+            In(incoming.Alternative, taken.Said.Alternative),
+            In(incoming.Caption, taken.Said.Caption),
+            taken.Said.Credit
+        );
+        picture.Allow(taken.Said.Rights, null);
+        picture.LooksAs(taken.Looks);
         return picture;
+    }
+
+    // The last part of an address, as the file was called there.
+    private static string NameOf(string address)
+    {
+        var path = address.Split('?', '#')[0];
+        var name = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+        var clean = new string([.. name.Where(one => !char.IsControl(one))]);
+        return clean.Length <= LongestName ? clean : clean[^LongestName..];
     }
 
     private static PictureHere Shown(Picture picture) =>

@@ -10,7 +10,7 @@ namespace Dastan.Web.Imports;
 /// Brings the stories of another system into the paper, in transactions of some hundreds: whatever ends it half-way, the next run
 /// finds what is there and completes the rest. Run again with the same source it changes nothing.
 /// </summary>
-public sealed class BringIn(IServiceProvider services, PictureFiles files, TimeProvider clock)
+public sealed class BringIn(IServiceProvider services, PictureIntake intake, TimeProvider clock)
 {
     private const int StoriesInTransaction = 250;
 
@@ -26,7 +26,7 @@ public sealed class BringIn(IServiceProvider services, PictureFiles files, TimeP
         var report = new ImportReport(incoming.Reading, choices.IsDryRun);
         await using var opening = services.CreateAsyncScope();
         var db = opening.ServiceProvider.GetRequiredService<NewsDb>();
-        var run = await ImportRun.PrepareAsync(db, choices, report, incoming, files, stop);
+        var run = await ImportRun.PrepareAsync(db, choices, report, incoming, intake, stop);
 
         await WriteAsync(run, incoming.Stories, progress, stop);
         return report;

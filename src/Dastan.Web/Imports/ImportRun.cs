@@ -36,7 +36,7 @@ public sealed class ImportRun
 
     public required TopicsHere Topics { get; init; }
 
-    public required PictureFiles Files { get; init; }
+    public required PictureIntake Intake { get; init; }
 
     /// <summary>Addresses that lead to what comes in, as <see cref="OldAddress.Key"/>s.</summary>
     public required IReadOnlySet<string> OldAddresses { get; init; }
@@ -63,7 +63,7 @@ public sealed class ImportRun
         ImportChoices choices,
         ImportReport report,
         Incoming incoming,
-        PictureFiles files,
+        PictureIntake intake,
         CancellationToken stop
     )
     {
@@ -84,7 +84,7 @@ public sealed class ImportRun
         {
             People = await PeopleHere.LoadAsync(db, stop),
             Topics = await TopicsHere.LoadAsync(db, stop),
-            Files = files,
+            Intake = intake,
             OldAddresses = incoming.Addresses.Select(OldAddress.Key).ToHashSet(),
         };
     }

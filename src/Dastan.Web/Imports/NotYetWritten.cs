@@ -22,6 +22,6 @@ internal sealed class NotYetWritten
     /// <summary>Pictures by the addresses they had.</summary>
     public Dictionary<string, PictureHere> Pictures { get; } = [];
 
-    /// <summary>Pictures by the hash of their bytes.</summary>
+    /// <summary>Pictures by the hashes of what readers get and of the files as they came.</summary>
     public Dictionary<string, Picture> PicturesByHash { get; } = [];
 }

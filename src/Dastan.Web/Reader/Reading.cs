@@ -29,6 +29,9 @@ public sealed record Reading(
 
     public LocalDate Today => Edition.DayOf(Now);
 
+    /// <summary>The day of the paper's first edition, by which the rights to pictures end, in every edition at once.</summary>
+    public LocalDate PaperDay => Snapshot.Editions[0].DayOf(Now);
+
     /// <summary>The edition's sections in order.</summary>
     public IEnumerable<Section> Sections => Snapshot.Sections[Edition.Code];
 

@@ -35,6 +35,8 @@ public sealed class ReadingOfRequest(
         reading.Ingredients.Show(Tag.Paper);
         // The date stands on every page, and an answer that does not show it may still depend on it.
         reading.Ingredients.HoldUntil(reading.Edition.Zone.AtStartOfDay(reading.Today.PlusDays(1)).ToInstant());
+        // With the paper's own day the rights to pictures end.
+        reading.Ingredients.HoldUntil(atRoot.Edition.Zone.AtStartOfDay(atRoot.Today.PlusDays(1)).ToInstant());
         context.Request.Path = reading.Path;
         context.Features.Set(reading);
         await next(context);

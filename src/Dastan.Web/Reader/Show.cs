@@ -17,6 +17,9 @@ public static class Show
 /// <summary>A page that is rendered whole before its first byte leaves, so that it has an ETag and a length.</summary>
 public abstract record RenderedAnswer : IResult
 {
+    /// <summary>What is still done to the HTML once it is rendered.</summary>
+    public Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> Change { get; init; } = html => html;
+
     public abstract Task ExecuteAsync(HttpContext context);
 
     /// <returns>HTML in UTF-8.</returns>
@@ -35,6 +38,9 @@ public sealed record PageAnswer<TPage, TView>(Frame Frame, TView View, int Statu
         await answer.ExecuteAsync(context);
     }
 
-    public override Task<ReadOnlyMemory<byte>> HtmlAsync(IServiceProvider services) =>
-        RenderedPage.OfAsync<TPage>(services, new Dictionary<string, object?> { ["Frame"] = Frame, ["View"] = View });
+    public override async Task<ReadOnlyMemory<byte>> HtmlAsync(IServiceProvider services)
+    {
+        var parts = new Dictionary<string, object?> { ["Frame"] = Frame, ["View"] = View };
+        return Change(await RenderedPage.OfAsync<TPage>(services, parts));
+    }
 }

@@ -1,7 +1,11 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Dastan.Tests.Formats.WordPress;
+using Dastan.Tests.Pictures;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Imports;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dastan.Tests.Imports;
 
@@ -10,6 +14,8 @@ public sealed partial class ImportPagesAndPicturesTests : IDisposable
     private static readonly byte[] Gif = Convert.FromHexString(
         "47494638396102000100800000FF0000FFFFFF2C00000000020001000002020C0A003B"
     );
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private readonly string uploads = Directory.CreateTempSubdirectory("dastan-uploads-").FullName;
 
@@ -74,6 +80,104 @@ public sealed partial class ImportPagesAndPicturesTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_and_by_what_a_picture_was_taken_stays_out_of_what_readers_get()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        var sent = PictureFilesMade.FromTelephone();
+
+        await BringAsync(paper, sent);
+
+        var picture = await paper.AskAsync(db => db.Pictures.SingleAsync());
+        var files = paper.Paper.Services.GetRequiredService<PictureFiles>();
+        var shown = await File.ReadAllBytesAsync(files.FindOriginal(picture.Hash)!, Stop);
+        Assert.NotEqual(picture.Hash, picture.OriginalHash);
+        Assert.DoesNotContain("Camera of a telephone", Encoding.Latin1.GetString(shown), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(shown), StringComparison.Ordinal);
+        Assert.Equal(sent, await File.ReadAllBytesAsync(files.FindAsItCame(picture.OriginalHash, "image/jpeg")!, Stop));
+        Assert.Equal(
+            (480, 640, "hall.gif", (object?)null),
+            (picture.Width, picture.Height, picture.Name, picture.BroughtBy)
+        );
+        Assert.NotNull(picture.Looks);
+        Assert.Equal("404", await paper.VisitAsync($"/pictures/{picture.OriginalHash}.jpg"));
+    }
+
+    [Fact]
+    public async Task What_the_file_says_of_itself_fills_what_the_other_system_left_out()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+
+        await BringAsync(paper, PictureFilesMade.FromAgency());
+
+        var picture = await paper.AskAsync(db => db.Pictures.SingleAsync());
+        Assert.Equal("The hall in May", picture.Caption.In("en"));
+        Assert.Equal("A hall", picture.Alternative.In("en"));
+        Assert.Equal(("Айгүл Осмонова / Steppe Photos", "One use, 2026"), (picture.Credit, picture.Rights));
+    }
+
+    [Fact]
+    public async Task What_a_story_brings_is_open_to_readers_and_what_a_draft_brings_is_not()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+
+        await BringAsync(paper, PictureFilesMade.Jpeg());
+        var picture = await paper.AskAsync(db => db.Pictures.SingleAsync());
+        Assert.Equal("200", await paper.VisitAsync($"/pictures/{picture.Hash}.jpg"));
+        await paper.AskAsync(async db =>
+        {
+            Assert.Null((await db.Stories.SingleAsync()).Withdraw("Wrong.", paper.Paper.Now));
+            return await db.SaveAsync(Stop);
+        });
+
+        Assert.Equal("404", await paper.VisitAsync($"/pictures/{picture.Hash}.jpg"));
+    }
+
+    public static TheoryData<byte[], string> Refused =>
+        new()
+        {
+            { "<html>"u8.ToArray(), "HTML files are not taken" },
+            { PictureFilesMade.Jpeg()[..4000], "damaged or cut off" },
+            { PictureFilesMade.Heic(), "HEIC files are not taken" },
+            { [], "There is nothing in the file" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_is_no_whole_picture_is_left_out_and_the_report_says_why(byte[] file, string why)
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+
+        var report = await BringAsync(paper, file);
+
+        Assert.Equal((0, 1), (report[ImportCount.PicturesAdded], report[ImportCount.PicturesMissing]));
+        var note = Assert.Single(report.Notes, note => note.What.StartsWith("picture ", StringComparison.Ordinal));
+        Assert.Contains("hall.gif not brought: ", note.What, StringComparison.Ordinal);
+        Assert.Contains(why, note.What, StringComparison.Ordinal);
+        Assert.Empty(await paper.AskAsync(db => db.Pictures.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_same_photograph_from_two_addresses_and_with_other_words_in_it_comes_once()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        var same = PictureFilesMade.FromAgency();
+        await BringAsync(paper, same);
+
+        // The same pixels, of which somebody else said nothing.
+        var report = await BringAsync(
+            paper,
+            same,
+            Illustrated()
+                .Replace("hall", "room", StringComparison.Ordinal)
+                .Replace("post-1", "post-2", StringComparison.Ordinal)
+                .Replace("<wp:post_id>1<", "<wp:post_id>2<", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(0, report[ImportCount.PicturesAdded]);
+        Assert.Single(await paper.AskAsync(db => db.Pictures.ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_picture_that_did_not_come_is_a_link_until_it_does()
     {
         await using var paper = await ImportedPaper.OpenAsync();
@@ -107,6 +211,12 @@ public sealed partial class ImportPagesAndPicturesTests : IDisposable
         Assert.Null(bytes);
         Assert.Equal("it is not in the folder", reason);
     }
+
+    private static Task<ImportReport> BringAsync(ImportedPaper paper, byte[] picture, string? export = null) =>
+        paper.BringAsync(
+            export ?? Illustrated(),
+            choices => choices with { Pictures = (_, _) => Task.FromResult<(byte[]?, string)>((picture, "")) }
+        );
 
     private static string Illustrated() =>
         SmallExport.Of(

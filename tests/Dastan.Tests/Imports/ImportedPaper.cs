@@ -36,8 +36,8 @@ internal sealed class ImportedPaper : IAsyncDisposable
             AheadOfUtc = survey.AheadOfUtc,
         };
         var choices = new ImportChoices { System = "wordpress" };
-        var files = Paper.Services.GetRequiredService<PictureFiles>();
-        var report = await new BringIn(Paper.Services, files, Paper.Clock).RunAsync(
+        var intake = Paper.Services.GetRequiredService<PictureIntake>();
+        var report = await new BringIn(Paper.Services, intake, Paper.Clock).RunAsync(
             incoming,
             choose?.Invoke(choices) ?? choices,
             _ => { },

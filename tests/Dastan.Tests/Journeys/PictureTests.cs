@@ -14,7 +14,7 @@ public sealed class PictureTests
     [Fact]
     public async Task A_picture_comes_in_the_widths_that_pages_ask_for_and_never_larger_than_it_is()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var hash = await KeepAsync(paper, Painted(1000, 500), "image/png");
         var visitor = paper.Visitor();
 
@@ -28,6 +28,19 @@ public sealed class PictureTests
         Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
     }
 
+    [Fact]
+    public async Task A_picture_that_stands_upright_is_as_wide_as_it_is_called()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var hash = await KeepAsync(paper, Painted(500, 1000), "image/png");
+
+        using var decoded = Image.NewFromBuffer(
+            await paper.Visitor().GetByteArrayAsync($"/pictures/{hash}-480.webp", Stop)
+        );
+
+        Assert.Equal((480, 960), (decoded.Width, decoded.Height));
+    }
+
     [Theory]
     [InlineData("webp", "image/webp", "webpload_buffer")]
     [InlineData("avif", "image/avif", "heifload_buffer")]
@@ -38,7 +51,7 @@ public sealed class PictureTests
         string loader
     )
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var hash = await KeepAsync(paper, Painted(400, 300), "image/png");
 
         using var answer = await paper.Visitor().GetAsync($"/pictures/{hash}-320.{ending}", Stop);
@@ -54,7 +67,7 @@ public sealed class PictureTests
     [Fact]
     public async Task A_thousand_readers_of_a_new_picture_cost_one_making()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var hash = await KeepAsync(paper, Painted(800, 600), "image/png");
         var renditions = paper.Services.GetRequiredService<Renditions>();
 
@@ -70,7 +83,7 @@ public sealed class PictureTests
     [Fact]
     public async Task A_thousand_readers_who_ask_for_a_new_form_cost_one_making()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var hash = await KeepAsync(paper, Painted(800, 600), "image/png");
         var visitor = paper.Visitor();
 
@@ -85,7 +98,7 @@ public sealed class PictureTests
     [Fact]
     public async Task The_forms_that_pages_name_are_made_before_they_are_asked_for()
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var files = paper.Services.GetRequiredService<PictureFiles>();
         var hash = await KeepAsync(paper, Painted(500, 300), "image/png");
 
@@ -111,7 +124,7 @@ public sealed class PictureTests
     [InlineData("{0}-320.jpg", "image/jpeg")]
     public async Task A_picture_is_given_whole_in_part_or_not_again(string name, string type)
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var hash = await KeepAsync(paper, Painted(640, 480), "image/png");
         var address = "/pictures/" + string.Format(CultureInfo.InvariantCulture, name, hash);
         var visitor = paper.Visitor();
@@ -127,7 +140,7 @@ public sealed class PictureTests
         );
 
         Assert.Equal((HttpStatusCode.OK, type), (whole.StatusCode, whole.Content.Headers.ContentType?.MediaType));
-        Assert.Equal("public, max-age=31536000, immutable", whole.Headers.CacheControl?.ToString());
+        Assert.Equal("public, max-age=31536000, s-maxage=0, immutable", whole.Headers.CacheControl?.ToString());
         Assert.Empty(whole.Headers.Vary);
         Assert.Equal((HttpStatusCode.OK, (long?)bytes.Length), (head.StatusCode, head.Content.Headers.ContentLength));
         Assert.Equal(whole.Headers.ETag, head.Headers.ETag);
@@ -143,7 +156,7 @@ public sealed class PictureTests
     [InlineData("no picture at all")]
     public async Task What_only_says_that_it_is_a_picture_is_not_decoded(string text)
     {
-        await using var paper = await TestPaper.OpenAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var hash = await KeepAsync(paper, System.Text.Encoding.UTF8.GetBytes(text), "image/png");
 
         using var answer = await paper.Visitor().GetAsync($"/pictures/{hash}-320.webp", Stop);
@@ -159,8 +172,8 @@ public sealed class PictureTests
         return request;
     }
 
-    private static Task<string> KeepAsync(TestPaper paper, byte[] picture, string mediaType) =>
-        paper.Services.GetRequiredService<PictureFiles>().KeepAsync(picture, mediaType, Stop);
+    private static async Task<string> KeepAsync(TestPaper paper, byte[] picture, string mediaType) =>
+        (await paper.ShowPictureAsync(picture, mediaType)).Hash;
 
     private static byte[] Painted(int width, int height)
     {

@@ -38,6 +38,63 @@ internal static class PictureFilesMade
         return scene.GifsaveBuffer(keep: Enums.ForeignKeep.None);
     }
 
+    /// <summary>Something to recognise: a sky over a dark steppe, with a sun in it.</summary>
+    /// <param name="light">How much of its light there is, of 1.</param>
+    /// <param name="sunAt">How far from the left, of 1.</param>
+    public static byte[] Steppe(int width, int height, string ending, double light = 1, double sunAt = 0.7)
+    {
+        var svg = FormattableString.Invariant(
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 1200 800" preserveAspectRatio="none">
+            <defs><linearGradient id="a"><stop offset="0" stop-color="#147"/><stop offset="{sunAt}" stop-color="#fda"/><stop offset="1" stop-color="#258"/></linearGradient></defs>
+            <rect width="1200" height="800" fill="url(#a)"/><circle cx="{1200 * sunAt}" cy="300" r="120" fill="#fff"/>
+            <path d="M0 500 L{900 * sunAt} 350 L1200 620 V800 H0 Z" fill="#321"/><rect y="700" width="{700
+                * sunAt}" height="60" fill="#ddd"/></svg>
+            """
+        );
+        using var drawn = Image.SvgloadBuffer(System.Text.Encoding.UTF8.GetBytes(svg));
+        using var flat = drawn.Flatten();
+        using var scene = (flat * light).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        return scene.WriteToBuffer("." + ending);
+    }
+
+    /// <summary>One colour and nothing else.</summary>
+    public static byte[] Plain(int width, int height)
+    {
+        using var plain = (Image.Black(width, height, bands: 3) + 100).Cast(Enums.BandFormat.Uchar);
+        return plain.PngsaveBuffer();
+    }
+
+    /// <summary>
+    /// A photograph as an iPhone writes it, HEIC: the boxes of ISO 23008-12 round a picture that HEVC has coded, of which the first bytes are enough for
+    /// whoever can't decode it.
+    /// </summary>
+    public static byte[] Heic(string brand = "heic")
+    {
+        byte[] Box(string type, params byte[][] parts)
+        {
+            var content = parts.SelectMany(part => part).ToArray();
+            var size = BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(content.Length + 8));
+            return [.. size, .. System.Text.Encoding.ASCII.GetBytes(type), .. content];
+        }
+        byte[] version = [0, 0, 0, 0];
+        byte[] Text(string text) => System.Text.Encoding.ASCII.GetBytes(text);
+        byte[] size = [0, 0, 0x0F, 0xC0, 0, 0, 0x0B, 0xD0];
+        return
+        [
+            .. Box("ftyp", Text(brand), version, Text("mif1"), Text("heic")),
+            .. Box(
+                "meta",
+                version,
+                Box("hdlr", version, version, Text("pict"), new byte[13]),
+                Box("pitm", version, [0, 1]),
+                Box("iinf", version, [0, 1], Box("infe", [2, 0, 0, 0, 0, 1, 0, 0], Text("hvc1"), [0])),
+                Box("iprp", Box("ipco", Box("ispe", version, size), Box("hvcC", [1, 3, 0x70, 0, 0, 0])))
+            ),
+            .. Box("mdat", [0, 0, 0, 4, 0x26, 1, 0xAF, 0x09]),
+        ];
+    }
+
     /// <summary>A JPEG as a telephone held upright writes it: lying on its side, with where it was taken.</summary>
     public static byte[] FromTelephone()
     {

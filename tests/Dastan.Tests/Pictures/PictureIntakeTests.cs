@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
+using Dastan.Domain.Pictures;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Newsroom.Texts;
 using NetVips;
 
 namespace Dastan.Tests.Pictures;
@@ -114,6 +116,37 @@ public sealed class PictureIntakeTests : IDisposable
             { "words.gif", "GIF-files are nice", "picture-none" },
             { "noise.jpg", "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r", "picture-none" },
         };
+
+    [Theory]
+    [InlineData("IMG_2044.HEIC", "heic")]
+    [InlineData("IMG_2044.heic", "heix")]
+    [InlineData("IMG_2044.jpg", "mif1")]
+    [InlineData("live.heic", "msf1")]
+    [InlineData("burst.heics", "hevc")]
+    public async Task What_telephones_write_is_refused_with_what_to_do(string name, string brand)
+    {
+        var (taken, no) = await TakeAsync(PictureFilesMade.Heic(brand), name);
+
+        Assert.Null(taken);
+        Assert.Equal(PictureRefusals.IsHeic, no);
+        Assert.Contains("JPEG", no!.Reason, StringComparison.Ordinal);
+        Assert.Contains("JPEG", NewsroomTexts.For("ru").Of(no), StringComparison.Ordinal);
+        Assert.Contains("HEIC", NewsroomTexts.For("ru").Of(no), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_memory_is_taken_as_one_that_was_sent_and_leaves_nothing_behind()
+    {
+        var sent = PictureFilesMade.FromTelephone();
+
+        var (taken, _) = await intake.TakeAsync(sent, Stop);
+        var (none, no) = await intake.TakeAsync("no picture at all"u8.ToArray(), Stop);
+
+        Assert.Equal((480, 640), (taken!.Width, taken.Height));
+        Assert.NotEqual(taken.Hash, taken.OriginalHash);
+        Assert.Equal((null, PictureRefusals.NoPicture), (none, no));
+        Assert.Empty(Directory.GetFiles(Path.Combine(data, "pictures", "coming")));
+    }
 
     [Theory]
     [MemberData(nameof(Refused))]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dastan.Domain.Pictures;
 
 namespace Dastan.Web.Data.Files;
 
@@ -24,31 +25,42 @@ public sealed partial class MakeAhead(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var hash in files.Expected.ReadAllAsync(stoppingToken))
+        await foreach (var name in files.Expected.ReadAllAsync(stoppingToken))
         {
             await Task.Delay(Before, clock, stoppingToken);
             try
             {
-                await MakeAllAsync(hash, stoppingToken);
+                await MakeAllAsync(name, stoppingToken);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 // The disk is full, perhaps. The paper goes on, and who asks for a form hears of it.
-                LogNotMade(hash, problem.Message);
+                LogNotMade(name.Hash, problem.Message);
             }
         }
     }
 
-    private async Task MakeAllAsync(string hash, CancellationToken stop)
+    private async Task MakeAllAsync(PictureName name, CancellationToken stop)
     {
         foreach (var form in Forms)
-        foreach (var width in Renditions.Widths)
+        foreach (var other in name.Cut is { } cut ? CutAs(name.Hash, cut, form) : Whole(name.Hash, form))
         {
             var began = Stopwatch.GetTimestamp();
-            if (await renditions.MakeAheadAsync(hash, width, form, stop))
+            if (await renditions.MakeAheadAsync(other, form, stop))
                 await Task.Delay(Stopwatch.GetElapsedTime(began) * RestFor, stop);
         }
     }
+
+    private static IEnumerable<PictureName> Whole(string hash, RenditionForm form) =>
+        Renditions.Widths.Select(width => new PictureName(hash, width, form.Ending));
+
+    // What is shared has one form, which is made when it is.
+    private static IEnumerable<PictureName> CutAs(string hash, PictureCut cut, RenditionForm form) =>
+        Cuts.Shared.Contains((cut.Width, cut.Height))
+            ? []
+            : Cuts.Cards.Select(shape =>
+                PictureName.Of(hash, cut with { Width = shape.Width, Height = shape.Height }, form)
+            );
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Smaller forms of the picture {Hash} can't be made ({Reason})")]
     private partial void LogNotMade(string hash, string reason);

@@ -23,12 +23,12 @@ public sealed class PictureFiles(string dataFolder)
     private readonly string folder = Path.Combine(dataFolder, "pictures");
 
     // What is too much, as in an import, is made when it is asked for.
-    private readonly Channel<string> expected = Channel.CreateBounded<string>(
+    private readonly Channel<PictureName> expected = Channel.CreateBounded<PictureName>(
         new BoundedChannelOptions(MostExpected) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
     /// <summary>The originals whose smaller forms will soon be asked for: those that came, and those of which one form was.</summary>
-    public ChannelReader<string> Expected => expected.Reader;
+    public ChannelReader<PictureName> Expected => expected.Reader;
 
     /// <summary>The name under which a picture is kept and addressed: "4fa0….png".</summary>
     /// <exception cref="NotSupportedException">Pictures of this type are not kept.</exception>
@@ -74,6 +74,14 @@ public sealed class PictureFiles(string dataFolder)
         return hash;
     }
 
+    /// <summary>A place in the data folder for a file that is to be looked at before it is kept.</summary>
+    public string NewPlace()
+    {
+        var coming = Path.Combine(folder, "coming");
+        Directory.CreateDirectory(coming);
+        return Path.Combine(coming, $"{Guid.CreateVersion7():N}.part");
+    }
+
     /// <summary>Keeps a file as it came, for the newsroom alone: <c>pictures/originals/4f/4fa0….jpg</c>.</summary>
     public void KeepOriginal(string file, string hash, string mediaType) =>
         Move(file, PathOfOriginal(NameOf(hash, mediaType)));
@@ -102,7 +110,10 @@ public sealed class PictureFiles(string dataFolder)
     private string PathOfOriginal(string name) => Path.Combine(folder, "originals", name[..2], name);
 
     /// <summary>Says that smaller forms of an original will be asked for.</summary>
-    public void Expect(string hash) => expected.Writer.TryWrite(hash);
+    public void Expect(string hash) => Expect(new PictureName(hash, null, ""));
+
+    /// <summary>Says that others like this one will be asked for: in other widths, cut in the same way where it is cut.</summary>
+    public void Expect(PictureName name) => expected.Writer.TryWrite(name);
 
     /// <summary>Where the picture of a name lies; null where there is none.</summary>
     public string? Find(string name) => IsName(name) && PathOf(name) is var path && File.Exists(path) ? path : null;
@@ -113,7 +124,10 @@ public sealed class PictureFiles(string dataFolder)
 
     /// <summary>Where a smaller form of an original is kept once it is made: <c>pictures/made/4f/4fa0…-640.webp</c>.</summary>
     public string PathOfRendition(string hash, int width, RenditionForm form) =>
-        Path.Combine(folder, "made", hash[..2], FormattableString.Invariant($"{hash}-{width}.{form.Ending}"));
+        PathOfMade(new(hash, width, form.Ending));
+
+    /// <summary>Where what is made of an original is kept, by its name.</summary>
+    public string PathOfMade(PictureName name) => Path.Combine(folder, "made", name.Hash[..2], name.Text);
 
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 

@@ -43,6 +43,21 @@ public sealed class PictureIntake(PictureFiles files)
         }
     }
 
+    /// <summary>The same with a file that is in memory and has no name of which to make anything: from an import.</summary>
+    public async Task<(TakenPicture? Taken, Refusal? No)> TakeAsync(ReadOnlyMemory<byte> file, CancellationToken stop)
+    {
+        var path = files.NewPlace();
+        try
+        {
+            await File.WriteAllBytesAsync(path, file, stop);
+            return await TakeAsync(path, "", stop);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static async Task<(PictureHeader? Header, Refusal? No)> LookAsync(
         string path,
         string name,
@@ -55,7 +70,12 @@ public sealed class PictureIntake(PictureFiles files)
         if (PictureHeader.Read(first) is not { } header)
             return (
                 null,
-                FileKind.OfOther(first) is { } kind ? PictureRefusals.OfAnotherKind(kind) : PictureRefusals.NoPicture
+                FileKind.OfOther(first) switch
+                {
+                    null => PictureRefusals.NoPicture,
+                    FileKind.Heic => PictureRefusals.IsHeic,
+                    var kind => PictureRefusals.OfAnotherKind(kind),
+                }
             );
         if (FileKind.PromisedBy(name) is { } promised && promised != header.MediaType)
             return (null, PictureRefusals.CalledOtherwise(FileKind.EndingOf(name), FileKind.NameOf(header.MediaType)));
@@ -90,7 +110,8 @@ public sealed class PictureIntake(PictureFiles files)
                 files.KeepOriginal(path, original, header.MediaType);
             else
                 _ = await files.KeepFileAsync(path, header.MediaType, stop);
-            return (new(hash, original, header.MediaType, width, height, bytes, said), null);
+            var looks = await Task.Run(() => Looks.Of(files.Find(PictureFiles.NameOf(hash, header.MediaType))!), stop);
+            return (new(hash, original, header.MediaType, width, height, bytes, said) { Looks = looks }, null);
         }
         catch (VipsException)
         {

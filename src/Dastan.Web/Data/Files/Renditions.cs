@@ -20,6 +20,9 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
     // A picture that is held whole while it is decoded takes four bytes a pixel.
     private const long MostPixels = 100_000_000;
 
+    // Unless it is told, libvips makes a picture as high as it may be wide: one that stands upright would be narrower than it is called.
+    private const int AnyHeight = 10_000_000;
+
     // Decoding is work for a whole core; readers' pages go first.
     private readonly SemaphoreSlim atOnce = new(Math.Max(1, System.Environment.ProcessorCount / 2));
 
@@ -27,7 +30,7 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> making = new();
 
-    private long made;
+    private long count;
 
     /// <summary>Pixels.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 480, 640, 960, 1280, 1600];
@@ -39,52 +42,61 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
         FormattableString.Invariant($"/pictures/{hash}-{width}.{form.Ending}");
 
     /// <summary>How many were made since the start.</summary>
-    public long Made => Interlocked.Read(ref made);
+    public long Made => Interlocked.Read(ref count);
 
     /// <summary>
-    /// Where the rendition lies; null where there is no such picture or width, or it can't be decoded. On a machine for
-    /// which libvips does not come with the program the original stands in.
+    /// Where the file of a name lies: the original, or what is made of it; null where there is none, where it can't be decoded, and for a width or shape that
+    /// no page names. On a machine for which libvips does not come with the program the original stands in.
     /// </summary>
-    /// <param name="hash">64 lower-case hexadecimal digits.</param>
-    public async Task<string?> FindAsync(string hash, int width, RenditionForm form, CancellationToken stop)
+    public async Task<string?> FindAsync(PictureName name, CancellationToken stop)
     {
-        if (!Widths.Contains(width))
+        if (name.Width is null)
+            return files.Find(name.Text);
+        if (RenditionForm.Of(name.Ending) is not { } form || (name.Cut is null && !Widths.Contains(name.Width.Value)))
             return null;
-        var path = files.PathOfRendition(hash, width, form);
+        var path = files.PathOfMade(name);
         if (File.Exists(path))
             return path;
-        if (files.FindOriginal(hash) is not { } original)
+        if (files.FindOriginal(name.Hash) is not { } original)
             return null;
 
-        var found = await MakeOnce(original, width, form, path).WaitAsync(stop);
+        var found = await MakeOnce(original, name, form, path).WaitAsync(stop);
         if (found is not null)
-            files.Expect(hash);
+            files.Expect(name);
         return found;
     }
 
+    /// <summary>A smaller form.</summary>
+    /// <param name="hash">64 lower-case hexadecimal digits.</param>
+    public Task<string?> FindAsync(string hash, int width, RenditionForm form, CancellationToken stop) =>
+        FindAsync(new(hash, width, form.Ending), stop);
+
+    /// <summary>Is it there without being made?</summary>
+    public bool Has(PictureName name) => File.Exists(files.PathOfMade(name));
+
     /// <summary>Makes a form that nobody waits for, while nobody waits for another.</summary>
     /// <returns>False when there is nothing to make.</returns>
-    internal async Task<bool> MakeAheadAsync(string hash, int width, RenditionForm form, CancellationToken stop)
+    internal async Task<bool> MakeAheadAsync(PictureName name, RenditionForm form, CancellationToken stop)
     {
-        var path = files.PathOfRendition(hash, width, form);
-        if (File.Exists(path) || files.FindOriginal(hash) is not { } original)
+        var path = files.PathOfMade(name);
+        if (File.Exists(path) || files.FindOriginal(name.Hash) is not { } original)
             return false;
 
         while (!making.IsEmpty)
             await Task.Delay(PauseForReaders, stop);
-        return await MakeOnce(original, width, form, path) is not null;
+        return await MakeOnce(original, name, form, path) is not null;
     }
 
-    private Task<string?> MakeOnce(string original, int width, RenditionForm form, string path) =>
-        making.GetOrAdd(path, _ => new(() => MakeAsync(original, width, form, path))).Value;
+    private Task<string?> MakeOnce(string original, PictureName name, RenditionForm form, string path) =>
+        making.GetOrAdd(path, _ => new(() => MakeAsync(original, name, form, path))).Value;
 
-    private async Task<string?> MakeAsync(string original, int width, RenditionForm form, string path)
+    private async Task<string?> MakeAsync(string original, PictureName name, RenditionForm form, string path)
     {
         await atOnce.WaitAsync();
         try
         {
             // Somebody may have made it between the look for it and the wait for a turn.
-            return File.Exists(path) ? path : await Task.Run(() => Make(original, width, form, path));
+            return File.Exists(path) ? path : await Task.Run(() => Make(original, name, form, path));
         }
         catch (VipsException)
         {
@@ -102,19 +114,29 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
         }
     }
 
-    private string? Make(string original, int width, RenditionForm form, string path)
+    private string? Make(string original, PictureName name, RenditionForm form, string path)
     {
         Vips.Limit();
         using (var header = Image.NewFromFile(original))
-            if ((long)header.Width * header.Height > MostPixels || header.Width < width)
+            if ((long)header.Width * header.Height > MostPixels || header.Width < name.Width)
                 return null;
+        using var made = name.Cut is { } cut
+            ? Cutting.Of(original, cut)
+            : Image.Thumbnail(
+                original,
+                name.Width!.Value,
+                height: AnyHeight,
+                size: Enums.Size.Down,
+                outputProfile: "srgb"
+            );
+        if (made is null)
+            return null;
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Guid.CreateVersion7():N}.part.{form.Ending}";
-        using (var smaller = Image.Thumbnail(original, width, size: Enums.Size.Down, outputProfile: "srgb"))
-            Save(smaller, unfinished, form);
+        Save(made, unfinished, form);
         File.Move(unfinished, path, overwrite: true);
-        Interlocked.Increment(ref made);
+        Interlocked.Increment(ref count);
         return path;
     }
 

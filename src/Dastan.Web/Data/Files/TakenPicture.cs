@@ -1,3 +1,5 @@
+using Dastan.Domain.Pictures;
+
 namespace Dastan.Web.Data.Files;
 
 /// <summary>A picture that was found whole and is kept.</summary>
@@ -15,7 +17,11 @@ public sealed record TakenPicture(
     int Height,
     long Bytes,
     SaidInPicture Said
-);
+)
+{
+    /// <summary>What it looks like.</summary>
+    public required Likeness Looks { get; init; }
+}
 
 /// <summary>What the file itself says of the picture; "" where it says nothing.</summary>
 public sealed record SaidInPicture(string Caption, string Alternative, string Credit, string Rights)

@@ -1,3 +1,4 @@
+using Dastan.Domain.Papers;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -5,58 +6,90 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Dastan.Web.Data.Lists;
 
-/// <summary>Keeps in step with the stories which pictures each of them shows. To be called before the changes are saved, with which it is saved.</summary>
+/// <summary>
+/// Keeps in step with stories and static pages which pictures each of them shows. To be called before the changes are saved, with which it is saved.
+/// </summary>
 internal static class ChangedUses
 {
     public static async Task FollowAsync(NewsDb db, CancellationToken stop)
     {
-        var changed = db.ChangeTracker.Entries<Story>().Where(HasChanged).ToList();
-        if (changed is [])
+        var stories = db.ChangeTracker.Entries<Story>().Where(HasChanged).ToList();
+        var pages = db.ChangeTracker.Entries<StaticPage>().Where(HasChanged).ToList();
+        if (stories is [] && pages is [])
             return;
 
-        var hashes = changed.SelectMany(story => PicturesInBody.Of(story.Entity.Body)).Distinct().ToList();
-        var coming = db
-            .ChangeTracker.Entries<Picture>()
-            .Select(entry => entry.Entity)
-            .ToDictionary(one => one.Hash, one => one.Id);
-        var there = hashes.Exists(hash => !coming.ContainsKey(hash))
-            ? await db
-                .Pictures.Where(picture => hashes.Contains(picture.Hash))
-                .Select(picture => new { picture.Hash, picture.Id })
-                .ToListAsync(stop)
-            : [];
-        foreach (var picture in there)
-            coming[picture.Hash] = picture.Id;
-
-        var before = await BeforeAsync(db, changed, stop);
-        foreach (var story in changed.Select(entry => entry.Entity))
-        {
-            var shown = PicturesInBody
-                .Of(story.Body)
-                .Where(coming.ContainsKey)
-                .Select(hash => coming[hash])
-                .Concat(story.LeadPictureId is { } lead ? [lead] : [])
-                .ToHashSet();
-            db.RemoveRange(before[story.Id].Where(use => !shown.Contains(use.PictureId)));
-            db.AddRange(
-                shown
-                    .Except(before[story.Id].Select(use => use.PictureId))
-                    .Select(picture => new PictureUse(picture, story.Id))
-            );
-        }
+        var bodies = stories.Select(story => story.Entity.Body).Concat(pages.Select(page => page.Entity.Body));
+        var ids = await IdsAsync(db, [.. bodies.SelectMany(PicturesInBody.Of).Distinct()], stop);
+        await FollowAsync(db, stories, ids, stop);
+        await FollowAsync(db, pages, ids, stop);
     }
 
-    // A new story showed nothing, which is not to be looked up: an import has thousands of them.
-    private static async Task<ILookup<StoryId, PictureUse>> BeforeAsync(
+    private static async Task FollowAsync(
         NewsDb db,
         List<EntityEntry<Story>> changed,
+        Dictionary<string, PictureId> ids,
         CancellationToken stop
     )
     {
-        var old = changed.Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.Id).ToList();
+        var old = Old(changed).Select(story => story.Id).ToList();
         var uses = old is [] ? [] : await db.PictureUses.Where(use => old.Contains(use.StoryId)).ToListAsync(stop);
-        return uses.ToLookup(use => use.StoryId);
+        var before = uses.ToLookup(use => use.StoryId);
+        foreach (var story in changed.Select(entry => entry.Entity))
+        {
+            var shown = Shown(story.Body, ids).Concat(story.LeadPictureId is { } lead ? [lead] : []).ToHashSet();
+            db.RemoveRange(before[story.Id].Where(use => !shown.Contains(use.PictureId)));
+            var known = before[story.Id].Select(use => use.PictureId);
+            db.AddRange(shown.Except(known).Select(picture => new PictureUse(picture, story.Id)));
+        }
     }
+
+    private static async Task FollowAsync(
+        NewsDb db,
+        List<EntityEntry<StaticPage>> changed,
+        Dictionary<string, PictureId> ids,
+        CancellationToken stop
+    )
+    {
+        var old = Old(changed).Select(page => page.Id).ToList();
+        var uses = old is [] ? [] : await db.PagePictures.Where(use => old.Contains(use.PageId)).ToListAsync(stop);
+        var before = uses.ToLookup(use => use.PageId);
+        foreach (var page in changed.Select(entry => entry.Entity))
+        {
+            var shown = Shown(page.Body, ids).ToHashSet();
+            db.RemoveRange(before[page.Id].Where(use => !shown.Contains(use.PictureId)));
+            var known = before[page.Id].Select(use => use.PictureId);
+            db.AddRange(shown.Except(known).Select(picture => new PagePicture(picture, page.Id)));
+        }
+    }
+
+    private static IEnumerable<PictureId> Shown(string body, Dictionary<string, PictureId> ids) =>
+        PicturesInBody.Of(body).Where(ids.ContainsKey).Select(hash => ids[hash]);
+
+    private static async Task<Dictionary<string, PictureId>> IdsAsync(
+        NewsDb db,
+        List<string> hashes,
+        CancellationToken stop
+    )
+    {
+        var ids = db
+            .ChangeTracker.Entries<Picture>()
+            .Select(entry => entry.Entity)
+            .ToDictionary(one => one.Hash, one => one.Id);
+        if (!hashes.Exists(hash => !ids.ContainsKey(hash)))
+            return ids;
+
+        var there = await db
+            .Pictures.Where(picture => hashes.Contains(picture.Hash))
+            .Select(picture => new { picture.Hash, picture.Id })
+            .ToListAsync(stop);
+        foreach (var picture in there)
+            ids[picture.Hash] = picture.Id;
+        return ids;
+    }
+
+    // What is new showed nothing, which is not to be looked up: an import has thousands of them.
+    private static IEnumerable<T> Old<T>(List<EntityEntry<T>> changed)
+        where T : class => changed.Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity);
 
     private static bool HasChanged(EntityEntry<Story> story) =>
         story.State switch
@@ -65,6 +98,14 @@ internal static class ChangedUses
                 || PicturesInBody.Of(story.Entity.Body) is not [],
             EntityState.Modified => story.Property(one => one.Body).IsModified
                 || story.Property(one => one.LeadPictureId).IsModified,
+            _ => false,
+        };
+
+    private static bool HasChanged(EntityEntry<StaticPage> page) =>
+        page.State switch
+        {
+            EntityState.Added => PicturesInBody.Of(page.Entity.Body) is not [],
+            EntityState.Modified => page.Property(one => one.Body).IsModified,
             _ => false,
         };
 }

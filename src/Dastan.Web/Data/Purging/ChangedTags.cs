@@ -48,6 +48,8 @@ public sealed class ChangedTags
             typeof(StoryPlace),
             typeof(StoryDay),
             typeof(PictureUse),
+            typeof(PagePicture),
+            typeof(LikenessMark),
             typeof(UnfedStory),
             typeof(ImportedItem),
             // An address of the past answers with a redirect, and those are not kept.
@@ -159,14 +161,25 @@ public sealed class ChangedTags
                     outdated.UnionWith([Tag.Front(placed.Edition, placed.Section), Tag.Coming]);
                 break;
             case Picture picture when change.State is EntityState.Modified:
-                var shown = db.Stories.Where(story => story.LeadPictureId == picture.Id && story.PublishedAt != null);
-                recalled.UnionWith((await shown.Select(story => story.Id).ToListAsync(stop)).Select(Tag.Story));
+                await AddAsync(picture, stop);
                 break;
             default:
                 if (BankOf(change.Entity) is { } bank)
                     outdated.UnionWith([Tag.AllRates, Tag.Rates(bank)]);
                 break;
         }
+    }
+
+    // Of the thousands that an emblem may have, naming everything costs less.
+    private async Task AddAsync(Picture picture, CancellationToken stop)
+    {
+        var uses = db.PictureUses.Where(use => use.PictureId == picture.Id).Select(use => use.StoryId);
+        var stories = await uses.Take(MostTags + 1).ToListAsync(stop);
+        recalled.UnionWith(stories.Select(Tag.Story));
+        var pages = db
+            .PagePictures.Where(use => use.PictureId == picture.Id)
+            .Join(db.StaticPages, use => use.PageId, page => page.Id, (_, page) => page.Slug);
+        recalled.UnionWith((await pages.ToListAsync(stop)).Select(Tag.Page));
     }
 
     private void Add(StaticPage page, EntityEntry change)

@@ -78,13 +78,24 @@ public static class PaperTables
             picture.Property(p => p.FocusX).HasDefaultValue(Picture.Middle).HasSentinel(-1);
             picture.Property(p => p.FocusY).HasDefaultValue(Picture.Middle).HasSentinel(-1);
             picture.Property(p => p.Version).IsConcurrencyToken();
+            picture.HasMany(p => p.Marks).WithOne().HasForeignKey(m => m.PictureId);
+            // Those at which nobody has looked yet; in the end none.
+            picture.HasIndex(p => p.Looks).HasFilter("looks IS NULL");
         });
+        // By the mark first: it is what is looked for.
+        model.Entity<LikenessMark>().ToTable("likeness_marks").HasKey(mark => new { mark.Mark, mark.PictureId });
         model.Entity<PictureUse>(use =>
         {
             use.ToTable("picture_uses").HasKey(u => new { u.PictureId, u.StoryId });
             use.HasIndex(u => u.StoryId);
             use.HasOne<Picture>().WithMany().HasForeignKey(u => u.PictureId).OnDelete(DeleteBehavior.Restrict);
             use.HasOne<Story>().WithMany().HasForeignKey(u => u.StoryId);
+        });
+        model.Entity<PagePicture>(use =>
+        {
+            use.ToTable("page_pictures").HasKey(u => new { u.PictureId, u.PageId });
+            use.HasOne<Picture>().WithMany().HasForeignKey(u => u.PictureId).OnDelete(DeleteBehavior.Restrict);
+            use.HasOne<StaticPage>().WithMany().HasForeignKey(u => u.PageId);
         });
         model.Entity<ImportedItem>(item =>
         {

@@ -2,6 +2,7 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Newsroom.Texts;
 
 namespace Dastan.Web.Newsroom.Pictures;
 
@@ -48,6 +49,11 @@ public static class BringPictures
         var texts = visit.Texts.Picture;
         return brought.No is { } no
             ? Words.Filled(texts.NotTaken, brought.Name, visit.Texts.Of(no))
-            : Words.Filled(brought.WasHere ? texts.Known : texts.Brought, brought.Name);
+            : Words.Filled(brought.WasHere ? texts.Known : texts.Brought, brought.Name) + LooksLike(brought, texts);
     }
+
+    private static string LooksLike(BroughtPicture brought, PictureTexts texts) =>
+        brought.Alike is []
+            ? ""
+            : " " + Words.Filled(texts.LooksLike, string.Join(", ", brought.Alike.Select(OfferedPicture.CalledBy)));
 }

@@ -43,6 +43,12 @@ public sealed record OfferedPicture(
 
     public static string AddressOf(PictureId id) => $"{NewsroomAddress.Pictures}/{id.Value}";
 
+    /// <summary>By what staff know a picture: its file's name, or what it shows, or the beginning of its hash.</summary>
+    public static string CalledBy(Picture picture) =>
+        picture.Name is not "" ? picture.Name
+        : picture.Alternative.ByLanguage.Values.FirstOrDefault() is { } shown ? shown
+        : picture.Hash[..8];
+
     /// <summary>Where a small form of a picture is.</summary>
     public static string ThumbnailOf(Picture picture) =>
         picture.Width > Small

@@ -76,6 +76,15 @@ internal static class PicturePages
             FocusX = picture.FocusX,
             FocusY = picture.FocusY,
             Uses = await UsesAsync(visit, db, picture, stop),
+            Alike =
+            [
+                .. (await AlikePictures.ToAsync(db, picture, stop)).Select(one => new AlikePicture(
+                    OfferedPicture.AddressOf(one.Id),
+                    OfferedPicture.ThumbnailOf(one),
+                    OfferedPicture.CalledBy(one),
+                    $"{one.Width} × {one.Height}"
+                )),
+            ],
             MayRemove = visit.Actor.May(Acts.RemovePictures),
         };
         return visit
@@ -161,8 +170,14 @@ internal static class PicturePages
             })
             .Take(OnePage)
             .ToListAsync(stop);
+        var pages = await db
+            .PagePictures.Where(use => use.PictureId == picture.Id)
+            .Join(db.StaticPages, use => use.PageId, page => page.Id, (_, page) => new { page.Id, page.Title })
+            .Take(OnePage)
+            .ToListAsync(stop);
         return
         [
+            .. pages.Select(page => new Link(page.Title, $"{NewsroomAddress.Root}/pages/{page.Id.Value}")),
             .. stories.Select(story =>
             {
                 var maySee =

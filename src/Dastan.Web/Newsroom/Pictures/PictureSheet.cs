@@ -46,6 +46,9 @@ public sealed record PictureSheet
     /// <summary>The stories that show it.</summary>
     public required IReadOnlyList<Link> Uses { get; init; }
 
+    /// <summary>Others that look like it, the nearest first.</summary>
+    public required IReadOnlyList<AlikePicture> Alike { get; init; }
+
     public required bool MayRemove { get; init; }
 
     public string? Problem { get; init; }
@@ -55,3 +58,10 @@ public sealed record PictureSheet
 
 /// <summary>What is said of a picture in one edition.</summary>
 public sealed record PictureWords(string Edition, string Name, string Alternative, string Caption);
+
+/// <summary>A picture that looks like the one that is described.</summary>
+/// <param name="Address">Of its page.</param>
+/// <param name="Thumbnail">A small form of it.</param>
+/// <param name="Name">By what staff know it.</param>
+/// <param name="Facts">Its size in pixels: the larger is mostly the one to keep.</param>
+public sealed record AlikePicture(string Address, string Thumbnail, string Name, string Facts);

@@ -29,6 +29,8 @@ public sealed class PictureShelf(PictureIntake intake, NewsDb db)
         var (said, language) = (taken.Said, visit.Reading.Code);
         picture.Describe(LocalText.Of(language, said.Alternative), LocalText.Of(language, said.Caption), said.Credit);
         picture.Allow(said.Rights, null);
+        picture.LooksAs(taken.Looks);
+        var alike = await AlikePictures.ToAsync(db, picture, stop);
         _ = db.Add(picture);
         try
         {
@@ -42,7 +44,7 @@ public sealed class PictureShelf(PictureIntake intake, NewsDb db)
                 return new(name, other, true, null);
             throw;
         }
-        return new(name, picture, false, null);
+        return new(name, picture, false, null) { Alike = alike };
     }
 
     private Task<Picture?> KnownAsync(TakenPicture taken, CancellationToken stop) =>
@@ -62,4 +64,8 @@ public sealed class PictureShelf(PictureIntake intake, NewsDb db)
 /// <summary>What became of a file.</summary>
 /// <param name="Picture">Null where it was not taken.</param>
 /// <param name="WasHere">It is in the library since earlier.</param>
-public sealed record BroughtPicture(string Name, Picture? Picture, bool WasHere, Refusal? No);
+public sealed record BroughtPicture(string Name, Picture? Picture, bool WasHere, Refusal? No)
+{
+    /// <summary>Others of the library that look like it, the nearest first.</summary>
+    public IReadOnlyList<Picture> Alike { get; init; } = [];
+}

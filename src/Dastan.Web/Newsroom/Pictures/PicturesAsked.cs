@@ -37,7 +37,10 @@ public sealed record PicturesAsked
         {
             "mine" => pictures.Where(picture => picture.BroughtBy == actor.Id),
             "undescribed" => pictures.Where(picture => picture.Alternative == LocalText.Empty),
-            "unused" => pictures.Where(picture => !db.PictureUses.Any(use => use.PictureId == picture.Id)),
+            "unused" => pictures.Where(picture =>
+                !db.PictureUses.Any(use => use.PictureId == picture.Id)
+                && !db.PagePictures.Any(use => use.PictureId == picture.Id)
+            ),
             "ending" => pictures.Where(picture => picture.RightsUntil <= soon),
             _ => pictures,
         };

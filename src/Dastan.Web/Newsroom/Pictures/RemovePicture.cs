@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Pictures;
 
-/// <summary>POST /newsroom/pictures/{id}/removal: a picture that no story shows leaves the library. Its file stays, for pages that others keep.</summary>
+/// <summary>POST /newsroom/pictures/{id}/removal: a picture that nothing shows leaves the library. Its file stays on the disk, where readers don't get it.</summary>
 public static class RemovePicture
 {
     public static async Task<IResult> Post(Guid id, Visit visit, NewsDb db, CancellationToken stop)
     {
         if (await db.Pictures.FirstOrDefaultAsync(one => one.Id == new PictureId(id), stop) is not { } picture)
             return Results.NotFound();
-        if (await db.PictureUses.AnyAsync(use => use.PictureId == picture.Id, stop))
+        if (
+            await db.PictureUses.AnyAsync(use => use.PictureId == picture.Id, stop)
+            || await db.PagePictures.AnyAsync(use => use.PictureId == picture.Id, stop)
+        )
             return await PicturePages.ShowAsync(
                 visit,
                 db,

@@ -73,16 +73,15 @@ public static class SharePreview
     /// <summary>GET /newsroom/previews/{token}: the story as it is saved, for whoever has the link; nothing under embargo or withdrawn.</summary>
     public static async Task<IResult> Open(string token, Visit visit, NewsDb db, CancellationToken stop)
     {
-        var digest = StaffLink.DigestOf(token);
-        var story = await db
-            .StoryPreviews.Where(link => link.Digest == digest && link.Until > visit.Now)
-            .Join(db.Stories.AsNoTracking(), link => link.StoryId, one => one.Id, (_, one) => one)
-            .Where(one => one.EmbargoedUntil == null || one.EmbargoedUntil <= visit.Now)
-            .Where(one => one.WithdrawnAt == null || one.WithdrawnAt > visit.Now)
-            .FirstOrDefaultAsync(stop);
-        return story is null
-            ? Results.NotFound()
-            : new Unfindable(await Previewed.AsReadersSeeAsync(visit, db, story, story.Text, stop));
+        if (await db.SharedBy(token, visit.Now).AsNoTracking().FirstOrDefaultAsync(stop) is not { } story)
+            return Results.NotFound();
+
+        var pictures = await db
+            .PictureUses.Where(use => use.StoryId == story.Id)
+            .Join(db.Pictures, use => use.PictureId, picture => picture.Id, (_, picture) => picture.Hash)
+            .ToHashSetAsync(stop);
+        var page = await Previewed.AsReadersSeeAsync(visit, db, story, story.Text, stop);
+        return new Unfindable(page with { Change = html => SharedStories.UnderLink(html, token, pictures) });
     }
 
     private static async Task<IResult> ShowAsync(Guid id, Visit visit, NewsDb db, string? token, CancellationToken stop)

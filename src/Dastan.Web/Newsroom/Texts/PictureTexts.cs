@@ -43,6 +43,9 @@ public sealed record PictureTexts
     public required string ChangedMeanwhile { get; init; }
     public required string UsedIn { get; init; }
     public required string UsedNowhere { get; init; }
+    public required string Alike { get; init; }
+    public required string AlikeHint { get; init; }
+    public required string LooksLike { get; init; }
     public required string Remove { get; init; }
     public required string AsItCame { get; init; }
     public required string Facts { get; init; }
@@ -105,6 +108,9 @@ public sealed record PictureTexts
                 "Somebody described the picture meanwhile. What you wrote stands in the fields; saving again puts it in the place of theirs.",
             UsedIn = "Shown in",
             UsedNowhere = "No story shows it.",
+            Alike = "Looks like",
+            AlikeHint = "Perhaps the same picture in another size or form.",
+            LooksLike = "It looks like {0}.",
             Remove = "Remove the picture",
             AsItCame = "The file as it came",
             Facts = "Facts",
@@ -175,6 +181,9 @@ public sealed record PictureTexts
                 "Тем временем снимок описал кто-то ещё. Написанное вами стоит в полях; если сохранить снова, оно встанет на место чужого.",
             UsedIn = "Где показан",
             UsedNowhere = "Ни в одном материале.",
+            Alike = "Похоже на",
+            AlikeHint = "Возможно, тот же снимок другого размера или вида.",
+            LooksLike = "Похоже на {0}.",
             Remove = "Убрать снимок",
             AsItCame = "Файл, каким он пришёл",
             Facts = "Сведения",

@@ -14,15 +14,16 @@ public static class FeedEntries
         {
             reading.Ingredients.Show(Tag.Story(row.Id));
             var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
-            var picture = row.Picture is { } lead ? reading.Picture(lead) : null;
-            var isInBody = row.Picture is { } shown && row.Body.Contains(shown.Hash, StringComparison.Ordinal);
+            var picture = reading.Shown(row.Picture) is { } lead ? reading.Picture(lead) : null;
+            var body = reading.Shown(row.Body, row.LastDays);
+            var isInBody = row.Picture is { } shown && body.Contains(shown.Hash, StringComparison.Ordinal);
             return new()
             {
                 Id = $"urn:uuid:{row.Id.Value:D}",
                 Address = address,
                 Headline = row.Headline,
                 Standfirst = row.Standfirst,
-                Body = FeedBody.Of(row.Body, address, isInBody ? null : picture),
+                Body = FeedBody.Of(body, address, isInBody ? null : picture),
                 Authors =
                 [
                     .. row.Authors.Select(author => new FeedAuthor(

@@ -36,13 +36,16 @@ public sealed record FeedRow
 
     public PictureRow? Picture { get; init; }
 
+    /// <summary>Until when pictures of the bodies of this list may be shown, by their hashes; none of those that may for ever.</summary>
+    public IReadOnlyDictionary<string, LocalDate> LastDays { get; init; } = new Dictionary<string, LocalDate>();
+
     public IReadOnlyList<AuthorRow> Authors { get; init; } = [];
 
     public IReadOnlyList<TopicRow> Topics { get; init; } = [];
 
     public string AddressIn(string prefix) => StoryAddress.Of(prefix, PublishedOn, Slug, KeptAddress);
 
-    /// <summary>Four queries: the stories, their bylines, their topics, their pictures.</summary>
+    /// <summary>Five queries: the stories, their bylines, their topics, their pictures, what may be shown of those in their bodies.</summary>
     /// <param name="stories">Already gated, ordered and cut to a page.</param>
     public static async Task<IReadOnlyList<FeedRow>> ReadAsync(
         NewsDb db,
@@ -55,11 +58,13 @@ public sealed record FeedRow
         var authors = await AuthorsAsync(db, ids, stop);
         var topics = await TopicsAsync(db, ids, stop);
         var pictures = await PictureRows.ReadAsync(db, rows.Select(row => row.LeadPictureId), stop);
+        var lastDays = await PictureRows.LastDaysAsync(db, rows.Select(row => row.Body), stop);
         return
         [
             .. rows.Select(row =>
                 row with
                 {
+                    LastDays = lastDays,
                     Authors = [.. authors[row.Id]],
                     Topics = [.. topics[row.Id]],
                     Picture = pictures.GetValueOrDefault(row.LeadPictureId ?? default),

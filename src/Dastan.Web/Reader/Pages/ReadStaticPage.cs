@@ -2,6 +2,7 @@ using Dastan.Domain.Papers;
 using Dastan.Web.Data;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Pictures;
+using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Pages;
@@ -16,6 +17,7 @@ public static class ReadStaticPage
         if (here is null)
             return Results.NotFound();
 
+        var lastDays = await PictureRows.LastDaysAsync(db, [here.Body], stop);
         var path = "/" + page;
         var editions = await pages.Select(one => one.Edition).ToListAsync(stop);
         reading.Ingredients.AreAll(Tag.Page(page));
@@ -25,7 +27,7 @@ public static class ReadStaticPage
             reading.Frame(head, siblings),
             new(
                 here.Title,
-                BodyPictures.Offer(here.Body),
+                BodyPictures.Offer(reading.Shown(here.Body, lastDays)),
                 here.UpdatedAt is { } updated ? reading.Moment(updated) : null
             )
         );

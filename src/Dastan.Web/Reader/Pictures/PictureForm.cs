@@ -26,6 +26,22 @@ public sealed record PictureForm(string Address, string MediaType, int Width, in
                 picture.Height
             );
 
+    /// <summary>The form that messengers and networks show beside a link: cut to their shape, JPEG, which all of them read.</summary>
+    public static PictureForm ForLink(Reading reading, PictureRow picture)
+    {
+        var cut = Cuts
+            .Shared.Select(shape => Cuts.At(shape, picture.FocusX, picture.FocusY))
+            .FirstOrDefault(one => one.Fits(picture.Width, picture.Height));
+        return cut == default
+            ? ForSharing(reading, picture)
+            : new(
+                reading.Origin + PictureViews.AddressOf(picture.Hash, cut, RenditionForm.Jpeg),
+                "image/jpeg",
+                cut.Width,
+                cut.Height
+            );
+    }
+
     /// <summary>The form for lists; null where the original is that small.</summary>
     public static PictureForm? Thumbnail(Reading reading, PictureRow picture) =>
         picture.Width > Small ? Rendition(reading, picture, Small) : null;

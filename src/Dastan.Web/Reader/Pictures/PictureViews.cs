@@ -1,3 +1,4 @@
+using Dastan.Domain.Pictures;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Parts;
 using Dastan.Web.Reader.Stories;
@@ -24,6 +25,52 @@ public static class PictureViews
             Sizes = IsMoving(picture) ? [] : SizesOf(picture.Hash, picture.Width),
         };
 
+    /// <summary>The picture unless its owner does not let us show it any more.</summary>
+    public static PictureRow? Shown(this Reading reading, PictureRow? picture) =>
+        picture is { RightsUntil: { } last } && last < reading.PaperDay ? null : picture;
+
+    /// <summary>As a list shows it: cut where its shape is another, so that nothing is sent that is not seen.</summary>
+    public static PictureView ForCard(PictureRow picture, string language)
+    {
+        var cuts = IsMoving(picture) || HasShapeOfCard(picture) ? [] : CutsOf(picture);
+        if (cuts is [])
+            return Of(picture, language);
+
+        var focus = cuts[0].FocusWithin(picture.Width, picture.Height);
+        var plain = cuts.LastOrDefault(cut => cut.Width <= WidestJpeg);
+        return Of(picture, language) with
+        {
+            Address = AddressOf(picture.Hash, plain, RenditionForm.Jpeg),
+            Width = cuts[^1].Width,
+            Height = cuts[^1].Height,
+            Focus = FocusOf(focus.X, focus.Y),
+            Sizes =
+            [
+                .. cuts.Select(cut => new PictureSize(
+                    AddressOf(picture.Hash, cut, RenditionForm.Webp),
+                    AddressOf(picture.Hash, cut, RenditionForm.Avif),
+                    cut.Width
+                )),
+            ],
+        };
+    }
+
+    /// <summary>The address of a cut: <c>/pictures/{sha-256}-1200x630-50-35.jpg</c>.</summary>
+    public static string AddressOf(string hash, PictureCut cut, RenditionForm form) =>
+        "/pictures/" + PictureName.Of(hash, cut, form).Text;
+
+    // The smallest is always narrow enough for what reads JPEG alone.
+    private static List<PictureCut> CutsOf(PictureRow picture) =>
+        [
+            .. Cuts
+                .Cards.Select(shape => Cuts.At(shape, picture.FocusX, picture.FocusY))
+                .Where(cut => cut.Fits(picture.Width, picture.Height)),
+        ];
+
+    // By a hundredth nobody sees it, and the whole picture is made already.
+    private static bool HasShapeOfCard(PictureRow picture) =>
+        Math.Abs((picture.Width * 2) - (picture.Height * 3)) * 100 <= picture.Width * 2;
+
     /// <summary>The widths that there are of an original, smallest first; none of one that is smaller than all of them.</summary>
     public static IReadOnlyList<PictureSize> SizesOf(string hash, int width) =>
         [
@@ -47,11 +94,13 @@ public static class PictureViews
         (IsMoving(picture) ? null : JpegAddressOf(picture.Hash, picture.Width))
         ?? AddressOf(picture.Hash, picture.MediaType);
 
-    // To the nearest tenth, as the style sheet has it.
     private static string? FocusOf(PictureRow picture) =>
         (picture.FocusX, picture.FocusY) is (Picture.Middle, Picture.Middle)
             ? null
-            : FormattableString.Invariant($"fx{(picture.FocusX + 5) / 10} fy{(picture.FocusY + 5) / 10}");
+            : FocusOf(picture.FocusX, picture.FocusY);
+
+    // To the nearest tenth, as the style sheet has it.
+    private static string FocusOf(int x, int y) => FormattableString.Invariant($"fx{(x + 5) / 10} fy{(y + 5) / 10}");
 
     // Its smaller forms would stand still.
     private static bool IsMoving(PictureRow picture) => picture.MediaType is "image/gif";

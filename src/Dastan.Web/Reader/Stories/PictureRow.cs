@@ -2,6 +2,7 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Reader.Stories;
 
@@ -15,7 +16,8 @@ public sealed record PictureRow(
     LocalText Caption,
     string Credit,
     int FocusX = Picture.Middle,
-    int FocusY = Picture.Middle
+    int FocusY = Picture.Middle,
+    LocalDate? RightsUntil = null
 );
 
 /// <summary>Reads the pictures of a list by their ids: joined to its stories they would be read all, on either database.</summary>
@@ -43,9 +45,25 @@ public static class PictureRows
                         picture.Caption,
                         picture.Credit,
                         picture.FocusX,
-                        picture.FocusY
+                        picture.FocusY,
+                        picture.RightsUntil
                     ),
                     stop
                 );
+    }
+
+    /// <summary>The last days of those pictures in bodies whose owners have set one, by their hashes.</summary>
+    public static async Task<IReadOnlyDictionary<string, LocalDate>> LastDaysAsync(
+        NewsDb db,
+        IEnumerable<string> bodies,
+        CancellationToken stop
+    )
+    {
+        var hashes = bodies.SelectMany(PicturesInBody.Of).Distinct().ToList();
+        return hashes is []
+            ? new Dictionary<string, LocalDate>()
+            : await db
+                .Pictures.Where(picture => hashes.Contains(picture.Hash) && picture.RightsUntil != null)
+                .ToDictionaryAsync(picture => picture.Hash, picture => picture.RightsUntil!.Value, stop);
     }
 }

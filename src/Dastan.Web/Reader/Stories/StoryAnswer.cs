@@ -77,8 +77,8 @@ public static class StoryAnswer
                 row.UpdatedAt is { } updated && (updated - row.PublishedAt).TotalSeconds >= SecondsThatCount
                     ? reading.Moment(updated)
                     : null,
-            Picture = around.Picture is { } picture ? PictureViews.Of(picture, reading.Code) : null,
-            Body = BodyPictures.Offer(row.Body),
+            Picture = reading.Shown(around.Picture) is { } picture ? PictureViews.Of(picture, reading.Code) : null,
+            Body = BodyPictures.Offer(reading.Shown(row.Body, around.LastDays)),
             Topics =
             [
                 .. around.Topics.Select(topic => new Link(

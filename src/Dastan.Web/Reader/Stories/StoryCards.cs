@@ -23,7 +23,9 @@ public static class StoryCards
                 reading.DayOf(row.PublishedAt)
             )
             {
-                Picture = row.Picture is { } picture ? PictureViews.Of(picture, reading.Code) : null,
+                Picture = reading.Shown(row.Picture) is { } picture
+                    ? PictureViews.ForCard(picture, reading.Code)
+                    : null,
             };
         }
     }

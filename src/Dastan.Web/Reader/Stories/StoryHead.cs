@@ -19,7 +19,7 @@ public static class StoryHead
             MarkdownAddress = reading.Origin + MarkdownAddress.Of(reading.Edition.Prefix, row.PublishedOn, row.Slug),
             OEmbedAddress = $"{reading.Origin}/oembed?url={Uri.EscapeDataString(address)}",
             Alternates = reading.Alternates(around.Translations),
-            Picture = around.Picture is { } picture ? Shared(reading, picture) : null,
+            Picture = reading.Shown(around.Picture) is { } picture ? Shared(reading, picture) : null,
             Story = new(
                 row.PublishedAt,
                 row.UpdatedAt,
@@ -55,7 +55,7 @@ public static class StoryHead
             UpdatedAt = row.UpdatedAt,
             Language = reading.Code,
             Words = row.Words,
-            Picture = around.Picture is { } picture ? Described(reading, picture) : null,
+            Picture = reading.Shown(around.Picture) is { } picture ? Described(reading, picture) : null,
             Original = around.Original == reading.Code ? null : Translation(reading, around, around.Original),
             Translations = around.Original == reading.Code ? Translations(reading, around) : [],
         };
@@ -78,7 +78,7 @@ public static class StoryHead
 
     private static SharePicture Shared(Reading reading, PictureRow picture)
     {
-        var form = PictureForm.ForSharing(reading, picture);
+        var form = PictureForm.ForLink(reading, picture);
         return new(form.Address, form.Width, form.Height, picture.Alternative.In(reading.Code));
     }
 }

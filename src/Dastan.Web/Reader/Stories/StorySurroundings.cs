@@ -5,6 +5,7 @@ using Dastan.Domain.Topics;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Reader.Stories;
 
@@ -28,6 +29,9 @@ public sealed record StorySurroundings(
 {
     private const int RelatedPlaces = 4;
 
+    /// <summary>Until when pictures of the body may be shown, by their hashes; none of those that may for ever.</summary>
+    public IReadOnlyDictionary<string, LocalDate> LastDays { get; init; } = new Dictionary<string, LocalDate>();
+
     public static async Task<StorySurroundings> ReadAsync(
         Reading reading,
         NewsDb db,
@@ -44,7 +48,10 @@ public sealed record StorySurroundings(
             translations.Addresses,
             translations.Original,
             await RelatedAsync(reading, db, story.Id, topics, stop)
-        );
+        )
+        {
+            LastDays = await PictureRows.LastDaysAsync(db, [story.Body], stop),
+        };
     }
 
     // The newest of each topic by its own index, then the newest of all these.

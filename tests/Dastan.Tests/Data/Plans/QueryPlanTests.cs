@@ -241,7 +241,7 @@ public sealed class QueryPlanTests
         Assert.NotEmpty(await FaultsAsync(paper, sent.All));
     }
 
-    private static async Task<TestPaper> OpenAsync()
+    internal static async Task<TestPaper> OpenAsync()
     {
         var paper = await TestPaper.OpenAsync(
             SmallPaper.With(now =>
@@ -284,7 +284,7 @@ public sealed class QueryPlanTests
         EmptyDatabases.PostgresServer is not null
         && query.Parameters.Any(parameter => parameter.Value is ICollection { Count: > 250 });
 
-    private static async Task<List<string>> FaultsAsync(TestPaper paper, IEnumerable<SentQuery> queries)
+    internal static async Task<List<string>> FaultsAsync(TestPaper paper, IEnumerable<SentQuery> queries)
     {
         var faults = new List<string>();
         foreach (var query in queries.Where(query => !AsksForMost(query)))

@@ -136,6 +136,7 @@ public sealed class PictureLibraryTests
             HttpStatusCode.NotFound,
             (await stranger.GetAsync($"/pictures/{picture.OriginalHash}.jpg", Stop)).StatusCode
         );
+        await paper.HaveAsync(SmallPaper.Published("ferry", paper.Now), picture);
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync($"/pictures/{picture.Hash}.jpg", Stop)).StatusCode);
         Assert.NotEqual(
             HttpStatusCode.OK,

@@ -23,6 +23,7 @@ internal static class RoleMatrix
         "GET /newsroom/first/{token}",
         "GET /newsroom/links/{token}",
         "GET /newsroom/previews/{token}",
+        "GET /newsroom/previews/{token}/pictures/{name}",
         "POST /newsroom/links/{token}",
         "POST /newsroom/links/{token}/passkey-options",
     ];

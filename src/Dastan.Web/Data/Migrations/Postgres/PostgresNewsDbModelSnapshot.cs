@@ -155,6 +155,23 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("editions", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Papers.PagePicture", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("page_id");
+
+                    b.HasKey("PictureId", "PageId");
+
+                    b.HasIndex("PageId");
+
+                    b.ToTable("page_pictures", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
@@ -334,6 +351,27 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Pictures.LikenessMark", b =>
+                {
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long>("Bits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bits");
+
+                    b.HasKey("Mark", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("likeness_marks", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Pictures.Picture", b =>
                 {
                     b.Property<Guid>("Id")
@@ -389,6 +427,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("height");
 
+                    b.Property<long?>("Looks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looks");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("text")
@@ -432,6 +474,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("Looks")
+                        .HasFilter("looks IS NULL");
 
                     b.HasIndex("OriginalHash");
 
@@ -2031,6 +2076,30 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Papers.PagePicture", b =>
+                {
+                    b.HasOne("Dastan.Domain.Papers.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.LikenessMark", b =>
+                {
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
                 {
                     b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
@@ -2354,6 +2423,11 @@ namespace Dastan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Dastan.Domain.Fronts.Front", b =>
                 {
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.Picture", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>

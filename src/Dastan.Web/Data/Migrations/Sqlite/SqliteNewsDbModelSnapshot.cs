@@ -149,6 +149,23 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("editions", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Papers.PagePicture", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_id");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_id");
+
+                    b.HasKey("PictureId", "PageId");
+
+                    b.HasIndex("PageId");
+
+                    b.ToTable("page_pictures", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
@@ -328,6 +345,27 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Pictures.LikenessMark", b =>
+                {
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long>("Bits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bits");
+
+                    b.HasKey("Mark", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("likeness_marks", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Pictures.Picture", b =>
                 {
                     b.Property<Guid>("Id")
@@ -383,6 +421,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
 
+                    b.Property<long?>("Looks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looks");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -426,6 +468,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Hash")
                         .IsUnique();
+
+                    b.HasIndex("Looks")
+                        .HasFilter("looks IS NULL");
 
                     b.HasIndex("OriginalHash");
 
@@ -2018,6 +2063,30 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Papers.PagePicture", b =>
+                {
+                    b.HasOne("Dastan.Domain.Papers.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.LikenessMark", b =>
+                {
+                    b.HasOne("Dastan.Domain.Pictures.Picture", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.Observation", b =>
                 {
                     b.HasOne("Dastan.Domain.Rates.Ledger.DayList", null)
@@ -2341,6 +2410,11 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Dastan.Domain.Fronts.Front", b =>
                 {
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Pictures.Picture", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Dastan.Domain.Rates.Ledger.DayList", b =>

@@ -1,0 +1,77 @@
+using Dastan.Domain.Pictures;
+using Dastan.Domain.Staff;
+using Dastan.Tests.Journeys.Newsroom;
+using Dastan.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dastan.Tests.Data.Plans;
+
+/// <summary>No picture costs more the more stories and pictures there are.</summary>
+public sealed class PicturePlanTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData('a', ".png")]
+    [InlineData('b', "-320.webp")]
+    [InlineData('c', "-1200x630-50-35.jpg")]
+    public async Task A_picture_of_every_story_of_none_or_that_never_was_is_asked_for_once_and_by_its_hash(
+        char digit,
+        string ending
+    )
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await QueryPlanTests.OpenAsync();
+        await paper.InDatabaseAsync(AddUnusedAsync);
+        using var visitor = paper.Visitor();
+        using (await visitor.GetAsync("/about", Stop)) { }
+        sent.To(paper);
+
+        using (await visitor.GetAsync($"/pictures/{new string(digit, 64)}{ending}", Stop)) { }
+
+        var gate = Assert.Single(sent.All, query => query.Sql.Contains("picture_uses", StringComparison.Ordinal));
+        var faults = await QueryPlanTests.FaultsAsync(paper, sent.All);
+        Assert.True(faults is [], string.Join("\n\n", faults));
+        Assert.Contains("LIMIT", gate.Sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_page_of_a_picture_reads_more()
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await QueryPlanTests.OpenAsync();
+        using var staff = await paper.StaffAsync(Role.Editor);
+        await paper.InDatabaseAsync(AddUnusedAsync);
+        await paper.Services.GetRequiredService<LookAtPictures>().LookAsync(Stop);
+        await paper.InDatabaseAsync(async db =>
+        {
+            var first = await db.Pictures.SingleAsync(one => one.Hash == new string('a', 64), Stop);
+            first.LooksAs(new(0x0F1E_2D3C_4B5A_6978));
+            await db.SaveAsync(Stop);
+        });
+        var ids = new List<PictureId>();
+        await paper.InDatabaseAsync(async db => ids = await db.Pictures.Select(one => one.Id).ToListAsync(Stop));
+        sent.To(paper);
+
+        foreach (var id in ids)
+            await staff.VisitAsync($"/newsroom/pictures/{id.Value}");
+        Assert.NotNull(staff.Page.GetElementById("alike"));
+        staff.Fill("Credit", "Gulnara Bek");
+        await staff.PressAsync("Save");
+        await staff.VisitAsync($"/newsroom/previews/0123/pictures/{new string('a', 64)}.png");
+        await paper.Services.GetRequiredService<LookAtPictures>().LookAsync(Stop);
+
+        Assert.True(sent.All.Count > 10, $"only {sent.All.Count} queries were heard");
+        var faults = await QueryPlanTests.FaultsAsync(paper, sent.All);
+        Assert.True(faults is [], string.Join("\n\n", faults));
+    }
+
+    private static Task AddUnusedAsync(Dastan.Web.Data.NewsDb db)
+    {
+        var unused = new Picture(PictureId.New(), new string('b', 64), "image/png", 640, 480, 1000);
+        unused.LooksAs(new(0x0F1E_2D3C_4B5A_6979));
+        db.Add(unused);
+        return db.SaveAsync(Stop);
+    }
+}
