@@ -1,0 +1,111 @@
+using Dastan.Domain.Fronts;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
+using Dastan.Domain.People;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Journeys;
+
+/// <summary>Two papers that readers can't tell apart: one has, beside what is public, a story in every state in which it is not.</summary>
+internal static class Hidden
+{
+    /// <summary>A word that stands in every text of theirs, and nowhere else.</summary>
+    public const string Word = "qarasuvdam";
+
+    public static readonly string[] States = ["draft", "review", "ready", "scheduled", "embargoed", "tomorrow"];
+
+    private static readonly StoryId[] OpenIds = [.. Enumerable.Range(0, 3).Select(_ => StoryId.New())];
+    private static readonly TranslationsId Shared = TranslationsId.New();
+    private static readonly Person Writer = new(PersonId.New(), "writer", LocalText.Of("en", "Writer"));
+    private static readonly Topic Dams = new(TopicId.New(), "dams", TopicKind.Subject, LocalText.Of("en", "Dams"));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Three stories that are out, a topic and a byline of which nothing is, a page, and a front.</summary>
+    public static async Task<TestPaper> OpenAsync()
+    {
+        var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var now = paper.Now;
+        await paper.InDatabaseAsync(async db =>
+        {
+            db.AddRange(Writer, Dams);
+            foreach (var (at, id) in OpenIds.Index())
+            {
+                var translations = at is 0 ? Shared : TranslationsId.New();
+                var story = new Story(id, "en", "kazakhstan", $"open-{at}", translations);
+                var since = now - Duration.FromMinutes(at + 1);
+                story.Write(new($"Open {at}", "It is out.", "", $"<p>Bread and wheat {at}.</p>"), null, since, "");
+                story.IsAbout([SmallPaper.Trade.Id]);
+                story.SignWith([SmallPaper.EconomyDesk.Id]);
+                Assert.Null(story.PublishAsOf(since, DateTimeZoneProviders.Tzdb["Asia/Almaty"], now));
+                db.Add(story);
+            }
+            var page = new StaticPage(StaticPageId.New(), "en", "about", "About", "<p>About us.</p>");
+            page.Publish(now);
+            var front = new Front(FrontId.New(), "en", "", now - Duration.FromHours(1));
+            Assert.Null(front.Place(OpenIds[1], 0));
+            db.AddRange(page, front);
+            await db.SaveAsync(Stop);
+        });
+        return paper;
+    }
+
+    /// <summary>Puts a story of each state there, in two editions, with a picture, on a front and among what is public; and a page that is not out.</summary>
+    /// <returns>The hash of the picture.</returns>
+    public static async Task<string> HideAsync(TestPaper paper)
+    {
+        var picture = await paper.HavePictureAsync();
+        var now = paper.Now;
+        await paper.InDatabaseAsync(async db =>
+        {
+            var stories = States.SelectMany(state =>
+                new[] { "en", "ru" }.Select(edition => Story(state, edition, now))
+            );
+            var front = await db.Fronts.Include(one => one.Slots).SingleAsync(Stop);
+            foreach (var story in stories)
+            {
+                story.Illustrate(picture.Id);
+                db.Add(story);
+                if (story.Edition == "en" && front.Slots.Count < Front.Places)
+                    Assert.Null(front.Place(story.Id, front.Slots.Count));
+            }
+            db.Add(new StaticPage(StaticPageId.New(), "en", $"page-{Word}", Word, $"<p>{Word}</p>"));
+            await db.SaveAsync(Stop);
+        });
+        return picture.Hash;
+    }
+
+    private static Story Story(string state, string edition, Instant now)
+    {
+        // The draft is to be the translation of a story that is out.
+        var translations = (state, edition) is ("draft", "ru") ? Shared : TranslationsId.New();
+        var story = new Story(StoryId.New(), edition, "kazakhstan", $"{state}-{Word}", translations);
+        story.Write(
+            new($"{Word} {state}", $"Standfirst: {Word}", Word, $"<p>Bread, wheat and {Word}.</p>"),
+            null,
+            now,
+            ""
+        );
+        story.IsAbout([SmallPaper.Trade.Id, Dams.Id]);
+        story.SignWith([SmallPaper.EconomyDesk.Id, Writer.Id]);
+        if (state is "review" or "ready")
+            Assert.Null(story.HandIn(now));
+        if (state is "ready")
+            Assert.Null(story.Approve(now));
+        if (state is "scheduled")
+            Assert.Null(story.Schedule(now + Duration.FromHours(1), now));
+        if (state is "embargoed" or "tomorrow")
+            Assert.Null(
+                story.PublishAsOf(
+                    state is "tomorrow" ? now + Duration.FromDays(1) : now,
+                    DateTimeZoneProviders.Tzdb["Asia/Almaty"],
+                    now
+                )
+            );
+        if (state is "embargoed")
+            story.Embargo(now + Duration.FromHours(1));
+        return story;
+    }
+}
