@@ -21,17 +21,17 @@ public static class EmptyDatabases
     {
         var first = await First.Value;
         if (first.Postgres is { } model)
-            return await NewAsync(PostgresServer!, $" TEMPLATE {new NpgsqlConnectionStringBuilder(model).Database}");
+            return await NewAsync(PostgresServer!, $" TEMPLATE {NameIn(model)}");
 
         File.Copy(Path.Combine(first.Data, NewsDatabase.FileName), Path.Combine(data, NewsDatabase.FileName));
         return null;
     }
 
-    public static async Task DropAsync(string connectionString)
-    {
-        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await DoAsync(PostgresServer!, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-    }
+    public static Task DropAsync(string connectionString) =>
+        DoAsync(PostgresServer!, $"DROP DATABASE IF EXISTS {NameIn(connectionString)} WITH (FORCE)");
+
+    private static string? NameIn(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString).Database;
 
     private static async Task<NewspaperSettings> MigrateAsync()
     {
@@ -43,9 +43,12 @@ public static class EmptyDatabases
             Rates = new() { Fetch = false },
         };
         await (await Newspaper.BuildAsync(settings)).DisposeAsync();
-        // A database that somebody is connected to is no model for others.
+        // A database that somebody is connected to is no model for others, and the paper's pool keeps its connections.
         if (settings.Postgres is { } connection)
-            NpgsqlConnection.ClearPool(new(connection));
+            await DoAsync(
+                PostgresServer!,
+                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameIn(connection)}'"
+            );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Forget(settings);
         return settings;
     }
