@@ -44,14 +44,15 @@ internal static partial class PlanRules
         "__EFMigrationsHistory",
     ];
 
-    /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn, what waits for its time.</summary>
+    /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn, what waits for its time; or some pictures, those that nobody has looked at yet.</summary>
     public const string OfFew = "id=of few";
 
     public static bool HasFew(string index) =>
         index.Contains("IX_stories_touched_at", StringComparison.Ordinal)
         || index.Contains("IX_stories_withdrawn_at", StringComparison.Ordinal)
         || index.Contains("IX_stories_scheduled_for", StringComparison.Ordinal)
-        || index.Contains("IX_stories_withdrawal_due_at", StringComparison.Ordinal);
+        || index.Contains("IX_stories_withdrawal_due_at", StringComparison.Ordinal)
+        || index.Contains("IX_pictures_looks", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a plan, or nothing.</summary>
     public static IEnumerable<string> Faults(string sql, Plan plan)
