@@ -1,5 +1,6 @@
 using Dastan.Web;
 using Dastan.Web.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Dastan.Tests.Journeys;
@@ -42,7 +43,9 @@ public static class EmptyDatabases
             Postgres = PostgresServer is null ? null : await NewAsync(PostgresServer),
             Rates = new() { Fetch = false },
         };
-        await (await Newspaper.BuildAsync(settings)).DisposeAsync();
+        // The database's part alone: a whole paper begins to rehearse in the background, and asks its database when it likes.
+        await using (var parts = new ServiceCollection().AddLogging().AddNewsDatabase(settings).BuildServiceProvider())
+            await NewsDatabase.PrepareAsync(parts, CancellationToken.None);
         // A database that somebody is connected to is no model for others, and the paper's pool keeps its connections.
         if (settings.Postgres is { } connection)
             await DoAsync(

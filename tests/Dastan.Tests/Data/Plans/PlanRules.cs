@@ -47,6 +47,9 @@ internal static partial class PlanRules
     /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn, what waits for its time; or some pictures, those that nobody has looked at yet.</summary>
     public const string OfFew = "id=of few";
 
+    /// <summary>Does a condition find a few rows, however many the table has?</summary>
+    public static bool IsOfFew(string condition) => condition is not "" && Few().IsMatch(condition);
+
     public static bool HasFew(string index) =>
         index.Contains("IX_stories_touched_at", StringComparison.Ordinal)
         || index.Contains("IX_stories_withdrawn_at", StringComparison.Ordinal)
@@ -66,12 +69,10 @@ internal static partial class PlanRules
             yield return $"all of {read.Table} is read by {sql}\n{plan.Told}";
         foreach (var read in growing.Where(read => !sql.Contains("LIMIT", StringComparison.Ordinal) && IsGate(read)))
             yield return $"{read.Table} ({read.Condition}) is read to its end by {sql}\n{plan.Told}";
-        foreach (
-            var read in growing.Where(read => plan.Sorts && read.Condition is not "" && !Few().IsMatch(read.Condition))
-        )
+        foreach (var read in growing.Where(read => plan.Sorts && read.Condition is not "" && !IsOfFew(read.Condition)))
             yield return $"{read.Table} ({read.Condition}) is sorted by {sql}\n{plan.Told}";
         // One part of a month's sitemap begins where the part before it ends.
-        if (sql.Contains("OFFSET", StringComparison.Ordinal) && !growing.All(read => Few().IsMatch(read.Condition)))
+        if (sql.Contains("OFFSET", StringComparison.Ordinal) && !growing.All(read => IsOfFew(read.Condition)))
             yield return $"skips what it read: {sql}";
     }
 

@@ -48,7 +48,7 @@ internal static partial class PostgresPlans
 
     private static bool IsChanged(JsonElement node) => Text(node, "Node Type") is "ModifyTable";
 
-    // What is counted was read to its end, whatever index it was read by; unless it is counted up to a limit.
+    // What is counted was read to its end, whatever index it was read by; unless it is counted up to a limit, or is what one row has.
     private static bool Sorts(JsonElement node) =>
         Text(node, "Node Type") is "Sort" or "Hash"
         || (
@@ -57,7 +57,7 @@ internal static partial class PostgresPlans
 
     private static bool IsLimited(JsonElement node) =>
         node.TryGetProperty("Plans", out var under)
-        && under.EnumerateArray().All(one => Text(one, "Node Type") is "Limit");
+        && under.EnumerateArray().All(one => Text(one, "Node Type") is "Limit" || PlanRules.IsOfFew(Condition(one)));
 
     private static string Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) ? value.ToString() : "";
