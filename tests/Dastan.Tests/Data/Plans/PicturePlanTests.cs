@@ -1,6 +1,7 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
+using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys.Newsroom;
 using Dastan.Web.Data;
 using Dastan.Web.Jobs;
@@ -43,8 +44,8 @@ public sealed class PicturePlanTests
     {
         using var sent = SentQueries.Begin();
         await using var paper = await QueryPlanTests.OpenAsync();
-        using var staff = await paper.StaffAsync(Role.Editor);
         await paper.InDatabaseAsync(AddUnusedAsync);
+        using var staff = await paper.StaffAsync(Role.Editor);
         await paper.Services.GetRequiredService<LookAtPictures>().LookAsync(Stop);
         await paper.InDatabaseAsync(async db =>
         {
@@ -53,7 +54,9 @@ public sealed class PicturePlanTests
             await db.SaveAsync(Stop);
         });
         var ids = new List<PictureId>();
-        await paper.InDatabaseAsync(async db => ids = await db.Pictures.Select(one => one.Id).ToListAsync(Stop));
+        await paper.InDatabaseAsync(async db =>
+            ids = await db.Pictures.OrderByDescending(one => one.Hash).Take(2).Select(one => one.Id).ToListAsync(Stop)
+        );
         sent.To(paper);
 
         foreach (var id in ids)
@@ -75,13 +78,14 @@ public sealed class PicturePlanTests
         unused.LooksAs(new(0x0F1E_2D3C_4B5A_6979));
         db.Add(unused);
         // PostgreSQL goes by how many rows there are: a library has more than two pictures.
+        var stories = await db.Stories.Select(story => story.Id).Take(400).ToListAsync(Stop);
         var page = new StaticPage(StaticPageId.New(), "en", "pictures", "Pictures", "<p>Pictures.</p>");
         db.Add(page);
-        for (var number = 0UL; number < 400; number++)
+        foreach (var (number, story) in stories.Index())
         {
             var other = new Picture(PictureId.New(), $"{number:x64}", "image/png", 640, 480, 1000);
-            other.LooksAs(new(number * 0x9E37_79B9_7F4A_7C15));
-            db.AddRange(other, new PagePicture(other.Id, page.Id));
+            other.LooksAs(new((ulong)number * 0x9E37_79B9_7F4A_7C15));
+            db.AddRange(other, new PictureUse(other.Id, story), new PagePicture(other.Id, page.Id));
         }
         await db.SaveAsync(Stop);
         if (db is PostgresNewsDb)
