@@ -51,7 +51,12 @@ public sealed class PicturePlanTests
         {
             var first = await db.Pictures.SingleAsync(one => one.Hash == new string('a', 64), Stop);
             first.LooksAs(new(0x0F1E_2D3C_4B5A_6978));
+            var maker = (await db.Staff.SingleAsync(Stop)).Id;
+            foreach (var (number, story) in (await db.Stories.Select(one => one.Id).ToListAsync(Stop)).Index())
+                db.Add(new StoryPreview($"{number:x64}", story, maker, paper.Now, StoryPreview.Longest));
             await db.SaveAsync(Stop);
+            if (db is PostgresNewsDb)
+                await db.Database.ExecuteSqlAsync($"ANALYZE story_previews", Stop);
         });
         var ids = new List<PictureId>();
         await paper.InDatabaseAsync(async db =>
