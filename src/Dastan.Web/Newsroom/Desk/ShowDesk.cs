@@ -2,7 +2,6 @@ using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Together;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
-using Dastan.Web.Reader;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -120,18 +119,17 @@ public static class ShowDesk
     private static DeskLine Line(Visit visit, DeskRow row, IEnumerable<string> company)
     {
         var edition = visit.Reading.Snapshot.Editions.First(one => one.Code == row.Edition);
-        var reading = visit.Reading with { Edition = edition };
         return new(
             $"s-{row.Id.Value}",
             $"{NewsroomAddress.Root}/stories/{row.Id.Value}",
             row.Headline,
             row.Edition,
-            reading.NameOfSection(row.Section),
+            (visit.Reading with { Edition = edition }).NameOfSection(row.Section),
             row.Times.StateAt(visit.Now),
             row.Holder ?? "",
             row.Words,
-            row.DueAt is { } due ? reading.Moment(due).Text : "",
-            row.TouchedAt is { } touched ? reading.Moment(touched).Text : "",
+            row.DueAt is { } due ? visit.MomentIn(edition, due) : "",
+            row.TouchedAt is { } touched ? visit.MomentIn(edition, touched) : "",
             string.Join(", ", company),
             row.Times.ScheduledFor is { } at ? visit.MomentIn(edition, at) : "",
             row.Times.EmbargoedUntil is { } until && until > visit.Now ? visit.MomentIn(edition, until) : ""

@@ -2,7 +2,6 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Compared;
 using Dastan.Web.Data;
-using Dastan.Web.Reader;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,10 +98,10 @@ public static class Revisions
                     .FirstOrDefault(),
             })
             .ToListAsync(stop);
-        var reading = visit.Reading with { Edition = StoryPages.EditionOf(visit, story) };
+        var edition = StoryPages.EditionOf(visit, story);
         return
         [
-            .. rows.Select(row => new RevisionRow(row.Number, reading.Moment(row.At).Text, row.Who ?? "", row.Why)),
+            .. rows.Select(row => new RevisionRow(row.Number, visit.MomentIn(edition, row.At), row.Who ?? "", row.Why)),
         ];
     }
 }

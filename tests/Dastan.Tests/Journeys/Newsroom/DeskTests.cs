@@ -33,6 +33,20 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task Times_are_in_the_language_of_the_visit_whatever_the_story_is_in()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var publisher = await paper.StaffAsync(Role.Publisher, "ru");
+        var address = await editor.WriteStoryAsync("Save");
+
+        await publisher.VisitAsync("/newsroom?state=draft");
+        Assert.StartsWith("12\u00a0декабря", publisher.Text(".desk tbody td:last-child"), StringComparison.Ordinal);
+        await publisher.VisitAsync(address + "/revisions");
+        Assert.Contains("12\u00a0декабря", publisher.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_given_to_somebody_is_theirs_until_a_time_of_the_edition()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
