@@ -124,10 +124,14 @@ public sealed class NotesInABrowserTests(Browser browser)
     private static async Task PinAsync(IPage page, string word, string text)
     {
         await page.Body.FocusAsync();
-        await page.Keyboard.PressAsync("Control+Home");
-        await page.Keyboard.PressAsync("End");
-        foreach (var _ in word)
-            await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        // Whoever selects looks at what is selected: a key may come while the page draws.
+        do
+        {
+            await page.Keyboard.PressAsync("Control+Home");
+            await page.Keyboard.PressAsync("End");
+            foreach (var _ in word)
+                await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        } while (await page.EvaluateAsync<string>("getSelection().toString()") != word);
         await page.Keyboard.PressAsync("Control+Alt+m");
         Assert.Equal(word, await page.Locator(".pin [name=quote]").InputValueAsync());
         await page.Keyboard.TypeAsync(text);
