@@ -25,7 +25,7 @@ public sealed class PicturePlanTests
     )
     {
         using var sent = SentQueries.Begin();
-        await using var paper = await QueryPlanTests.OpenAsync();
+        await using var paper = await PlanArchive.OpenAsync();
         await paper.InDatabaseAsync(AddUnusedAsync);
         using var visitor = paper.Visitor();
         using (await visitor.GetAsync("/about", Stop)) { }
@@ -34,7 +34,7 @@ public sealed class PicturePlanTests
         using (await visitor.GetAsync($"/pictures/{new string(digit, 64)}{ending}", Stop)) { }
 
         var gate = Assert.Single(sent.All, query => query.Sql.Contains("picture_uses", StringComparison.Ordinal));
-        var faults = await QueryPlanTests.FaultsAsync(paper, sent.All);
+        var faults = await PlanArchive.FaultsAsync(paper, sent.All);
         Assert.True(faults is [], string.Join("\n\n", faults));
         Assert.Contains("LIMIT", gate.Sql, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class PicturePlanTests
     public async Task No_page_of_a_picture_reads_more()
     {
         using var sent = SentQueries.Begin();
-        await using var paper = await QueryPlanTests.OpenAsync();
+        await using var paper = await PlanArchive.OpenAsync();
         await paper.InDatabaseAsync(AddUnusedAsync);
         using var staff = await paper.StaffAsync(Role.Editor);
         await paper.Services.GetRequiredService<LookAtPictures>().LookAsync(Stop);
@@ -73,7 +73,7 @@ public sealed class PicturePlanTests
         await paper.Services.GetRequiredService<LookAtPictures>().LookAsync(Stop);
 
         Assert.True(sent.All.Count > 10, $"only {sent.All.Count} queries were heard");
-        var faults = await QueryPlanTests.FaultsAsync(paper, sent.All);
+        var faults = await PlanArchive.FaultsAsync(paper, sent.All);
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 

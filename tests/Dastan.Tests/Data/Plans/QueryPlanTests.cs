@@ -1,10 +1,5 @@
-using System.Collections;
-using Dastan.Domain.Pictures;
-using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
-using Dastan.Tests.Journeys.Newsroom;
-using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +7,7 @@ namespace Dastan.Tests.Data.Plans;
 
 /// <summary>
 /// No hot query reads more the more stories there are. Looked at is what the program really sends while its addresses are read and
-/// while a story is published, on both databases.
+/// while a story is published, on both databases; and that the rules find what would.
 /// </summary>
 public sealed class QueryPlanTests
 {
@@ -64,7 +59,7 @@ public sealed class QueryPlanTests
     public async Task No_address_reads_more_the_more_stories_there_are()
     {
         using var sent = SentQueries.Begin();
-        await using var paper = await OpenAsync();
+        await using var paper = await PlanArchive.OpenAsync();
         var key = await paper.KeyOfAsync("story-110");
         sent.To(paper);
         var visitor = paper.Visitor();
@@ -75,105 +70,7 @@ public sealed class QueryPlanTests
             using (await visitor.GetAsync(address, Stop)) { }
 
         Assert.True(sent.All.Count > 30, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
-        Assert.True(faults is [], string.Join("\n\n", faults));
-    }
-
-    [Theory]
-    [InlineData(Role.Reporter)]
-    [InlineData(Role.Editor)]
-    public async Task No_page_of_the_desk_reads_more_the_more_stories_there_are(Role role)
-    {
-        using var sent = SentQueries.Begin();
-        await using var paper = await OpenAsync();
-        using var staff = await paper.StaffAsync(role);
-        sent.To(paper);
-
-        await staff.VisitAsync("/newsroom/stories/new");
-        await staff.PressAsync("Begin");
-        staff.Fill("Headline", "A bridge");
-        staff.Fill("Text", "<p>It holds.</p>");
-        await staff.PressAsync("Save");
-        var story = staff.Address;
-        await staff.PostAsync(story + "/notes", ("quote", "It holds."), ("text", "Does it?"));
-        Assert.Single(staff.Page.QuerySelectorAll(".pinned"));
-        foreach (
-            var address in new[]
-            {
-                story,
-                story + "/revisions",
-                story + "/preview",
-                "/newsroom",
-                "/newsroom?q=bridge&mine=on",
-                "/newsroom?state=draft&edition=en",
-                "/newsroom?state=published",
-                "/newsroom?state=published&q=story&edition=ru",
-                "/newsroom?state=withdrawn",
-                "/newsroom?state=scheduled",
-                "/newsroom?state=embargoed",
-                "/newsroom/views",
-                "/newsroom/calendar",
-                "/newsroom/calendar?by=month&place=en/kazakhstan",
-                "/newsroom/topics",
-                "/newsroom/topics?q=trade&after=a",
-                "/newsroom/bylines",
-            }
-        )
-            await staff.VisitAsync(address);
-
-        Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
-        Assert.True(faults is [], string.Join("\n\n", faults));
-    }
-
-    [Fact]
-    public async Task Nothing_that_is_arranged_reads_more_the_more_stories_there_are()
-    {
-        using var sent = SentQueries.Begin();
-        await using var paper = await OpenAsync();
-        using var staff = await paper.StaffAsync(Role.Publisher);
-        sent.To(paper);
-
-        await staff.VisitAsync($"/newsroom/topics/{SmallPaper.Trade.Id.Value}");
-        staff.Fill("End of the address", "commerce");
-        await staff.PressAsync("Save");
-        await staff.PostAsync("/newsroom/redirects", ("from", "/2025/11/story-of-before"), ("to", "/2025/12/story-1"));
-        foreach (var address in new[] { "/newsroom/redirects", "/newsroom/redirects?after=/a", "/newsroom/pages" })
-            await staff.VisitAsync(address);
-
-        Assert.True(sent.All.Count > 10, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
-        Assert.True(faults is [], string.Join("\n\n", faults));
-    }
-
-    [Fact]
-    public async Task No_page_of_fronts_reads_more_the_more_stories_there_are()
-    {
-        using var sent = SentQueries.Begin();
-        await using var paper = await OpenAsync();
-        using var publisher = await paper.StaffAsync(Role.Publisher);
-        sent.To(paper);
-
-        foreach (var place in (string[])["en", "en/kazakhstan"])
-        {
-            await publisher.LayOutAsync("story-7", place);
-            foreach (
-                var address in new[]
-                {
-                    "/newsroom/fronts",
-                    $"/newsroom/fronts/history?place={place}&at=2025-12-12T08:00",
-                    place is "en" ? "/" : "/kazakhstan",
-                }
-            )
-                await publisher.VisitAsync(address);
-            await publisher.VisitAsync($"/newsroom/fronts/{place}");
-            publisher.Fill("Words", "story");
-            await publisher.PressAsync("Find");
-            await publisher.PressAsync("Preview");
-        }
-
-        Assert.True(sent.All.Count > 15, $"only {sent.All.Count} queries were heard");
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
+        var faults = await PlanArchive.FaultsAsync(paper, sent.All.Where(query => !PlanArchive.IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -181,7 +78,7 @@ public sealed class QueryPlanTests
     public async Task No_publication_reads_more_the_more_stories_there_are()
     {
         using var sent = SentQueries.Begin();
-        await using var paper = await OpenAsync();
+        await using var paper = await PlanArchive.OpenAsync();
         sent.To(paper);
 
         await paper.InDatabaseAsync(async db =>
@@ -197,7 +94,7 @@ public sealed class QueryPlanTests
         });
 
         Assert.NotEmpty(sent.All);
-        var faults = await FaultsAsync(paper, sent.All.Where(query => !IsOfSearch(query)));
+        var faults = await PlanArchive.FaultsAsync(paper, sent.All.Where(query => !PlanArchive.IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
 
@@ -215,7 +112,7 @@ public sealed class QueryPlanTests
             "PostgreSQL finds them by their ids."
         );
         using var sent = SentQueries.Begin();
-        await using var paper = await OpenAsync();
+        await using var paper = await PlanArchive.OpenAsync();
         sent.To(paper);
         await paper.InDatabaseAsync(async db =>
         {
@@ -238,64 +135,6 @@ public sealed class QueryPlanTests
             };
         });
 
-        Assert.NotEmpty(await FaultsAsync(paper, sent.All));
-    }
-
-    internal static async Task<TestPaper> OpenAsync()
-    {
-        var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now =>
-            {
-                var stories = Enumerable
-                    .Range(1, 130)
-                    .Select(n => SmallPaper.Published($"story-{n}", now - Duration.FromMinutes(n)))
-                    .ToList();
-                var untrue = SmallPaper.Published("untrue", now);
-                Assert.Null(untrue.Withdraw("Wrong.", now));
-                // PostgreSQL chooses an index by how its rows are spread, and a paper's are spread over years.
-                var old = Enumerable
-                    .Range(1, 400)
-                    .Select(n => SmallPaper.Published($"old-{n}", now - Duration.FromDays(9 * n)));
-                return [.. stories, .. old, untrue, SmallPaper.Published("novost", now, "ru", stories[0].Translations)];
-            })
-        );
-        await paper.InDatabaseAsync(async db =>
-        {
-            // Of a table without rows every index is as good as the other.
-            var picture = new Picture(PictureId.New(), new string('a', 64), "image/png", 640, 480, 1000);
-            db.Add(picture);
-            foreach (var story in await db.Stories.Select(story => story.Id).ToListAsync(Stop))
-                db.Add(new PictureUse(picture.Id, story));
-            await db.SaveAsync(Stop);
-            if (db is PostgresNewsDb)
-                await db.Database.ExecuteSqlAsync($"ANALYZE", Stop);
-        });
-        return paper;
-    }
-
-    // What a search costs is watched where it is measured.
-    private static bool IsOfSearch(SentQuery query) =>
-        query.Sql.Contains("story_words", StringComparison.Ordinal)
-        || query.Sql.Contains("story_vocabulary", StringComparison.Ordinal);
-
-    // PostgreSQL rather reads the whole than look up nearly all of it one by one. What is fed to the search 500 at a time is most of this archive, and little of a
-    // paper's; on SQLite it is judged.
-    private static bool AsksForMost(SentQuery query) =>
-        EmptyDatabases.PostgresServer is not null
-        && query.Parameters.Any(parameter => parameter.Value is ICollection { Count: > 250 });
-
-    internal static async Task<List<string>> FaultsAsync(TestPaper paper, IEnumerable<SentQuery> queries)
-    {
-        var faults = new List<string>();
-        foreach (var query in queries.Where(query => !AsksForMost(query)))
-            await paper.InDatabaseAsync(async db =>
-            {
-                var plan =
-                    db is PostgresNewsDb
-                        ? await PostgresPlans.OfAsync(db, query, Stop)
-                        : await SqlitePlans.OfAsync(db, query, Stop);
-                faults.AddRange(PlanRules.Faults(query.Sql, plan));
-            });
-        return faults;
+        Assert.NotEmpty(await PlanArchive.FaultsAsync(paper, sent.All));
     }
 }
