@@ -6,6 +6,7 @@ using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Dispatches;
 using Dastan.Web.Https;
 using Dastan.Web.Jobs;
 using Dastan.Web.Ledger;
@@ -133,6 +134,7 @@ public static class Newspaper
         services.AddSingleton<FeedSearch>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedSearch>());
         services.AddNewsroom(settings);
+        services.AddDispatches(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRateLimiter(_ => { });
@@ -154,6 +156,7 @@ public static class Newspaper
         services.AddSingleton<PressHatch>();
         services.AddSingleton<PlateRack>();
         services.Configure<SocketTransportOptions>(ShortWay.Set);
+        services.AddSingleton<FrontKeeping>();
         services.AddSingleton<PressRoom>();
         services.AddHostedService<HearPurges>();
         services.AddHostedService<WarmPlates>();

@@ -44,6 +44,15 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>How mail is sent; none is unless set.</summary>
     public MailSettings Mail { get; init; } = new();
 
+    /// <summary>The network in front that keeps pages; there is none unless set.</summary>
+    public CdnSettings Cdn { get; init; } = new();
+
+    /// <summary>
+    /// Addresses inside your own network that web hooks may lead to, with semicolons between them: of each, host and port count. None unless set: web hooks
+    /// lead to the public internet alone.
+    /// </summary>
+    public string? Trusted { get; init; }
+
     /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
     [Range(0, 100_000)]
     public int RequestsPerMinute { get; init; } = 300;
@@ -71,6 +80,15 @@ public sealed record NewspaperSettings : IValidatableObject
     public string PublicAddress =>
         (Address ?? Listen.Split(';').Select(one => one.Trim()).MaxBy(IsHttps) ?? "").TrimEnd('/');
 
+    /// <summary>The addresses of <see cref="Trusted"/>.</summary>
+    public IReadOnlyList<Uri> TrustedAddresses =>
+        [
+            .. (Trusted ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null)
+                .OfType<Uri>(),
+        ];
+
     public IReadOnlyList<ListenAddress> ListenAddresses => ListenAddress.Read(Listen) ?? [];
 
     public bool ListensOnHttps => ListenAddresses.Any(address => address.IsHttps);
@@ -86,6 +104,12 @@ public sealed record NewspaperSettings : IValidatableObject
             yield return new("Certificate names a file, and no address of Listen begins with https://.");
         if (CertificateKey is not null && Certificate is null)
             yield return new("CertificateKey names a file, and Certificate none.");
+        if (TrustedAddresses.Count != (Trusted ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Length)
+            yield return new(
+                $"Trusted is \"{Trusted}\", and one of these is no whole address like http://10.0.0.5:9000."
+            );
+        if (Cdn.Kind is not null && TagHeader is not null)
+            yield return new("TagHeader and Cdn:Kind are both set: the network says in which header it reads tags.");
     }
 
     private static bool IsHttps(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,9 @@ using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.Bylines;
 using Dastan.Web.Newsroom.Calendar;
 using Dastan.Web.Newsroom.Desk;
+using Dastan.Web.Newsroom.Dispatches;
 using Dastan.Web.Newsroom.Fronts;
+using Dastan.Web.Newsroom.Hooks;
 using Dastan.Web.Newsroom.Pages;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
@@ -37,6 +39,24 @@ public static class NewsroomRoutes
         MapPictures(newsroom);
         MapArranging(newsroom);
         MapFronts(newsroom);
+        MapSending(newsroom);
+    }
+
+    private static void MapSending(RouteGroupBuilder newsroom)
+    {
+        Read(newsroom, "/dispatches", Acts.WatchDispatches, WatchDispatches.Get);
+        Write(newsroom, "/dispatches/retry", Acts.WatchDispatches, WatchDispatches.RetryAll);
+        Write(newsroom, "/dispatches/drop", Acts.WatchDispatches, WatchDispatches.DropAll);
+        Write(newsroom, "/dispatches/{number:long}/retry", Acts.WatchDispatches, WatchDispatches.Retry);
+        Write(newsroom, "/dispatches/{number:long}/drop", Acts.WatchDispatches, WatchDispatches.Drop);
+        Read(newsroom, "/hooks", Acts.KeepHooks, KeepHooks.Get);
+        Write(newsroom, "/hooks", Acts.KeepHooks, KeepHooks.Post);
+        Read(newsroom, "/hooks/{id:guid}", Acts.KeepHooks, KeepHooks.GetOne);
+        Write(newsroom, "/hooks/{id:guid}", Acts.KeepHooks, KeepHooks.Change);
+        Write(newsroom, "/hooks/{id:guid}/switch", Acts.KeepHooks, KeepHooks.Switch);
+        Write(newsroom, "/hooks/{id:guid}/secret", Acts.KeepHooks, KeepHooks.Renew);
+        Write(newsroom, "/hooks/{id:guid}/trial", Acts.KeepHooks, KeepHooks.Try);
+        Write(newsroom, "/hooks/{id:guid}/removal", Acts.KeepHooks, KeepHooks.Remove);
     }
 
     private static void MapViews(RouteGroupBuilder newsroom)

@@ -39,6 +39,8 @@ public static class SettingsOfCommand
             TagHeader = given[nameof(NewspaperSettings.TagHeader)],
             Rates = GivenRates.Read(given),
             Mail = GivenMail.Read(given),
+            Cdn = GivenCdn.Read(given),
+            Trusted = given[nameof(NewspaperSettings.Trusted)],
             PressMegabytes = given.Read(
                 nameof(NewspaperSettings.PressMegabytes),
                 new NewspaperSettings().PressMegabytes,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
+using Dastan.Web.Dispatches;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
@@ -31,6 +32,8 @@ internal static class ChangesTold
         "ConcurrencyStamp",
         "Stamp",
         "Digest",
+        "Secret",
+        "OldSecret",
         "NormalizedEmail",
         "NormalizedUserName",
         "Version",
@@ -46,6 +49,7 @@ internal static class ChangesTold
         typeof(Attempts),
         typeof(StaffSession),
         typeof(PurgeOrder),
+        typeof(Dispatch),
         typeof(DataProtectionKey),
     ];
 

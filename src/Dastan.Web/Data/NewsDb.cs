@@ -13,6 +13,9 @@ using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Tables;
+using Dastan.Web.Dispatches;
+using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.Networks;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
@@ -100,6 +103,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<PurgeOrder> PurgeOrders => Set<PurgeOrder>();
 
+    public DbSet<Dispatch> Dispatches => Set<Dispatch>();
+
+    public DbSet<WebHook> WebHooks => Set<WebHook>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
@@ -119,6 +126,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     private readonly List<PurgeOrder> ordered = [];
+    private bool owesDispatches;
 
     /// <summary>Are there stories whose words in the index of the search are still to be written, once this is committed?</summary>
     internal bool OwesSearch { get; set; }
@@ -150,6 +158,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         await OrderPurgeAsync(stop);
+        await OrderDispatchesAsync(stop);
         var written = await SaveChangesAsync(stop);
         await lists.FollowAsync(stop);
         if (stories.Count > 0)
@@ -188,6 +197,15 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
         PurgeOrders.Add(order);
         ordered.Add(order);
+        TellNetworks.Order(this, this.GetService<NewspaperSettings>().Cdn, order, now);
+    }
+
+    // What readers see is told elsewhere too, and that is written with the change itself.
+    private async Task OrderDispatchesAsync(CancellationToken stop)
+    {
+        var now = Instant.FromDateTimeOffset(this.GetService<TimeProvider>().GetUtcNow());
+        await TellHooks.OrderAsync(this, this.GetService<NewspaperSettings>().PublicAddress, now, stop);
+        owesDispatches |= ChangeTracker.Entries<Dispatch>().Any(entry => entry.State is EntityState.Added);
     }
 
     /// <summary>The transaction is committed: what it ordered is done.</summary>
@@ -200,6 +218,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         if (OwesSearch)
             this.GetService<FeedSearch>().Wake();
         OwesSearch = false;
+        if (owesDispatches)
+            this.GetService<SendDispatches>().Wake();
+        owesDispatches = false;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.AddIds();
@@ -213,6 +234,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         model.AddFronts();
         model.AddRates();
         model.AddPress();
+        model.AddDispatches();
         model.AddStaff();
         model.AddViews();
         model.NameInSnakeCase();

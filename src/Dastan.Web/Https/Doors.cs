@@ -30,7 +30,7 @@ public static class Doors
                 kestrel,
                 address,
                 address.IsHttps ? OverTls
-                    : settings is { Hatch: true, ListensOnHttps: false } ? AtTheHatch
+                    : settings is { Hatch: true, ListensOnHttps: false, Cdn.Kind: null } ? AtTheHatch
                     : _ => { }
             );
     }

@@ -72,6 +72,12 @@ public static class Acts
 
     public static Act ChangeSettings { get; } = new("change-settings", Publishers);
 
+    /// <summary>See what is sent out, send it again, drop it.</summary>
+    public static Act WatchDispatches { get; } = new("watch-dispatches", Publishers);
+
+    /// <summary>Say which addresses elsewhere are told what becomes of stories.</summary>
+    public static Act KeepHooks { get; } = new("keep-hooks", Administrators);
+
     /// <summary>Invite people, give them roles and desks, shut them out, help them in again.</summary>
     public static Act ManagePeople { get; } = new("manage-people", Administrators);
 

@@ -17,6 +17,8 @@ public static class NewsroomAddress
     public const string Bylines = Root + "/bylines";
     public const string Redirects = Root + "/redirects";
     public const string Pages = Root + "/pages";
+    public const string Dispatches = Root + "/dispatches";
+    public const string Hooks = Root + "/hooks";
     public const string Settings = Root + "/settings";
 
     public static bool Is(HttpContext context) => Is(context.Request.Path);

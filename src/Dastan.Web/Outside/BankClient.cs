@@ -54,18 +54,10 @@ public sealed class BankClient(NewspaperSettings settings, TimeProvider clock, F
             PublishedAt = answer.LastModified is { } at ? Instant.FromDateTimeOffset(at) : null,
         };
         var isKnown = answer.Status == (int)HttpStatusCode.NotModified && known is not null;
-        return new(isKnown ? known! with { FetchedAt = now } : told, RetryAt(answer, now));
+        return new(isKnown ? known! with { FetchedAt = now } : told, answer.RetryAt(now));
     }
 
     public void Dispose() => client.Dispose();
-
-    private static Instant? RetryAt(OutsideAnswer answer, Instant now) =>
-        answer.RetryAfter switch
-        {
-            { Delta: { } wait } => now + Duration.FromTimeSpan(wait),
-            { Date: { } date } => Instant.FromDateTimeOffset(date),
-            _ => null,
-        };
 }
 
 /// <summary>A bank's answer.</summary>

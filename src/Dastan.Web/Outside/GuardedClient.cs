@@ -6,7 +6,7 @@ namespace Dastan.Web.Outside;
 /// <summary>
 /// The one way to an address that somebody else wrote: a picture of an export, a bank, a web hook. Only http and https, only
 /// to the public internet (decided when the connection is made, so that neither a redirect nor a name that resolves anew
-/// leads inside), with limits on time, redirects and size. It keeps no cookies, and has one connection to a host.
+/// leads inside), with limits on time, redirects and size. It keeps no cookies, and has few connections to a host.
 /// </summary>
 public sealed class GuardedClient : IDisposable
 {
@@ -21,7 +21,13 @@ public sealed class GuardedClient : IDisposable
     /// <param name="mayReach">Which machines may be reached: <see cref="PublicAddress.Is"/> outside of tests.</param>
     /// <param name="trusted">Addresses of which host and port may be reached wherever they are: the operator named them.</param>
     /// <param name="patience">How long an answer may take in all, from the name to its last byte; 20 seconds unless said.</param>
-    public GuardedClient(Func<IPAddress, bool> mayReach, IEnumerable<Uri>? trusted = null, TimeSpan? patience = null)
+    /// <param name="connections">How many to one host at once; 1 unless said.</param>
+    public GuardedClient(
+        Func<IPAddress, bool> mayReach,
+        IEnumerable<Uri>? trusted = null,
+        TimeSpan? patience = null,
+        int connections = 1
+    )
     {
         this.patience = patience ?? TimeSpan.FromSeconds(20);
         var known = (trusted ?? []).Select(address => (address.IdnHost, address.Port)).ToHashSet();
@@ -34,7 +40,7 @@ public sealed class GuardedClient : IDisposable
             },
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
-            MaxConnectionsPerServer = 1,
+            MaxConnectionsPerServer = connections,
             UseCookies = false,
             UseProxy = false,
         };

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using NodaTime;
 
 namespace Dastan.Web.Outside;
 
@@ -16,6 +17,15 @@ public sealed record OutsideAnswer(int Status, byte[] Body)
 
     /// <summary>When to ask again at the earliest, by the other side's word: a time, or so long from now.</summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }
+
+    /// <summary>The same as an instant; null where it does not say.</summary>
+    public Instant? RetryAt(Instant now) =>
+        RetryAfter switch
+        {
+            { Delta: { } wait } => now + Duration.FromTimeSpan(wait),
+            { Date: { } date } => Instant.FromDateTimeOffset(date),
+            _ => null,
+        };
 
     internal static OutsideAnswer Of(HttpResponseMessage answer, byte[] body) =>
         new((int)answer.StatusCode, body)

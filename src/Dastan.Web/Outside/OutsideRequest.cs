@@ -3,8 +3,20 @@ namespace Dastan.Web.Outside;
 /// <summary>What is asked of an address of the outside.</summary>
 public sealed record OutsideRequest(Uri Address)
 {
-    /// <summary>POST with an empty body instead of GET.</summary>
+    /// <summary>POST instead of GET.</summary>
     public bool IsPost { get; init; }
+
+    /// <summary>Another method than these two; null for none.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>What is posted; empty unless said.</summary>
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>The media type of the body; none unless said.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>What else stands in the head.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     public string UserAgent { get; init; } = "Dastan/1.0";
 
@@ -25,14 +37,19 @@ public sealed record OutsideRequest(Uri Address)
 
     internal HttpRequestMessage MessageTo(Uri address)
     {
-        var message = new HttpRequestMessage(IsPost ? HttpMethod.Post : HttpMethod.Get, address);
+        var method = Method is null ? (IsPost ? HttpMethod.Post : HttpMethod.Get) : new HttpMethod(Method);
+        var message = new HttpRequestMessage(method, address);
         if (IsPost)
-            message.Content = new ByteArrayContent([]);
+            message.Content = new ByteArrayContent(Body);
+        if (ContentType is not null)
+            message.Content?.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         // As they are: what others sent us (an ETag) and what an operator wrote need not be as a parser has it.
         Add(message, "User-Agent", UserAgent);
         Add(message, "Accept", Accept);
         Add(message, "If-None-Match", KnownETag);
         message.Headers.IfModifiedSince = KnownSince;
+        foreach (var (name, value) in Headers)
+            Add(message, name, value);
         return message;
     }
 

@@ -52,6 +52,12 @@ public sealed class HeaderSet
         return Shared.GetOrAdd(text, _ => new(kept, text));
     }
 
+    /// <summary>Is there one of this name, and of this value where one is given?</summary>
+    public bool Has(string name, string? value = null) =>
+        headers.Any(header =>
+            header.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && (value is null || header.Value == value)
+        );
+
     public void CopyTo(IHeaderDictionary response)
     {
         foreach (var (name, value) in headers)

@@ -168,9 +168,12 @@ public sealed class Plate
         );
 
     /// <summary>Gives it to a reader.</summary>
-    public Task GiveAsync(HttpContext context)
+    /// <param name="shared">What <c>Cache-Control</c> says to a network in front; null for what it says to anybody.</param>
+    public Task GiveAsync(HttpContext context, string? shared = null)
     {
         Headers.CopyTo(context.Response.Headers);
+        if (shared is not null)
+            context.Response.Headers.CacheControl = shared;
         return context.GiveAsync(Status, contentType, In(Codings.Best(context.Request)), hash, lastModified);
     }
 

@@ -20,6 +20,7 @@ public sealed class PressDoor
     private readonly DatabaseState database;
     private readonly Apology apology;
     private readonly PressCounts counts;
+    private readonly FrontKeeping front;
 
     public PressDoor(
         RequestDelegate next,
@@ -28,11 +29,12 @@ public sealed class PressDoor
         PressRoom room,
         DatabaseState database,
         Apology apology,
-        PressCounts counts
+        PressCounts counts,
+        FrontKeeping front
     )
     {
         (this.next, this.plates, this.purges, this.room) = (next, plates, purges, room);
-        (this.database, this.apology, this.counts) = (database, apology, counts);
+        (this.database, this.apology, this.counts, this.front) = (database, apology, counts, front);
         room.Open(next);
     }
 
@@ -67,7 +69,7 @@ public sealed class PressDoor
             case Freshness.Fresh when !database.IsAway:
                 plate.Use();
                 counts.AtTheDoor();
-                return plate.GiveAsync(context);
+                return plate.GiveAsync(context, front.Allowed(plate));
             // Nobody tells of changes then, and nothing newer can be made.
             case Freshness.Fresh or Freshness.Outdated when database.IsAway:
                 return StandInAsync(context, plate);
@@ -86,7 +88,7 @@ public sealed class PressDoor
             var printed = await room.PrintAsync(outdated.Key.Path, outdated.Key.Query, asked).WaitAsync(ShortPatience);
             if (printed.Status < StatusCodes.Status500InternalServerError)
             {
-                await printed.GiveAsync(context);
+                await printed.GiveAsync(context, front);
                 return;
             }
         }
@@ -112,7 +114,7 @@ public sealed class PressDoor
             if (database.IsAway)
                 throw new TimeoutException();
             var printed = await room.PrintAsync(path, query, asked).WaitAsync(LongPatience);
-            await printed.GiveAsync(context);
+            await printed.GiveAsync(context, front);
         }
         catch (TimeoutException)
         {

@@ -14,7 +14,7 @@ public sealed class PressRoom(
     Purges purges,
     ComingChanges coming,
     DatabaseState database,
-    NewspaperSettings settings,
+    FrontKeeping front,
     IServiceScopeFactory scopes,
     TimeProvider clock
 )
@@ -158,11 +158,8 @@ public sealed class PressRoom(
             && context.Response.Headers.SetCookie.Count == 0
             && canonical is not null
             && answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone;
-        if (isKept && settings.TagHeader is { } header)
-            context.Response.Headers[header] = string.Join(
-                header is "Surrogate-Key" ? ' ' : ',',
-                run.Ingredients.Tags.Select(tag => tag.Text).Order(StringComparer.Ordinal)
-            );
+        if (isKept)
+            front.Name(context.Response.Headers, run.Ingredients.Tags);
         var plate = new Plate(
             new(path, canonical ?? query),
             answer,

@@ -31,10 +31,11 @@ internal sealed record Printed(string Query, long Born, Instant MadeAt)
         (MadeAt >= asked.At && Born >= asked.Epoch)
         || (IsKept && Plate!.FreshnessAt(asked.At, purges) is Freshness.Fresh);
 
-    public Task GiveAsync(HttpContext context)
+    /// <param name="front">What keeps pages in front of us.</param>
+    public Task GiveAsync(HttpContext context, FrontKeeping front)
     {
         if (Plate is not null)
-            return Plate.GiveAsync(context);
+            return Plate.GiveAsync(context, IsKept ? front.Allowed(Plate) : null);
 
         context.Response.StatusCode = Status;
         foreach (var (name, value) in Headers)

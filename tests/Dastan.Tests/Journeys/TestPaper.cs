@@ -38,12 +38,14 @@ public sealed class TestPaper : IAsyncDisposable
     /// <param name="rates">How banks are asked; they are not, unless said.</param>
     /// <param name="mail">Where its mail goes; it sends none, unless said.</param>
     /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
+    /// <param name="with">What else is set otherwise than a test usually has it.</param>
     public static async Task<TestPaper> OpenAsync(
         Func<NewsDb, Instant, Task>? prepare = null,
         int requestsPerMinute = 0,
         RateSettings? rates = null,
         Instant? at = null,
-        MailSettings? mail = null
+        MailSettings? mail = null,
+        Func<NewspaperSettings, NewspaperSettings>? with = null
     )
     {
         var clock = new FakeTimeProvider((at ?? Start).ToDateTimeOffset());
@@ -58,6 +60,7 @@ public sealed class TestPaper : IAsyncDisposable
             Mail = mail ?? new(),
             Rates = rates ?? new() { Fetch = false },
         };
+        settings = with?.Invoke(settings) ?? settings;
         var app = await Newspaper.BuildAsync(settings, clock);
         var paper = new TestPaper(app, settings, clock);
         if (prepare is not null)

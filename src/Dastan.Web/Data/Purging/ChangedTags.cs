@@ -11,6 +11,8 @@ using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Dispatches;
+using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
@@ -60,6 +62,8 @@ public sealed class ChangedTags
             // It is advanced beside the days and decisions that it counts.
             typeof(LedgerState),
             typeof(PurgeOrder),
+            typeof(Dispatch),
+            typeof(WebHook),
             typeof(StaffMember),
             typeof(IdentityUserToken<StaffId>),
             typeof(IdentityUserPasskey<StaffId>),

@@ -8,6 +8,7 @@ using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Topics;
+using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -30,6 +31,7 @@ public static class Conversions
         conventions.Properties<DeskId>().HaveConversion<DeskIds>();
         conventions.Properties<NoteId>().HaveConversion<NoteIds>();
         conventions.Properties<SavedViewId>().HaveConversion<SavedViewIds>();
+        conventions.Properties<WebHookId>().HaveConversion<WebHookIds>();
         conventions.Properties<SessionId>().HaveConversion<SessionIds>();
         conventions.Properties<Role>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<StoryStage>().HaveConversion<string>().HaveMaxLength(20);
@@ -65,6 +67,8 @@ public static class Conversions
         : ValueConverter<SavedViewId, Guid>(id => id.Value, value => new SavedViewId(value));
 
     private sealed class SessionIds() : ValueConverter<SessionId, Guid>(id => id.Value, value => new SessionId(value));
+
+    private sealed class WebHookIds() : ValueConverter<WebHookId, Guid>(id => id.Value, value => new WebHookId(value));
 
     private sealed class LocalTexts() : ValueConverter<LocalText, string>(text => Written(text), json => Read(json));
 

@@ -16,6 +16,7 @@ public static class Navigation
         (NewsroomAddress.Bylines, Acts.DescribeBylines, texts => texts.Bylines.Title),
         (NewsroomAddress.Pages, Acts.WriteStaticPages, texts => texts.Pages.Title),
         (NewsroomAddress.Redirects, Acts.KeepRedirects, texts => texts.Redirects.Title),
+        (NewsroomAddress.Dispatches, Acts.WatchDispatches, texts => texts.Dispatches.Title),
         (NewsroomAddress.Settings, Acts.ChangeSettings, texts => texts.Settings.Title),
         (NewsroomAddress.People, Acts.ManagePeople, texts => texts.People.Title),
         (NewsroomAddress.Audit, Acts.ReadAudit, texts => texts.Audit.Title),

@@ -48,6 +48,9 @@ public sealed record NewsroomTexts
     public required StaticPageTexts Pages { get; init; }
 
     public required SettingsTexts Settings { get; init; }
+
+    public required DispatchTexts Dispatches { get; init; }
+
     public required FrontTexts Front { get; init; }
 
     public required RefusalTexts Refusals { get; init; }
@@ -77,6 +80,7 @@ public sealed record NewsroomTexts
             Redirects = RedirectTexts.English,
             Pages = StaticPageTexts.English,
             Settings = SettingsTexts.English,
+            Dispatches = DispatchTexts.English,
             Front = FrontTexts.English,
             Refusals = RefusalTexts.English,
         },
@@ -102,6 +106,7 @@ public sealed record NewsroomTexts
             Redirects = RedirectTexts.Russian,
             Pages = StaticPageTexts.Russian,
             Settings = SettingsTexts.Russian,
+            Dispatches = DispatchTexts.Russian,
             Front = FrontTexts.Russian,
             Refusals = RefusalTexts.Russian,
         },

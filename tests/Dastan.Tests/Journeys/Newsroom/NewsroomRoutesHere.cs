@@ -41,9 +41,9 @@ internal sealed record NewsroomRoute(HttpMethod Method, string Pattern)
             Pattern
                 .Split('/')
                 .Select(part =>
-                    part.StartsWith('{')
-                        ? "00000000-0000-0000-0000-000000000001"
-                        : part.Replace("{form}", "csv", StringComparison.Ordinal)
+                    part is "{number}" ? "1"
+                    : part.StartsWith('{') ? "00000000-0000-0000-0000-000000000001"
+                    : part.Replace("{form}", "csv", StringComparison.Ordinal)
                 )
         );
 }

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Dastan.Web.Commands;
+
+/// <summary>The settings of the network in front, as they are given.</summary>
+internal static class GivenCdn
+{
+    private const int Year = 31_536_000;
+
+    /// <exception cref="CommandRefusal">One of them can't be, or one is missing beside another.</exception>
+    public static CdnSettings Read(GivenSettings given)
+    {
+        given.RequireKnown("Cdn", ["Kind", "Address", "Zone", "Key", "Seconds"]);
+        var cdn = new CdnSettings
+        {
+            Kind = given.Read<string?>("Cdn:Kind", null, Kind, $"one of {string.Join(", ", CdnSettings.Kinds)}"),
+            Addresses = given.Read(
+                "Cdn:Address",
+                new CdnSettings().Addresses,
+                Addresses,
+                "an address that begins with http:// or https://, or several with semicolons between them"
+            ),
+            Zone = given["Cdn:Zone"],
+            Key = given["Cdn:Key"],
+            Seconds = given.Read(
+                "Cdn:Seconds",
+                new CdnSettings().Seconds,
+                Seconds,
+                "a number of seconds from 1 to 31536000"
+            ),
+        };
+        return cdn switch
+        {
+            { Kind: "varnish", Addresses: [] } => throw Missing("Cdn:Address", "where does Varnish take PURGE?"),
+            { Kind: "cloudflare" or "bunny" or "fastly", Zone: null or "" } => throw Missing(
+                "Cdn:Zone",
+                "which zone, pull zone or service is it?"
+            ),
+            { Kind: "cloudflare" or "bunny" or "fastly", Key: null or "" } => throw Missing(
+                "Cdn:Key",
+                "by which token may we purge?"
+            ),
+            _ => cdn,
+        };
+    }
+
+    private static CommandRefusal Missing(string name, string question) =>
+        new($"Cdn:Kind is set, and {name} is not: {question} docs/settings.md tells more.");
+
+    private static bool Kind(string text, out string? kind)
+    {
+        kind = text.ToLowerInvariant();
+        return CdnSettings.Kinds.Contains(kind, StringComparer.Ordinal);
+    }
+
+    private static bool Seconds(string text, out int seconds) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is >= 1 and <= Year;
+
+    private static bool Addresses(string text, out IReadOnlyList<Uri> addresses)
+    {
+        var written = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var read = written
+            .Select(one => Uri.TryCreate(one.TrimEnd('/') + "/", UriKind.Absolute, out var address) ? address : null)
+            .OfType<Uri>()
+            .Where(address => address.Scheme is "http" or "https" && address.UserInfo is "")
+            .ToList();
+        addresses = read;
+        return read.Count > 0 && read.Count == written.Length;
+    }
+}

@@ -1,0 +1,49 @@
+using Dastan.Web.Dispatches;
+using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Newsroom.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dastan.Web.Data.Tables;
+
+/// <summary>The outbox, and whom it tells.</summary>
+public static class DispatchTables
+{
+    public static void AddDispatches(this ModelBuilder model)
+    {
+        model.Entity<Dispatch>(AddDispatch);
+        model.Entity<WebHook>(AddHook);
+    }
+
+    private static void AddDispatch(EntityTypeBuilder<Dispatch> dispatch)
+    {
+        dispatch.ToTable("dispatches").Property(d => d.Id).ValueGeneratedOnAdd();
+        dispatch.Property(d => d.Channel).HasMaxLength(20);
+        dispatch.Property(d => d.Kind).HasMaxLength(40);
+        dispatch.Property(d => d.State).HasConversion<string>().HasMaxLength(20);
+        dispatch.Property(d => d.LastAnswer).HasMaxLength(Dispatch.LongestAnswer);
+        foreach (var name in new[] { nameof(Dispatch.Target), nameof(Dispatch.Subject), nameof(Dispatch.Key) })
+            dispatch.Property(name).HasMaxLength(Dispatch.LongestName);
+        // Whose lease ran out does not write over who has it now.
+        dispatch.Property(d => d.LeaseOwner).HasMaxLength(40).IsConcurrencyToken();
+        dispatch.Property(d => d.State).IsConcurrencyToken();
+        dispatch.HasIndex(d => d.Key).IsUnique();
+        dispatch.HasIndex(d => new { d.State, d.DueAt });
+        dispatch.HasIndex(d => new { d.State, d.EndedAt });
+        dispatch.HasIndex(d => new
+        {
+            d.Target,
+            d.Subject,
+            d.State,
+        });
+    }
+
+    private static void AddHook(EntityTypeBuilder<WebHook> hook)
+    {
+        hook.ToTable("web_hooks").Property(h => h.Id).ValueGeneratedNever();
+        hook.Property(h => h.Version).IsConcurrencyToken();
+        hook.Property(h => h.Name).HasMaxLength(WebHook.LongestName);
+        hook.Property(h => h.Address).HasMaxLength(WebHook.LongestAddress);
+        hook.HasOne<StaffMember>().WithMany().HasForeignKey(h => h.MadeBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}

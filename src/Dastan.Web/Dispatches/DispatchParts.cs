@@ -1,0 +1,32 @@
+using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.Networks;
+
+namespace Dastan.Web.Dispatches;
+
+/// <summary>What sends to the outside: the runner, and a sender for each channel.</summary>
+public static class DispatchParts
+{
+    public static void AddDispatches(this IServiceCollection services, NewspaperSettings settings)
+    {
+        services.AddSingleton<HookSecrets>();
+        services.AddSingleton<ISender>(provider => new SendToHook(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            Client(provider, settings.TrustedAddresses),
+            provider.GetRequiredService<HookSecrets>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        if (Network.Of(settings.Cdn) is { } network)
+        {
+            services.AddSingleton(network);
+            services.AddSingleton<ISender>(provider => new SendPurges(
+                network,
+                Client(provider, settings.Cdn.Addresses)
+            ));
+        }
+        services.AddSingleton<SendDispatches>();
+        services.AddHostedService(provider => provider.GetRequiredService<SendDispatches>());
+    }
+
+    private static PostClient Client(IServiceProvider provider, IEnumerable<Uri> trusted) =>
+        new(trusted, provider.GetRequiredService<TimeProvider>());
+}

@@ -1,0 +1,14 @@
+namespace Dastan.Web.Dispatches;
+
+/// <summary>Carries dispatches of one channel to the outside.</summary>
+public interface ISender
+{
+    /// <summary>The channel's name, as dispatches have it.</summary>
+    string Channel { get; }
+
+    /// <summary>How many go to a target in one message; 1 where each is a message of its own.</summary>
+    int MostInOne { get; }
+
+    /// <summary>Sends, once; never throws for what the other side does.</summary>
+    Task<Delivery> SendAsync(IReadOnlyList<Dispatch> dispatches, CancellationToken stop);
+}

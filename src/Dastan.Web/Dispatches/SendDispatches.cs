@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Dispatches;
+
+/// <summary>
+/// Sends what waits in the outbox, for as long as the paper is served: at once what this process has written, within a second what another has. Each
+/// target has its own run, so that one that is slow or silent delays no other.
+/// </summary>
+public sealed partial class SendDispatches(
+    IEnumerable<ISender> senders,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<SendDispatches> log
+) : BackgroundService
+{
+    private const int MostTargets = 50;
+
+    private static readonly Duration LongestSleep = Duration.FromSeconds(1);
+    private static readonly Duration TidyEvery = Duration.FromHours(1);
+
+    // So long what was sent can be looked at and sent again.
+    private static readonly Duration SentKept = Duration.FromDays(30);
+
+    private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Channel);
+    private readonly ConcurrentDictionary<(string Channel, string Target), Task> runs = new();
+    private readonly Channel<byte> calls = Channel.CreateBounded<byte>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+
+    private bool isBroken;
+    private Instant tidiedAt = Instant.MinValue;
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>Something was written.</summary>
+    public void Wake() => calls.Writer.TryWrite(0);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            while (true)
+                await SleepAsync(await LookAsync(stoppingToken), stoppingToken);
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // The paper closes: what is under way ends or is broken off, and is sent again with its key.
+        }
+        await Task.WhenAll(runs.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<Instant?> LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            var next = await BeginRunsAsync(stop);
+            isBroken = false;
+            return next;
+        }
+        catch (Exception problem) when (!stop.IsCancellationRequested)
+        {
+            // The job's edge: a database that is away comes back. It is told once.
+            if (!isBroken)
+                LogBroken(problem);
+            isBroken = true;
+            return null;
+        }
+    }
+
+    /// <returns>When something is due that is not now; null for nothing.</returns>
+    private async Task<Instant?> BeginRunsAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        var now = Now;
+        if (tidiedAt + TidyEvery < now)
+        {
+            tidiedAt = now;
+            await TidyAsync(db, now, stop);
+        }
+        var due = await db
+            .Dispatches.DueAt(now)
+            .Select(one => new { one.Channel, one.Target })
+            .Distinct()
+            .Take(MostTargets + runs.Count)
+            .ToListAsync(stop);
+        foreach (var to in due.Where(to => byChannel.ContainsKey(to.Channel)))
+            Begin(byChannel[to.Channel], to.Target, stop);
+        return await db
+            .Dispatches.Where(one => one.State == DispatchState.Waiting && one.DueAt > now)
+            .MinAsync(one => (Instant?)one.DueAt, stop);
+    }
+
+    private void Begin(ISender sender, string target, CancellationToken stop)
+    {
+        var run = new TaskCompletionSource();
+        if (!runs.TryAdd((sender.Channel, target), run.Task))
+            return;
+
+        _ = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await new TargetRun(sender, target, scopes, clock).DoAsync(stop);
+                }
+                catch (Exception problem) when (!stop.IsCancellationRequested)
+                {
+                    LogBroken(problem);
+                }
+                catch (OperationCanceledException)
+                {
+                    // The paper closes.
+                }
+                runs.TryRemove((sender.Channel, target), out var _);
+                run.SetResult();
+                // What came in while it ended.
+                Wake();
+            },
+            CancellationToken.None
+        );
+    }
+
+    private async Task SleepAsync(Instant? next, CancellationToken stop)
+    {
+        var sleep = Duration.Max(Duration.FromMilliseconds(1), Duration.Min(next - Now ?? LongestSleep, LongestSleep));
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var slept = Task.Delay(sleep.ToTimeSpan(), clock, awake.Token);
+        _ = await Task.WhenAny(slept, calls.Reader.WaitToReadAsync(awake.Token).AsTask());
+        _ = calls.Reader.TryRead(out var _);
+        await awake.CancelAsync();
+        stop.ThrowIfCancellationRequested();
+    }
+
+    private static Task<int> TidyAsync(NewsDb db, Instant now, CancellationToken stop)
+    {
+        var old = now - SentKept;
+        return db
+            .Dispatches.Where(one =>
+                (one.State == DispatchState.Sent || one.State == DispatchState.Dropped) && one.EndedAt < old
+            )
+            .ExecuteDeleteAsync(stop);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Dispatches can't be sent; it is tried again and again")]
+    private partial void LogBroken(Exception problem);
+}
