@@ -19,14 +19,14 @@ backend paper {
 }
 
 # Who may make Varnish forget: the machines that the paper runs on.
-acl paper {
+acl purgers {
     "127.0.0.1";
     "::1";
 }
 
 sub vcl_recv {
     if (req.method == "PURGE") {
-        if (client.ip !~ paper) {
+        if (client.ip !~ purgers) {
             return (synth(403, "Not yours to purge"));
         }
         set req.http.forgotten = xkey.purge(req.http.xkey-purge);

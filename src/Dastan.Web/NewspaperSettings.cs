@@ -53,6 +53,12 @@ public sealed record NewspaperSettings : IValidatableObject
     /// </summary>
     public string? Trusted { get; init; }
 
+    /// <summary>
+    /// Hubs of WebSub elsewhere that are told when a feed has changed, with semicolons between them: <c>https://pubsubhubbub.appspot.com/</c>. None
+    /// unless set; the paper has a hub of its own.
+    /// </summary>
+    public string? Hubs { get; init; }
+
     /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
     [Range(0, 100_000)]
     public int RequestsPerMinute { get; init; } = 300;
@@ -81,13 +87,10 @@ public sealed record NewspaperSettings : IValidatableObject
         (Address ?? Listen.Split(';').Select(one => one.Trim()).MaxBy(IsHttps) ?? "").TrimEnd('/');
 
     /// <summary>The addresses of <see cref="Trusted"/>.</summary>
-    public IReadOnlyList<Uri> TrustedAddresses =>
-        [
-            .. (Trusted ?? "")
-                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null)
-                .OfType<Uri>(),
-        ];
+    public IReadOnlyList<Uri> TrustedAddresses => AddressesOf(Trusted);
+
+    /// <summary>The addresses of <see cref="Hubs"/>.</summary>
+    public IReadOnlyList<Uri> HubAddresses => AddressesOf(Hubs);
 
     public IReadOnlyList<ListenAddress> ListenAddresses => ListenAddress.Read(Listen) ?? [];
 
@@ -104,13 +107,23 @@ public sealed record NewspaperSettings : IValidatableObject
             yield return new("Certificate names a file, and no address of Listen begins with https://.");
         if (CertificateKey is not null && Certificate is null)
             yield return new("CertificateKey names a file, and Certificate none.");
-        if (TrustedAddresses.Count != (Trusted ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Length)
-            yield return new(
-                $"Trusted is \"{Trusted}\", and one of these is no whole address like http://10.0.0.5:9000."
-            );
+        foreach (var (name, value) in new[] { (nameof(Trusted), Trusted), (nameof(Hubs), Hubs) })
+            if (AddressesOf(value).Count != Parts(value).Length)
+                yield return new($"{name} is \"{value}\": one of these is no whole address like https://hub.example/.");
         if (Cdn.Kind is not null && TagHeader is not null)
             yield return new("TagHeader and Cdn:Kind are both set: the network says in which header it reads tags.");
     }
+
+    private static string[] Parts(string? addresses) =>
+        (addresses ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IReadOnlyList<Uri> AddressesOf(string? addresses) =>
+        [
+            .. Parts(addresses)
+                .Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null)
+                .OfType<Uri>()
+                .Where(address => address.Scheme is "http" or "https"),
+        ];
 
     private static bool IsHttps(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

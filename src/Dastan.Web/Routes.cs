@@ -1,6 +1,8 @@
+using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Reader.Archive;
 using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Fronts;
+using Dastan.Web.Reader.Hub;
 using Dastan.Web.Reader.Icons;
 using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Pages;
@@ -46,6 +48,7 @@ public static class Routes
         MapRatePages(app);
         MapFeeds(app);
         MapMachines(app);
+        _ = LateSlice.Map(app, Hubs.Path, [HttpMethods.Post], TakeSubscription.Post, new OnePerPaper());
     }
 
     private static void MapRatePages(WebApplication app)

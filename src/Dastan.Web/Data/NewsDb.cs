@@ -16,6 +16,7 @@ using Dastan.Web.Data.Tables;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.Networks;
+using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
@@ -107,6 +108,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     public DbSet<WebHook> WebHooks => Set<WebHook>();
 
+    public DbSet<FeedSubscription> FeedSubscriptions => Set<FeedSubscription>();
+
+    public DbSet<FollowedFeed> FollowedFeeds => Set<FollowedFeed>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
@@ -197,7 +202,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
         PurgeOrders.Add(order);
         ordered.Add(order);
-        TellNetworks.Order(this, this.GetService<NewspaperSettings>().Cdn, order, now);
+        var settings = this.GetService<NewspaperSettings>();
+        TellNetworks.Order(this, settings.Cdn, order, now);
+        await TellFeeds.OrderAsync(this, settings, order, now, stop);
     }
 
     // What readers see is told elsewhere too, and that is written with the change itself.

@@ -1,5 +1,7 @@
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.Networks;
+using Dastan.Web.Dispatches.WebSub;
+using Dastan.Web.Reader.Hub;
 
 namespace Dastan.Web.Dispatches;
 
@@ -23,6 +25,16 @@ public static class DispatchParts
                 Client(provider, settings.Cdn.Addresses)
             ));
         }
+        services.AddSingleton<PrintedFeed>();
+        services.AddSingleton<TakeSubscription>();
+        services.AddSingleton<ISender, LookAtFeeds>();
+        services.AddSingleton<ISender>(provider => new SendPings(Client(provider, settings.HubAddresses)));
+        services.AddSingleton<ISender>(provider =>
+            ActivatorUtilities.CreateInstance<SendFeeds>(provider, Client(provider, settings.TrustedAddresses))
+        );
+        services.AddSingleton<ISender>(provider =>
+            ActivatorUtilities.CreateInstance<VerifySubscriber>(provider, Client(provider, settings.TrustedAddresses))
+        );
         services.AddSingleton<SendDispatches>();
         services.AddHostedService(provider => provider.GetRequiredService<SendDispatches>());
     }

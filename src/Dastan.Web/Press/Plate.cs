@@ -21,8 +21,6 @@ public sealed class Plate
     private const int Overhead = 1000;
 
     private readonly Lock forming = new();
-    private readonly string contentType;
-    private readonly string hash;
     private readonly Instant? lastModified;
     private readonly int length;
     private byte[]? body;
@@ -38,7 +36,7 @@ public sealed class Plate
     {
         (Key, Status, Headers, Born) = (key, answer.Status, headers, born);
         (body, length) = (answer.Body.ToArray(), answer.Body.Length);
-        (contentType, hash, lastModified) = (answer.ContentType, answer.Hash, answer.LastModified);
+        (ContentType, Hash, lastModified) = (answer.ContentType, answer.Hash, answer.LastModified);
         LastModifiedLine = LineOf(lastModified);
         Tags = [.. ingredients.Tags.Select(tag => tag.Number)];
         Until = ingredients.Until;
@@ -49,7 +47,7 @@ public sealed class Plate
     internal Plate(RackedPlate racked, long born)
     {
         (Key, Status, Headers, Born) = (racked.Key, racked.Status, HeaderSet.Of(racked.Headers), born);
-        (contentType, hash, lastModified, length) = (
+        (ContentType, Hash, lastModified, length) = (
             racked.ContentType,
             racked.Hash,
             racked.LastModified,
@@ -58,7 +56,7 @@ public sealed class Plate
         if (length < Codings.WorthCompressing)
             body = racked.Packed;
         else
-            brotli = new Form(Coding.Brotli, hash, racked.Packed, contentType, racked.IsBest);
+            brotli = new Form(Coding.Brotli, Hash, racked.Packed, ContentType, racked.IsBest);
         LastModifiedLine = LineOf(lastModified);
         Tags = [.. racked.Tags];
         (MadeAt, Until, RecalledAt, Uses) = (racked.MadeAt, racked.Until, racked.RecalledAt, racked.Uses);
@@ -67,6 +65,12 @@ public sealed class Plate
     public PlateKey Key { get; }
 
     public int Status { get; }
+
+    /// <summary>With its charset.</summary>
+    public string ContentType { get; }
+
+    /// <summary>Of its bytes before they are packed.</summary>
+    public string Hash { get; }
 
     public HeaderSet Headers { get; }
 
@@ -143,7 +147,7 @@ public sealed class Plate
     }
 
     /// <summary>Which of the ETags that a reader has is one of its own; empty for none.</summary>
-    public ReadOnlySpan<byte> Known(ReadOnlySpan<byte> ifNoneMatch) => EntityTags.Match(ifNoneMatch, hash);
+    public ReadOnlySpan<byte> Known(ReadOnlySpan<byte> ifNoneMatch) => EntityTags.Match(ifNoneMatch, Hash);
 
     /// <summary>How it stands to what has changed, and to the clock.</summary>
     public Freshness FreshnessAt(Instant now, Purges purges)
@@ -174,13 +178,13 @@ public sealed class Plate
         Headers.CopyTo(context.Response.Headers);
         if (shared is not null)
             context.Response.Headers.CacheControl = shared;
-        return context.GiveAsync(Status, contentType, In(Codings.Best(context.Request)), hash, lastModified);
+        return context.GiveAsync(Status, ContentType, In(Codings.Best(context.Request)), Hash, lastModified);
     }
 
     /// <summary>The answer in a coding; a short one is never compressed.</summary>
     public Form In(Coding coding) =>
-        length < Codings.WorthCompressing ? plain ??= new Form(Coding.Identity, hash, Whole(), contentType)
-        : coding is Coding.Identity ? new Form(Coding.Identity, hash, Whole(), contentType)
+        length < Codings.WorthCompressing ? plain ??= new Form(Coding.Identity, Hash, Whole(), ContentType)
+        : coding is Coding.Identity ? new Form(Coding.Identity, Hash, Whole(), ContentType)
         : (coding is Coding.Brotli ? brotli : gzip) ?? Formed(coding);
 
     /// <summary>Packs it as small as it gets; takes a tenth of a second.</summary>
@@ -203,11 +207,11 @@ public sealed class Plate
         return new(
             Key,
             Status,
-            contentType,
+            ContentType,
             form.Bytes,
             length,
             form.IsBest,
-            hash,
+            Hash,
             lastModified,
             Headers.All,
             parameters,
@@ -244,9 +248,9 @@ public sealed class Plate
     private Form Packed(Coding coding, int quality) =>
         new(
             coding,
-            hash,
+            Hash,
             Codings.Packed(Whole(), coding, quality),
-            contentType,
+            ContentType,
             isBest: quality == Codings.BestQuality
         );
 

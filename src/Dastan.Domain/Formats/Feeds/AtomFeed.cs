@@ -29,6 +29,8 @@ public static class AtomFeed
         WriteAuthor(xml, feed.Paper);
         WriteLink(xml, "alternate", "text/html", feed.HomeAddress);
         WriteLink(xml, "self", FeedFormat.Atom.MediaType, feed.OwnAddress);
+        foreach (var hub in feed.HubAddresses)
+            WriteLink(xml, "hub", null, hub);
         WriteLink(xml, "previous", FeedFormat.Atom.MediaType, feed.PreviousAddress);
         WriteLink(xml, "next", FeedFormat.Atom.MediaType, feed.NextAddress);
         xml.Line("generator", "Dastan");
@@ -78,7 +80,7 @@ public static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string type, string? address)
+    private static void WriteLink(XmlWriter xml, string relation, string? type, string? address)
     {
         if (address is null)
             return;

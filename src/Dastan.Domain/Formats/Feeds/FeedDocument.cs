@@ -26,6 +26,9 @@ public sealed record FeedDocument
 
     public string? NextAddress { get; init; }
 
+    /// <summary>Where one can subscribe to it, by WebSub.</summary>
+    public IReadOnlyList<string> HubAddresses { get; init; } = [];
+
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 

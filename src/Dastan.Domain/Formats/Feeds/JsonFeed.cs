@@ -27,12 +27,29 @@ public static class JsonFeed
         WriteLine(json, "description", feed.Subtitle);
         WriteAddress(json, "icon", feed.IconAddress);
         WriteAuthors(json, [feed.Paper]);
+        WriteHubs(json, feed.HubAddresses);
         json.WriteString("language", feed.Language);
         json.WriteStartArray("items");
         foreach (var entry in feed.Entries)
             WriteItem(json, entry, feed.Language);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteHubs(Utf8JsonWriter json, IReadOnlyList<string> hubs)
+    {
+        if (hubs.Count == 0)
+            return;
+
+        json.WriteStartArray("hubs");
+        foreach (var hub in hubs)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "WebSub");
+            WriteAddress(json, "url", hub);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteItem(Utf8JsonWriter json, FeedEntry entry, string feedLanguage)

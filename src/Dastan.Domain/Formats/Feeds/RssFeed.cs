@@ -51,6 +51,8 @@ public static class RssFeed
         xml.Line("generator", "Dastan");
         xml.Line("ttl", Minutes);
         WriteLink(xml, "self", feed.OwnAddress);
+        foreach (var hub in feed.HubAddresses)
+            WriteLink(xml, "hub", hub, type: null);
         WriteLink(xml, "previous", feed.PreviousAddress);
         WriteLink(xml, "next", feed.NextAddress);
         // RSS knows GIF, JPEG and PNG alone.
@@ -58,14 +60,17 @@ public static class RssFeed
             WriteImage(xml, feed, icon);
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string? address)
+    private static void WriteLink(XmlWriter xml, string relation, string? address) =>
+        WriteLink(xml, relation, address, FeedFormat.Rss.MediaType);
+
+    private static void WriteLink(XmlWriter xml, string relation, string? address, string? type)
     {
         if (address is null)
             return;
 
         xml.WriteStartElement("atom", "link", FeedXml.Atom);
         xml.Attribute("rel", relation);
-        xml.Attribute("type", FeedFormat.Rss.MediaType);
+        xml.Attribute("type", type);
         xml.Attribute("href", FeedXml.Uri(address));
         xml.WriteEndElement();
     }

@@ -13,6 +13,7 @@ using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
@@ -64,6 +65,8 @@ public sealed class ChangedTags
             typeof(PurgeOrder),
             typeof(Dispatch),
             typeof(WebHook),
+            typeof(FeedSubscription),
+            typeof(FollowedFeed),
             typeof(StaffMember),
             typeof(IdentityUserToken<StaffId>),
             typeof(IdentityUserPasskey<StaffId>),

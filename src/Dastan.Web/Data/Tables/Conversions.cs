@@ -9,6 +9,7 @@ using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Topics;
 using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -32,6 +33,7 @@ public static class Conversions
         conventions.Properties<NoteId>().HaveConversion<NoteIds>();
         conventions.Properties<SavedViewId>().HaveConversion<SavedViewIds>();
         conventions.Properties<WebHookId>().HaveConversion<WebHookIds>();
+        conventions.Properties<FeedSubscriptionId>().HaveConversion<FeedSubscriptionIds>();
         conventions.Properties<SessionId>().HaveConversion<SessionIds>();
         conventions.Properties<Role>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<StoryStage>().HaveConversion<string>().HaveMaxLength(20);
@@ -69,6 +71,9 @@ public static class Conversions
     private sealed class SessionIds() : ValueConverter<SessionId, Guid>(id => id.Value, value => new SessionId(value));
 
     private sealed class WebHookIds() : ValueConverter<WebHookId, Guid>(id => id.Value, value => new WebHookId(value));
+
+    private sealed class FeedSubscriptionIds()
+        : ValueConverter<FeedSubscriptionId, Guid>(id => id.Value, value => new FeedSubscriptionId(value));
 
     private sealed class LocalTexts() : ValueConverter<LocalText, string>(text => Written(text), json => Read(json));
 

@@ -1,5 +1,6 @@
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Newsroom.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,13 @@ public static class DispatchTables
     {
         model.Entity<Dispatch>(AddDispatch);
         model.Entity<WebHook>(AddHook);
+        model.Entity<FeedSubscription>(AddSubscription);
+        model.Entity<FollowedFeed>(feed =>
+        {
+            feed.ToTable("followed_feeds").HasKey(f => f.Topic);
+            feed.Property(f => f.Topic).HasMaxLength(FeedSubscription.LongestAddress);
+            feed.Property(f => f.Version).IsConcurrencyToken();
+        });
     }
 
     private static void AddDispatch(EntityTypeBuilder<Dispatch> dispatch)
@@ -36,6 +44,14 @@ public static class DispatchTables
             d.Subject,
             d.State,
         });
+    }
+
+    private static void AddSubscription(EntityTypeBuilder<FeedSubscription> subscription)
+    {
+        subscription.ToTable("feed_subscriptions").Property(s => s.Id).ValueGeneratedNever();
+        subscription.Property(s => s.Topic).HasMaxLength(FeedSubscription.LongestAddress);
+        subscription.Property(s => s.Callback).HasMaxLength(FeedSubscription.LongestAddress);
+        subscription.HasIndex(s => new { s.Topic, s.Callback }).IsUnique();
     }
 
     private static void AddHook(EntityTypeBuilder<WebHook> hook)

@@ -11,6 +11,9 @@ public sealed class HookSecrets(IDataProtectionProvider protection)
 
     public string Seal(string secret) => seal.Protect(secret);
 
+    /// <exception cref="CryptographicException">The keys of the paper are not those by which it was sealed.</exception>
+    public string Open(string sealedSecret) => seal.Unprotect(sealedSecret);
+
     /// <summary>Those to sign with now, the newest first.</summary>
     /// <exception cref="CryptographicException">The keys of the paper are not those by which it was sealed.</exception>
     public IReadOnlyList<string> Of(WebHook hook, Instant now) =>

@@ -8,10 +8,13 @@ public static class CdnTags
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>The tag's number, in base 36: at most 13 letters and digits.</summary>
-    public static string Short(Tag tag)
+    public static string Short(Tag tag) => Short(tag.Number);
+
+    /// <summary>The same of the number itself.</summary>
+    public static string Short(ulong number)
     {
         Span<char> digits = stackalloc char[13];
-        var (number, at) = (tag.Number, digits.Length);
+        var at = digits.Length;
         do
         {
             digits[--at] = Digits[(int)(number % 36)];

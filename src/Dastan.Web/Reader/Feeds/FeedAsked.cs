@@ -2,6 +2,7 @@ using Dastan.Domain.Formats.Feeds;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
+using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
@@ -25,6 +26,7 @@ public sealed record FeedAsked(
     string Form,
     NewsDb Db,
     LastChanges Changes,
+    NewspaperSettings Settings,
     string? Before = null,
     string? Page = null
 )
@@ -61,11 +63,18 @@ public sealed record FeedAsked(
 
         if (whole is { } tag)
             Reading.Ingredients.AreAll(page.MadeOf(Reading, tag));
-        var feed = Document(list, page.View, rows);
-        return OpenAnswer.Of(feed.OwnAddress, Format.MediaType, to => Write(feed, to), Reading, Changes);
+        var feed = Document(whole, list, page.View, rows);
+        return OpenAnswer.Of(feed.OwnAddress, Format.MediaType, to => Write(feed, to), Reading, Changes) with
+        {
+            Links =
+            [
+                .. feed.HubAddresses.Select(hub => (hub, "hub")),
+                .. feed.HubAddresses is [] ? [] : new[] { (feed.OwnAddress, "self") },
+            ],
+        };
     }
 
-    private FeedDocument Document(FeedList list, ListPagesView pages, IReadOnlyList<FeedRow> rows)
+    private FeedDocument Document(Tag? whole, FeedList list, ListPagesView pages, IReadOnlyList<FeedRow> rows)
     {
         var paper = Reading.Snapshot.Paper.Name;
         return new()
@@ -77,6 +86,7 @@ public sealed record FeedAsked(
             OwnAddress = Reading.Origin + pages.OwnAddress,
             PreviousAddress = pages.NewerAddress is { } newer ? Reading.Origin + newer : null,
             NextAddress = pages.OlderAddress is { } older ? Reading.Origin + older : null,
+            HubAddresses = whole is null ? [] : Hubs.Of(Settings),
             Language = Reading.Code,
             UpdatedAt = rows.Select(row => row.UpdatedAt ?? row.PublishedAt).DefaultIfEmpty(StartOfToday).Max(),
             Paper = new(paper, Reading.Absolute("/")),

@@ -77,12 +77,13 @@ public static class ReadFeed
         Reading reading,
         NewsDb db,
         LastChanges changes,
+        NewspaperSettings settings,
         CancellationToken stop,
         string? before = null
     )
     {
         // Two sets of parameters can't share one: the number of the page is read with the search.
-        var asked = new FeedAsked(reading, form, db, changes, before, request.Page);
+        var asked = new FeedAsked(reading, form, db, changes, settings, before, request.Page);
         if (request.Typed.Length > SearchRequest.MaxLength || request.WrongDate is not null)
             return Results.BadRequest();
 

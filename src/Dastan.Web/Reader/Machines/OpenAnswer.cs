@@ -9,6 +9,9 @@ public sealed record OpenAnswer(FinishedAnswer Answer) : IResult
     /// <summary>The page whose other form this is, absolute: search engines show that one. Null for what is no other form.</summary>
     public string? CanonicalAddress { get; init; }
 
+    /// <summary>Absolute addresses that it has to do with, and how.</summary>
+    public IReadOnlyList<(string Address, string Relation)> Links { get; init; } = [];
+
     /// <summary>The answer with the instant at which it last changed.</summary>
     /// <param name="address">Its one address, absolute.</param>
     /// <param name="mediaType">Without parameters; the text is UTF-8.</param>
@@ -48,6 +51,11 @@ public sealed record OpenAnswer(FinishedAnswer Answer) : IResult
         context.Response.Headers.AccessControlAllowOrigin = "*";
         if (CanonicalAddress is { } canonical)
             context.Response.Headers.Link = $"<{new Uri(canonical).AbsoluteUri}>; rel=\"canonical\"";
+        if (Links.Count > 0)
+            context.Response.Headers.Link = string.Join(
+                ", ",
+                Links.Select(link => $"<{new Uri(link.Address).AbsoluteUri}>; rel=\"{link.Relation}\"")
+            );
         return Answer.ExecuteAsync(context);
     }
 }

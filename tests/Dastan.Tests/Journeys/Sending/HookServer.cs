@@ -64,7 +64,10 @@ internal sealed class HookServer : IAsyncDisposable
             $"{context.Request.Method} {context.Request.Path}",
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => $"{header.Value}"),
             await reader.ReadToEndAsync(context.RequestAborted)
-        );
+        )
+        {
+            Query = $"{context.Request.QueryString}",
+        };
         Came.Enqueue(message);
         await Answers(context, message);
     }
@@ -74,6 +77,8 @@ internal sealed class HookServer : IAsyncDisposable
 /// <param name="Headers">By their names in small letters.</param>
 internal sealed record PostedMessage(string Line, IReadOnlyDictionary<string, string> Headers, string Body)
 {
+    public string Query { get; init; } = "";
+
     public string Id => Headers["webhook-id"];
 
     public string Type => System.Text.Json.JsonDocument.Parse(Body).RootElement.GetProperty("type").GetString()!;

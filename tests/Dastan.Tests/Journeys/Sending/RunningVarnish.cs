@@ -18,7 +18,7 @@ internal sealed class RunningVarnish : IAsyncDisposable
     /// <summary>Why it can't run here; null where it can.</summary>
     public static string? IsMissing { get; } =
         !File.Exists("/usr/sbin/varnishd") ? "varnishd is not installed (Debian: varnish)"
-        : Directory.GetFiles("/usr/lib", "libvmod_xkey.so", SearchOption.AllDirectories) is []
+        : !Directory.GetDirectories("/usr/lib").Any(folder => File.Exists($"{folder}/varnish/vmods/libvmod_xkey.so"))
             ? "the module xkey is not installed (Debian: varnish-modules)"
         : null;
 

@@ -20,7 +20,7 @@ public sealed class VarnishTests
         await using var paper = await OpenAsync(address);
         await using var varnish = await StartAsync(address, paper);
         using var reader = new HttpClient { BaseAddress = address };
-        string[] pages = ["/", "/kazakhstan", "/2025/12/first", "/2025/12/second", "/front.rss"];
+        string[] pages = ["/", "/kazakhstan", "/2025/12/first", "/front.rss", "/ru"];
         foreach (var page in pages)
             Assert.False((await AskAsync(reader, page)).IsKept, page);
         foreach (var page in pages)
@@ -33,7 +33,7 @@ public sealed class VarnishTests
         Assert.False(first.IsKept);
         Assert.Contains("Told anew", first.Body, StringComparison.Ordinal);
         Assert.Contains("Told anew", (await AskAsync(reader, "/")).Body, StringComparison.Ordinal);
-        Assert.True((await AskAsync(reader, "/2025/12/second")).IsKept);
+        Assert.True((await AskAsync(reader, "/ru")).IsKept);
     }
 
     [Fact]

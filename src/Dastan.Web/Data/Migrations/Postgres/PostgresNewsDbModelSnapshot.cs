@@ -1875,6 +1875,68 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("web_hooks", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FeedSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("callback");
+
+                    b.Property<Instant>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic", "Callback")
+                        .IsUnique();
+
+                    b.ToTable("feed_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FollowedFeed", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("followed_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Web.Newsroom.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

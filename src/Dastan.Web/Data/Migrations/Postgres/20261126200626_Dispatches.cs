@@ -41,6 +41,35 @@ namespace Dastan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "feed_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    callback = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    lease_until = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "followed_feeds",
+                columns: table => new
+                {
+                    topic = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    tags = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_followed_feeds", x => x.topic);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "web_hooks",
                 columns: table => new
                 {
@@ -91,6 +120,12 @@ namespace Dastan.Web.Data.Migrations.Postgres
                 columns: new[] { "target", "subject", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feed_subscriptions_topic_callback",
+                table: "feed_subscriptions",
+                columns: new[] { "topic", "callback" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_web_hooks_made_by",
                 table: "web_hooks",
                 column: "made_by");
@@ -101,6 +136,12 @@ namespace Dastan.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "dispatches");
+
+            migrationBuilder.DropTable(
+                name: "feed_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "followed_feeds");
 
             migrationBuilder.DropTable(
                 name: "web_hooks");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dastan.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDb))]
-    [Migration("20261126192944_Dispatches")]
+    [Migration("20261126200622_Dispatches")]
     partial class Dispatches
     {
         /// <inheritdoc />
@@ -1867,6 +1867,68 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasIndex("MadeBy");
 
                     b.ToTable("web_hooks", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FeedSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("callback");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic", "Callback")
+                        .IsUnique();
+
+                    b.ToTable("feed_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FollowedFeed", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("followed_feeds", (string)null);
                 });
 
             modelBuilder.Entity("Dastan.Web.Newsroom.Audit.AuditEntry", b =>

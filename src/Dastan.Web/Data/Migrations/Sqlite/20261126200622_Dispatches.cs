@@ -39,6 +39,35 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feed_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    callback = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "followed_feeds",
+                columns: table => new
+                {
+                    topic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    tags = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_followed_feeds", x => x.topic);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "web_hooks",
                 columns: table => new
                 {
@@ -89,6 +118,12 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 columns: new[] { "target", "subject", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feed_subscriptions_topic_callback",
+                table: "feed_subscriptions",
+                columns: new[] { "topic", "callback" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_web_hooks_made_by",
                 table: "web_hooks",
                 column: "made_by");
@@ -99,6 +134,12 @@ namespace Dastan.Web.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "dispatches");
+
+            migrationBuilder.DropTable(
+                name: "feed_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "followed_feeds");
 
             migrationBuilder.DropTable(
                 name: "web_hooks");

@@ -1,0 +1,60 @@
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Dispatches.WebSub;
+
+/// <summary>Looks at a feed that may have changed, and orders it sent to each subscriber where it has.</summary>
+public sealed class LookAtFeeds(IServiceScopeFactory scopes, PrintedFeed printing, TimeProvider clock) : ISender
+{
+    public string Channel => TellFeeds.Looking;
+
+    public int MostInOne => 100;
+
+    public async Task<Delivery> SendAsync(IReadOnlyList<Dispatch> dispatches, CancellationToken stop)
+    {
+        var topic = dispatches[0].Target;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        if (await db.FollowedFeeds.FindAsync([topic], stop) is not { } feed)
+            return Delivery.Moot("Nobody is subscribed any more.");
+        if (await printing.OfAsync(topic) is not { } printed)
+            return Delivery.Failed("The feed could not be made.");
+        if (!feed.Look(printed.Tags, printed.Hash))
+        {
+            _ = await db.SaveChangesAsync(stop);
+            return new(DeliveryOutcome.Taken, 0, "It says what it said before.");
+        }
+
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var subscribers = await db
+            .FeedSubscriptions.Where(one => one.Topic == topic && one.LeaseUntil > now)
+            .Select(one => one.Id)
+            .ToListAsync(stop);
+        if (subscribers is [])
+            _ = db.Remove(feed);
+        foreach (var subscriber in subscribers)
+            _ = db.Dispatches.Add(
+                new(
+                    TellFeeds.Sending,
+                    $"{subscriber}",
+                    $"{feed.Version}.{printed.Hash}.{subscriber}",
+                    TellFeeds.Sending,
+                    "",
+                    now
+                )
+                {
+                    Subject = TellFeeds.Sending,
+                }
+            );
+        try
+        {
+            _ = await db.SaveAsync(stop);
+            return new(DeliveryOutcome.Taken, 0, "");
+        }
+        catch (DbUpdateException)
+        {
+            return Delivery.Failed("Another node looked at it at the same time.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Dastan.Web.Dispatches.Networks;
+using Dastan.Web.Press;
+
+namespace Dastan.Web.Dispatches.WebSub;
+
+/// <summary>Our own feeds as anybody would get them at this moment: made by the press, behind the same gate.</summary>
+public sealed class PrintedFeed(PressRoom room)
+{
+    /// <returns>Null where there is no such feed, or it is none that is kept.</returns>
+    public async Task<FeedPrint?> OfAsync(string topic)
+    {
+        var printed = await room.PrintAsync(topic, "");
+        return printed is { Plate: { Status: StatusCodes.Status200OK } plate, IsKept: true }
+            ? new(plate.In(Coding.Identity).Bytes, plate.ContentType, plate.Hash, [.. plate.Tags.Select(CdnTags.Short)])
+            : null;
+    }
+}
+
+/// <summary>A feed as it is now.</summary>
+/// <param name="Tags">What it is made of, in their short form.</param>
+public sealed record FeedPrint(byte[] Body, string ContentType, string Hash, IReadOnlyList<string> Tags);

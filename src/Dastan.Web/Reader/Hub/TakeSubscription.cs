@@ -1,0 +1,62 @@
+using System.Threading.RateLimiting;
+using Dastan.Web.Api;
+using Dastan.Web.Data;
+using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.WebSub;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Hub;
+
+/// <summary>
+/// POST /websub: the hub of our feeds (https://www.w3.org/TR/websub/). What is asked for in somebody's name is asked of them first, so the answer is 202:
+/// it was understood.
+/// </summary>
+public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets secrets, TimeProvider clock)
+{
+    /// <summary>What one paper tells.</summary>
+    public const int MostSubscriptions = 20_000;
+
+    // Each makes us ask somebody elsewhere.
+    private const int AskingsPerMinute = 30;
+
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(
+        context =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                CallLimits.Caller(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]),
+                _ => new() { PermitLimit = AskingsPerMinute, Window = TimeSpan.FromMinutes(1) }
+            )
+    );
+
+    public static Task<IResult> Post(HttpContext context, NewsDb db, TakeSubscription taking, CancellationToken stop) =>
+        taking.TakeAsync(context, db, stop);
+
+    private async Task<IResult> TakeAsync(HttpContext context, NewsDb db, CancellationToken stop)
+    {
+        if (!context.Request.HasFormContentType)
+            return Told("Send a form: application/x-www-form-urlencoded.", StatusCodes.Status415UnsupportedMediaType);
+        using var lease = await limiter.AcquireAsync(context, 1, stop);
+        if (!lease.IsAcquired)
+            return Told("Too many at once: ask again in a minute.", StatusCodes.Status429TooManyRequests);
+
+        var form = await context.Request.ReadFormAsync(stop);
+        var (request, problem) = HubRequest.Read(
+            name => form.TryGetValue(name, out var value) ? $"{value}" : null,
+            settings.PublicAddress
+        );
+        if (request is null)
+            return Told(problem, StatusCodes.Status400BadRequest);
+        if (request.IsSubscription && await db.FeedSubscriptions.CountAsync(stop) >= MostSubscriptions)
+            return Told("This hub has as many subscribers as it can tell.", StatusCodes.Status503ServiceUnavailable);
+
+        var secret = request.Secret is "" ? "" : secrets.Seal(request.Secret);
+        _ = db.Add(
+            VerifySubscriber.Of(request with { Secret = secret }, Instant.FromDateTimeOffset(clock.GetUtcNow()))
+        );
+        _ = await db.SaveAsync(stop);
+        return Results.StatusCode(StatusCodes.Status202Accepted);
+    }
+
+    private static IResult Told(string sentence, int status) =>
+        Results.Text(sentence + "\n", "text/plain; charset=utf-8", statusCode: status);
+}
