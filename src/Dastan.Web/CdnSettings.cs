@@ -10,9 +10,21 @@ public sealed record CdnSettings
     public string? Kind { get; init; }
 
     /// <summary>
-    /// Of Varnish, where it takes PURGE, or several with semicolons between them; of the others, another address of their API. Each ends in a slash.
+    /// Of Varnish, where it takes PURGE, or several with semicolons between them; of the others, another address of their API.
     /// </summary>
-    public IReadOnlyList<Uri> Addresses { get; init; } = [];
+    public string? Address { get; init; }
+
+    /// <summary>The addresses of <see cref="Address"/>; one that is none is left out.</summary>
+    public IReadOnlyList<Uri> Addresses =>
+        [
+            .. (Address ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(one =>
+                    Uri.TryCreate(one.TrimEnd('/') + "/", UriKind.Absolute, out var address) ? address : null
+                )
+                .OfType<Uri>()
+                .Where(address => address is { Scheme: "http" or "https", UserInfo: "" }),
+        ];
 
     /// <summary>The zone (Cloudflare), the pull zone (bunny.net) or the service (Fastly); of Varnish, nothing.</summary>
     public string? Zone { get; init; }

@@ -14,10 +14,10 @@ internal static class GivenCdn
         var cdn = new CdnSettings
         {
             Kind = given.Read<string?>("Cdn:Kind", null, Kind, $"one of {string.Join(", ", CdnSettings.Kinds)}"),
-            Addresses = given.Read(
+            Address = given.Read<string?>(
                 "Cdn:Address",
-                new CdnSettings().Addresses,
-                Addresses,
+                null,
+                Address,
                 "an address that begins with http:// or https://, or several with semicolons between them"
             ),
             Zone = given["Cdn:Zone"],
@@ -56,15 +56,13 @@ internal static class GivenCdn
     private static bool Seconds(string text, out int seconds) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds is >= 1 and <= Year;
 
-    private static bool Addresses(string text, out IReadOnlyList<Uri> addresses)
+    private static bool Address(string text, out string? address)
     {
+        address = text;
         var written = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var read = written
-            .Select(one => Uri.TryCreate(one.TrimEnd('/') + "/", UriKind.Absolute, out var address) ? address : null)
-            .OfType<Uri>()
-            .Where(address => address.Scheme is "http" or "https" && address.UserInfo is "")
-            .ToList();
-        addresses = read;
-        return read.Count > 0 && read.Count == written.Length;
+        return written.Length > 0
+            && new CdnSettings { Address = text }
+                .Addresses
+                .Count == written.Length;
     }
 }

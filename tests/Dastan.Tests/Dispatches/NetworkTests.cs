@@ -55,7 +55,7 @@ public sealed class NetworkTests
     [Fact]
     public void Each_Varnish_is_told()
     {
-        var settings = new CdnSettings { Addresses = [new("http://10.0.0.1:6081/"), new("http://10.0.0.2:6081/")] };
+        var settings = new CdnSettings { Address = "http://10.0.0.1:6081/; http://10.0.0.2:6081" };
 
         var asked = new Varnish(settings).Purge(Tags(2)).ToList();
 

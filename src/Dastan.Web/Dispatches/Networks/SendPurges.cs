@@ -1,4 +1,3 @@
-using Dastan.Web.Outside;
 
 namespace Dastan.Web.Dispatches.Networks;
 

@@ -3,7 +3,6 @@ using Dastan.Domain.Languages;
 using Dastan.Web.Data;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Dispatches;

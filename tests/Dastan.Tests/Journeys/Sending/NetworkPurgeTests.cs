@@ -133,7 +133,7 @@ public sealed class NetworkPurgeTests
                         Kind = "cloudflare",
                         Zone = "zone-1",
                         Key = "secret",
-                        Addresses = [server.Address],
+                        Address = server.Address.AbsoluteUri,
                     },
                 }
         );

@@ -83,7 +83,7 @@ public sealed class VarnishTests
             with: settings =>
                 settings with
                 {
-                    Cdn = new CdnSettings { Kind = "varnish", Addresses = [varnish] },
+                    Cdn = new CdnSettings { Kind = "varnish", Address = varnish.AbsoluteUri },
                 }
         );
 
