@@ -21,6 +21,7 @@ public static class NewsDatabase
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Purges>();
+        services.TryAddSingleton<NodeCalls>();
         if (settings.Postgres is { } connection)
         {
             services.AddDbContextPool<PostgresNewsDb>(db =>
@@ -31,6 +32,7 @@ public static class NewsDatabase
                     .AddInterceptors(PurgeOnCommit.Always)
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<PostgresNewsDb>());
+            services.AddHostedService<HearNodes>();
         }
         else
         {

@@ -146,6 +146,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     /// <returns>False where another node is at it.</returns>
     public abstract Task<bool> TakeTurnAsync(CancellationToken stop);
 
+    /// <summary>Calls the other nodes, which hear it when the transaction is committed.</summary>
+    protected abstract Task CallNodesAsync(CancellationToken stop);
+
     /// <summary>The full-text index, in the form of this database.</summary>
     public abstract SearchIndex Search { get; }
 
@@ -164,6 +167,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         await using var _ = own;
         await OrderPurgeAsync(stop);
         await OrderDispatchesAsync(stop);
+        if (ordered.Count > 0 || owesDispatches)
+            await CallNodesAsync(stop);
         var written = await SaveChangesAsync(stop);
         await lists.FollowAsync(stop);
         if (stories.Count > 0)

@@ -14,5 +14,8 @@ public sealed class PostgresNewsDb(DbContextOptions<PostgresNewsDb> options) : N
     public override Task<bool> TakeTurnAsync(CancellationToken stop) =>
         Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({Clockwork}) AS \"Value\"").SingleAsync(stop);
 
+    protected override Task CallNodesAsync(CancellationToken stop) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({HearNodes.Channel}, '')", stop);
+
     public override SearchIndex Search => new PostgresSearchIndex(this);
 }

@@ -15,6 +15,9 @@ public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsD
     // Whoever has begun a transaction is alone in it.
     public override Task<bool> TakeTurnAsync(CancellationToken stop) => Task.FromResult(true);
 
+    // There is but this one.
+    protected override Task CallNodesAsync(CancellationToken stop) => Task.CompletedTask;
+
     public override SearchIndex Search => new SqliteSearchIndex(this);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,6 +14,7 @@ namespace Dastan.Web.Dispatches;
 public sealed partial class SendDispatches(
     IEnumerable<ISender> senders,
     IServiceScopeFactory scopes,
+    NodeCalls nodes,
     TimeProvider clock,
     ILogger<SendDispatches> log
 ) : BackgroundService
@@ -42,6 +44,7 @@ public sealed partial class SendDispatches(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        nodes.Called += Wake;
         try
         {
             while (true)
@@ -51,6 +54,7 @@ public sealed partial class SendDispatches(
         {
             // The paper closes: what is under way ends or is broken off, and is sent again with its key.
         }
+        nodes.Called -= Wake;
         await Task.WhenAll(runs.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -6,14 +6,15 @@ using NodaTime;
 namespace Dastan.Web.Press;
 
 /// <summary>
-/// Hears of what other processes and nodes changed: asks several times a second for orders that it has not seen. The question is also how
-/// it is known whether the database answers at all.
+/// Hears of what other processes and nodes changed: asks for orders that it has not seen, when a node calls, and several times a second in any case. The
+/// question is also how it is known whether the database answers at all.
 /// </summary>
 public sealed partial class HearPurges(
     IServiceScopeFactory scopes,
     Purges purges,
     PlateRack rack,
     DatabaseState state,
+    NodeCalls nodes,
     TimeProvider clock,
     ILogger<HearPurges> log
 ) : BackgroundService
@@ -32,6 +33,7 @@ public sealed partial class HearPurges(
     // Who was away longer may have missed orders that are no longer there.
     private static readonly Duration RowsKept = Duration.FromDays(1);
 
+    private readonly SemaphoreSlim calls = new(0);
     private readonly SortedDictionary<long, Guid> seen = [];
     private long heardUntil;
     private Instant heardAt;
@@ -71,9 +73,9 @@ public sealed partial class HearPurges(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var turns = new PeriodicTimer(Pause);
+        nodes.Called += Hear;
         var (tidiedAt, rackedAt) = (System.Environment.TickCount64, System.Environment.TickCount64);
-        while (await turns.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        while (await NextAsync(stoppingToken))
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
@@ -98,6 +100,27 @@ public sealed partial class HearPurges(
                 if (state.DidNotAnswer())
                     LogAway(problem.GetBaseException().Message);
             }
+    }
+
+    private void Hear()
+    {
+        // Of many calls at once the first is enough.
+        if (calls.CurrentCount == 0)
+            calls.Release();
+    }
+
+    /// <returns>False when the program ends.</returns>
+    private async Task<bool> NextAsync(CancellationToken stop)
+    {
+        await ((Task)calls.WaitAsync(Pause, stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stop.IsCancellationRequested;
+    }
+
+    public override void Dispose()
+    {
+        nodes.Called -= Hear;
+        calls.Dispose();
+        base.Dispose();
     }
 
     private async Task ListenAsync(NewsDb db, CancellationToken stop)

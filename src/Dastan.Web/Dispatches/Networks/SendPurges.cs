@@ -1,4 +1,3 @@
-
 namespace Dastan.Web.Dispatches.Networks;
 
 /// <summary>Makes the network in front forget, for many changes at once.</summary>

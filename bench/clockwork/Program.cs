@@ -1,0 +1,29 @@
+using System.Globalization;
+using Dastan.Bench.Clockwork;
+
+// dotnet run -c Release --project bench/clockwork -- lateness [STORIES] | kills [TRIALS] [--nodes 1|2] [--postgres CONNECTION] [--readers N]
+//   lateness  so many stories due in the same second (1,000): how late each is public, idle and with readers (16), as min, p50, p99 and max
+//   kills     so many kills with -9 (200) at random moments around due seconds: published once, each dispatch delivered with one key and recorded once
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var number = args.Skip(1).Select(arg => int.TryParse(arg, out var read) ? read : 0).FirstOrDefault();
+var trial = new Trial(After("--postgres"), int.Parse(After("--nodes") ?? "1", CultureInfo.InvariantCulture));
+return args.FirstOrDefault() switch
+{
+    "lateness" => await Lateness.MeasureAsync(
+        trial,
+        number > 0 ? number : 1000,
+        int.Parse(After("--readers") ?? "16", CultureInfo.InvariantCulture)
+    ),
+    "kills" => await Kills.TryAsync(trial, number > 0 ? number : 200),
+    _ => Usage(),
+};
+
+string? After(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        "lateness [STORIES] | kills [TRIALS], with --nodes 1|2, --postgres CONNECTION, --readers N"
+    );
+    return 2;
+}
