@@ -35,6 +35,15 @@ public sealed class ChosenInABrowserTests(Browser browser)
         Assert.Equal("true, true, false", await TicksAsync(page));
         await page.IsForEverybodyAsync();
 
+        // Sent without an act, the ticks and the words come back, and are not lost where the list renews itself.
+        await page.Locator("#chosen [name=reason]").FillAsync("Call them.");
+        await page.Locator("#chosen button").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".problem").WaitForAsync();
+        await page.WaitForResponseAsync(answer => answer.Request.ResourceType is "fetch");
+        Assert.Equal("true, true, false", await TicksAsync(page));
+        Assert.Equal("Call them.", await page.Locator("#chosen [name=reason]").InputValueAsync());
+
         await page.Locator("#chosen [value=due]").FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Locator("#chosen [name=due]").FillAsync("2040-01-02T18:00");
@@ -44,6 +53,7 @@ public sealed class ChosenInABrowserTests(Browser browser)
         await page.Locator("[role=status]", new() { HasText = "2 done, 0 not done." }).WaitForAsync();
         await page.IsForEverybodyAsync();
         await page.GotoAsync(paper.Address + "/newsroom");
+        Assert.Equal(0, await page.Locator(".problem").CountAsync());
         Assert.Equal(2, await page.Locator(".desk tbody td", new() { HasText = "2 January 2040" }).CountAsync());
     }
 

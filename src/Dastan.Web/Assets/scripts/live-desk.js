@@ -1,5 +1,5 @@
-// <live-desk changed="… {0}" still="what is said when the server does not answer">: the desk's list, asked for again every few seconds while it is looked
-// at. Rows that changed are put in their places; focus, ticks and the place on the screen stay where they are. Without script the list works as it is.
+// <live-desk from="the list's address" changed="… {0}" still="what is said when the server does not answer">: the desk's list, asked for again every few
+// seconds while it is looked at. Rows that changed are put in their places; focus, ticks and the place on the screen stay where they are. Without script the list works as it is.
 const pause = 5000;
 const longestPause = 60000;
 
@@ -24,7 +24,7 @@ class LiveDesk extends HTMLElement {
     if (document.visibilityState !== "visible") return;
     try {
       const headers = this.tag ? { "If-None-Match": this.tag } : {};
-      const answer = await fetch(location.href, { headers, cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(20000) });
+      const answer = await fetch(this.getAttribute("from"), { headers, cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(20000) });
       if (answer.ok) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         this.tag = answer.headers.get("ETag");
@@ -95,29 +95,11 @@ class LiveDesk extends HTMLElement {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
-  // One row, or with Shift all from the one before to this, as that one is.
-  tick(row, event) {
-    const box = row.querySelector("input[type=checkbox]");
-    if (!box) return;
-    event.preventDefault();
-    const rows = [...row.parentElement.rows];
-    const from = event.shiftKey ? rows.indexOf(this.ticked) : -1;
-    if (from < 0) box.checked = !box.checked;
-    else {
-      const at = rows.indexOf(row);
-      const isOn = this.ticked.querySelector("input[type=checkbox]").checked;
-      for (const one of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) one.querySelector("input[type=checkbox]").checked = isOn;
-    }
-    this.ticked = row;
-  }
-
   // From row to row by arrows, or j and k, as long as the focus is in one.
   step(event) {
     const way = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
     const row = event.target.closest("tbody tr");
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-    // By its place on the keyboard: in a Russian layout the key is another letter.
-    if (event.code === "KeyX") this.tick(row, event);
     if (!way) return;
     event.preventDefault();
     const next = way > 0 ? row.nextElementSibling : row.previousElementSibling;
@@ -132,6 +114,8 @@ function patch(old, row) {
   [...row.cells].forEach((cell, index) => {
     const known = old.cells[index];
     if (known.innerHTML === cell.innerHTML) return;
+    const [box, newerBox] = [known.querySelector("input"), cell.querySelector("input")];
+    if (box && newerBox) return box.setAttribute("aria-label", newerBox.getAttribute("aria-label"));
     const [link, newer] = [known.querySelector("a"), cell.querySelector("a")];
     if (link && newer) link.textContent = newer.textContent;
     else known.innerHTML = cell.innerHTML;

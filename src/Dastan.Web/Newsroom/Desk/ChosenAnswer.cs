@@ -1,9 +1,8 @@
 namespace Dastan.Web.Newsroom.Desk;
 
 /// <summary>What became of several stories.</summary>
-/// <param name="Problem">Why nothing could be begun; null where it was.</param>
 /// <param name="Fields">To try again with what was not done.</param>
-public sealed record ChosenAnswer(string? Problem, IReadOnlyList<ChosenStory> Stories, ChosenView Fields)
+public sealed record ChosenAnswer(IReadOnlyList<ChosenStory> Stories, ChosenView Fields)
 {
     public int Done => Stories.Count(story => story.No is null);
 

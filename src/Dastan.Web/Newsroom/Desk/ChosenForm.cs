@@ -22,6 +22,9 @@ public sealed record ChosenForm
 
     public string Reason { get; init; } = "";
 
+    /// <summary>What the list showed that they were ticked on, as the query of its address.</summary>
+    public string Desk { get; init; } = "";
+
     public static ChosenForm Of(IFormCollection sent) =>
         new()
         {
@@ -38,5 +41,6 @@ public sealed record ChosenForm
             Place = $"{sent["place"]}",
             Due = $"{sent["due"]}",
             Reason = $"{sent["reason"]}",
+            Desk = DeskAsked.Of($"{sent["desk"]}").Query,
         };
 }

@@ -19,6 +19,9 @@ public sealed record DeskView(
 
     /// <summary>What can be done with several at once.</summary>
     public required ChosenView Chosen { get; init; }
+
+    /// <summary>Why nothing was done with those that are ticked; null for nothing to tell.</summary>
+    public string? Problem { get; init; }
 }
 
 /// <summary>A story on the desk's list.</summary>

@@ -9,36 +9,46 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Desk;
 
-/// <summary>POST /newsroom/stories/chosen: one act with several stories, each by itself: done where role and state allow, told where not. 422 where none was.</summary>
+/// <summary>POST /newsroom/stories/chosen: one act with several stories, each by itself: done where role and state allow, told where not. 422 where none was; without any, or without an act, the list again.</summary>
 public static class DoWithChosen
 {
     private static readonly string[] OfEditors = ["assign", "move", "due", "return", "ready"];
 
-    public static async Task<IResult> Post(IFormCollection sent, Visit visit, NewsDb db, CancellationToken stop)
+    public static async Task<IResult> Post(
+        IFormCollection sent,
+        Visit visit,
+        NewsDb db,
+        DeskViews views,
+        CancellationToken stop
+    )
     {
         var form = ChosenForm.Of(sent);
         var problem =
             form.Act is not "review" && !OfEditors.Contains(form.Act) ? visit.Texts.Chosen.NoActChosen
             : form.Stories is [] ? visit.Texts.Chosen.NothingChosen
             : null;
+        if (problem is not null)
+            return await new DeskPages(visit, db, views).ShowAsync(DeskAsked.Of(form.Desk), form, problem, stop);
+
         List<ChosenStory> became = [];
         foreach (var id in form.Stories)
         {
-            became.Add(await OneAsync(id, form, problem, visit, db, stop));
+            became.Add(await OneAsync(id, form, visit, db, stop));
             db.ChangeTracker.Clear();
         }
-        var answer = new ChosenAnswer(problem, became, await ChosenView.OfAsync(visit, db, form, stop));
-        return visit.Page<ChosenPage, ChosenAnswer>(
-            visit.Texts.Chosen.Answer,
-            answer,
-            answer.Done > 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
-        );
+        var answer = new ChosenAnswer(became, await ChosenView.OfAsync(visit, db, form, stop));
+        return visit
+            .Page<ChosenPage, ChosenAnswer>(
+                visit.Texts.Chosen.Answer,
+                answer,
+                answer.Done > 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+            )
+            .With(Parts.Script.Named("tick-rows"));
     }
 
     private static async Task<ChosenStory> OneAsync(
         Guid id,
         ChosenForm form,
-        string? problem,
         Visit visit,
         NewsDb db,
         CancellationToken stop
@@ -51,9 +61,7 @@ public static class DoWithChosen
             return new(id, "", "", visit.Texts.Chosen.NotFound);
 
         var headline = story.Headline is "" ? visit.Texts.Story.NewStory : story.Headline;
-        var became = new ChosenStory(id, headline, story.Edition, problem);
-        if (problem is not null)
-            return became;
+        var became = new ChosenStory(id, headline, story.Edition, null);
         if (form.Act is "review" ? !rights.MayWrite : !rights.MayEdit)
             return became with { No = visit.Texts.Chosen.NotYours };
         if (await DoneAsync(story, form, visit, db, stop) is { } no)

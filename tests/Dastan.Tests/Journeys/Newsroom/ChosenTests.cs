@@ -185,19 +185,55 @@ public sealed class ChosenTests
     }
 
     [Theory]
-    [InlineData("", "Choose what is to be done with them.")]
-    [InlineData("publish", "Choose what is to be done with them.")]
-    [InlineData("ready", "Tick the stories that are meant.")]
-    public async Task Without_stories_or_an_act_nothing_is_done(string act, string told)
+    [InlineData("", true, "Choose what is to be done with them.")]
+    [InlineData("publish", true, "Choose what is to be done with them.")]
+    [InlineData("return", false, "Tick the stories that are meant.")]
+    public async Task Without_stories_or_an_act_the_list_comes_again_with_all_that_was_typed(
+        string act,
+        bool isTicked,
+        string told
+    )
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var story = await WriteAsync(editor, "One", "Save");
+        await WriteAsync(editor, "Two", "Hand in for review");
+        await editor.VisitAsync("/newsroom?state=draft");
+        var list = editor.Page.QuerySelector("#chosen [name=desk]")!.GetAttribute("value")!;
+
+        await DoAsync(
+            editor,
+            act,
+            isTicked ? [story] : [],
+            ("reason", "Call them."),
+            ("due", "2025-12-20T18:00"),
+            ("desk", list)
+        );
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, told), (editor.Answer.StatusCode, editor.Text(".problem")));
+        Assert.Equal("Call them.", editor.Page.QuerySelector("#chosen [name=reason]")!.GetAttribute("value"));
+        Assert.Equal("2025-12-20T18:00", editor.Page.QuerySelector("#chosen [name=due]")!.GetAttribute("value"));
+        Assert.Equal(
+            act is "return" ? ["return"] : [],
+            editor.Page.QuerySelectorAll("#chosen [name=act][checked]").Select(one => one.GetAttribute("value")!)
+        );
+        // The same list, with the same ticks; and it is renewed from where it came from.
+        Assert.Equal(["One"], editor.Page.QuerySelectorAll(".desk tbody th").Select(one => one.TextContent));
+        Assert.Equal(isTicked ? 1 : 0, editor.Page.QuerySelectorAll(".desk input[checked]").Length);
+        Assert.Equal("/newsroom?state=draft", editor.Page.QuerySelector("live-desk")!.GetAttribute("from"));
+        await IsAsync(paper, story, one => Assert.Equal(StoryStage.Draft, one.Stage));
+    }
+
+    [Fact]
+    public async Task The_answer_leads_back_to_the_list_that_they_were_ticked_on()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var editor = await paper.StaffAsync(Role.Editor);
         var story = await WriteAsync(editor, "One", "Save");
 
-        await DoAsync(editor, act, act is "ready" ? [] : [story]);
+        await DoAsync(editor, "review", [story], ("desk", "q=one&state=draft&x=//evil.example"));
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, told), (editor.Answer.StatusCode, editor.Text(".problem")));
-        await IsAsync(paper, story, one => Assert.Equal(StoryStage.Draft, one.Stage));
+        Assert.Equal("/newsroom?state=draft&q=one", editor.Page.QuerySelector("main a")!.GetAttribute("href"));
     }
 
     private static async Task<string> WriteAsync(StaffVisitor visitor, string headline, string button)
