@@ -17,9 +17,18 @@ public sealed record CalendarView(
 }
 
 /// <summary>A day of it.</summary>
-/// <param name="Name">"Monday, 30 November".</param>
+/// <param name="Weekday">"Monday".</param>
+/// <param name="Number">"30".</param>
+/// <param name="Month">What follows the number: " November".</param>
 /// <param name="IsOutside">It is of the month before, or after.</param>
-public sealed record CalendarDay(string Name, bool IsToday, bool IsOutside, IReadOnlyList<Planned> Planned);
+public sealed record CalendarDay(
+    string Weekday,
+    string Number,
+    string Month,
+    bool IsToday,
+    bool IsOutside,
+    IReadOnlyList<Planned> Planned
+);
 
 /// <summary>Something that is planned for a day.</summary>
 /// <param name="Time">By the clock of its edition: <c>18:00</c>.</param>

@@ -35,7 +35,9 @@ public sealed class PlannedDays(NewsDb db)
         return
         [
             .. span.Days.Select(day => new CalendarDay(
-                $"{DateForms.Weekday(day.DayOfWeek, visit.Texts.Language)}, {DateForms.DayAndMonth(day, visit.Texts.Language)}",
+                DateForms.Weekday(day.DayOfWeek, visit.Texts.Language),
+                $"{day.Day}",
+                DateForms.DayAndMonth(day, visit.Texts.Language)[$"{day.Day}".Length..],
                 day == today,
                 span.IsOutside(day),
                 [.. planned[day].OrderBy(one => one.Time, StringComparer.Ordinal).ThenBy(one => one.Kind)]

@@ -21,6 +21,7 @@ public sealed class CalendarTests
 
         Assert.Equal("Week 51: 15 December – 21 December 2025", Heading(publisher));
         Assert.Equal(7, publisher.Page.QuerySelectorAll(".calendar > li").Length);
+        Assert.Null(publisher.Page.QuerySelector(".weekdays"));
         Assert.Equal(
             [
                 "Monday, 15 December: 18:00 Publication Scheduled",
@@ -42,6 +43,12 @@ public sealed class CalendarTests
             StringComparison.Ordinal
         );
         Assert.Equal(5, Planned(publisher).Count());
+        // The columns say the weekdays, and each day its own for whoever listens.
+        Assert.Equal(
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            publisher.Page.QuerySelectorAll(".weekdays span").Select(one => one.TextContent)
+        );
+        Assert.Equal("true", publisher.Page.QuerySelector(".weekdays")!.GetAttribute("aria-hidden"));
     }
 
     [Theory]
