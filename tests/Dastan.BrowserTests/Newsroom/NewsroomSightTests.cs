@@ -177,6 +177,12 @@ public sealed class NewsroomSightTests(Browser browser)
                 )
             );
             Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 0, width);
+            // All that an administrator has stands on one line; on a phone on two, below the paper's name.
+            Assert.InRange(
+                await page.EvaluateAsync<int>("document.querySelector('.bar').offsetHeight"),
+                20,
+                width < 640 ? 140 : 60
+            );
         }
     }
 }

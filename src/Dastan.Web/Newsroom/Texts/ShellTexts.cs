@@ -11,6 +11,9 @@ public sealed record ShellTexts
 
     public required string Desk { get; init; }
 
+    /// <summary>The word behind which the rarer places lie.</summary>
+    public required string More { get; init; }
+
     public required string SignOut { get; init; }
 
     public required string Reporter { get; init; }
@@ -60,6 +63,7 @@ public sealed record ShellTexts
             Newsroom = "Newsroom",
             SkipToWork = "Skip to the work",
             Desk = "Desk",
+            More = "More",
             SignOut = "Sign out",
             Reporter = "reporter",
             Editor = "editor",
@@ -88,6 +92,7 @@ public sealed record ShellTexts
             Newsroom = "Редакция",
             SkipToWork = "Сразу к работе",
             Desk = "Материалы",
+            More = "Ещё",
             SignOut = "Выйти",
             Reporter = "репортёр",
             Editor = "редактор",

@@ -158,5 +158,10 @@ public sealed class PeopleTests
 
         Assert.DoesNotContain("People", publisher.Text("nav"));
         Assert.Contains("People", administrator.Text("nav"));
+        // What does not fit on the line lies behind a word, which says where one is.
+        Assert.Contains("People", administrator.Text(".more ul"), StringComparison.Ordinal);
+        Assert.StartsWith("More", administrator.Text(".more summary"), StringComparison.Ordinal);
+        await administrator.VisitAsync("/newsroom/people");
+        Assert.Equal("More: People", administrator.Text(".more summary.here"));
     }
 }
