@@ -22,7 +22,7 @@ public sealed class ChangedTagsTests
 
         Assert.Equal(
             kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal),
-            ChangedTags.Shown.Concat(ChangedTags.ShownNowhere).Select(kind => kind.Name).Order(StringComparer.Ordinal)
+            ShownEntities.Own.Concat(ShownEntities.Nowhere).Select(kind => kind.Name).Order(StringComparer.Ordinal)
         );
     }
 }
