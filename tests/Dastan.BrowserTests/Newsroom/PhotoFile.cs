@@ -16,6 +16,19 @@ internal sealed class PhotoFile : IDisposable
         grey.WriteToFile(Path);
     }
 
+    private PhotoFile(string name, Image image)
+    {
+        Path = System.IO.Path.Combine(folder, name);
+        image.WriteToFile(Path);
+    }
+
+    /// <summary>Light and dark in large pieces: one picture, however large.</summary>
+    public static PhotoFile Of(string name, int width, int height)
+    {
+        using var waves = Image.Sines(width, height, uchar: true, hfreq: 0.9, vfreq: 0.6);
+        return new(name, waves);
+    }
+
     public string Path { get; }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -87,6 +87,47 @@ public sealed class PicturesAtWorkTests(Browser browser)
         Assert.True(await shown.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)") > 0);
     }
 
+    [Theory]
+    [InlineData(360, true)]
+    [InlineData(1280, false)]
+    public async Task One_that_looks_like_another_is_told_where_it_stands_and_gives_way_to_it(int width, bool isDark)
+    {
+        await using var window = await browser.OpenAsync(new Sight(width, isDark));
+        await using var paper = new KilledPaper();
+        using var photo = PhotoFile.Of("wave.png", 1200, 800);
+        using var smaller = PhotoFile.Of("wave small.png", 600, 400);
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.GotoAsync(paper.Address + "/newsroom/pictures");
+        await page.Locator("input[type=file]").SetInputFilesAsync(photo.Path);
+        var first = await page.GetByAltText("wave.png").First.GetAttributeAsync("src");
+        await page.BeginStoryAsync(paper.Address);
+        await page.Body.ClickAsync();
+
+        await page.PasteAsync(smaller.Path, Stop);
+        await page.Locator(".editor figure input").FillAsync("A wave");
+        var line = page.Locator("story-editor .uploads li");
+        await line.GetByRole(AriaRole.Link, new() { Name = "wave.png" }).WaitForAsync();
+        await page.IsForEverybodyAsync();
+        await line.GetByRole(AriaRole.Button, new() { Name = "Use that one: wave.png" }).PressAsync("Enter");
+
+        await line.GetByText("That one stands in the text now.").WaitForAsync();
+        var hash = first!.Split('/')[^1][..64];
+        Assert.Contains(
+            hash,
+            await page.Locator(".editor figure img").GetAttributeAsync("src"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("A wave", await page.Locator(".editor figure input").InputValueAsync());
+
+        // Where it is chosen for a place, the other can be chosen at once.
+        await page.GetByTitle("Picture").ClickAsync();
+        using var third = PhotoFile.Of("wave third.png", 900, 600);
+        await page.Locator("dialog input[type=file]").SetInputFilesAsync(third.Path);
+        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Use that one: wave.png" }).ClickAsync();
+        Assert.Equal(2, await page.Locator($".editor figure img[src*='{hash}']").CountAsync());
+    }
+
     [Fact]
     public async Task A_picture_that_is_pasted_comes_where_it_was_pasted_while_its_writer_types_on()
     {
@@ -99,17 +140,7 @@ public sealed class PicturesAtWorkTests(Browser browser)
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("One.");
 
-        await page.EvaluateAsync(
-            """
-            bytes => {
-              const file = new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], 'dam.jpg', { type: 'image/jpeg' });
-              const data = new DataTransfer();
-              data.items.add(file);
-              document.querySelector('.editor .prose').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-            }
-            """,
-            Convert.ToBase64String(await File.ReadAllBytesAsync(photo.Path, Stop))
-        );
+        await page.PasteAsync(photo.Path, Stop);
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("Two.");
         await page.Locator(".editor figure img").WaitForAsync(new() { Timeout = 60_000 });

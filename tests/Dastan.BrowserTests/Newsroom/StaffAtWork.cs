@@ -29,6 +29,20 @@ internal static class StaffAtWork
             await page.Locator(".editor .prose").WaitForAsync();
         }
 
+        /// <summary>Pastes a picture of a file into the body, where the cursor is.</summary>
+        public async Task PasteAsync(string file, CancellationToken stop) =>
+            await page.EvaluateAsync(
+                """
+                ([bytes, name]) => {
+                  const file = new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], name, { type: 'image/' + name.split('.').pop().replace('jpg', 'jpeg') });
+                  const data = new DataTransfer();
+                  data.items.add(file);
+                  document.querySelector('.editor .prose').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """,
+                new[] { Convert.ToBase64String(await File.ReadAllBytesAsync(file, stop)), Path.GetFileName(file) }
+            );
+
         /// <summary>Writes a headline, and pins a note to it by keyboard.</summary>
         public async Task PinAsync(string headline)
         {

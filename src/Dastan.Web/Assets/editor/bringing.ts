@@ -33,6 +33,18 @@ export function putPicture(view: EditorView, picture: Picture, at: number): void
   view.dispatch(tr.scrollIntoView());
 }
 
+/** Puts another picture where one stands, and keeps what was written of it where the other has no words. */
+export function changePicture(view: EditorView, came: Picture, other: Picture): void {
+  const { doc, tr } = view.state;
+  doc.forEach((node, at) => {
+    if (node.type !== schema.nodes.figure || node.attrs.src !== came.source) return;
+    const figure = figureOf({ ...other, alternative: other.alternative || String(node.attrs.alt ?? "") });
+    const isSaid = other.caption !== "" || other.credit !== "" || node.childCount === 0;
+    tr.replaceWith(tr.mapping.map(at), tr.mapping.map(at + node.nodeSize), isSaid ? figure : figure.copy(node.content));
+  });
+  if (tr.docChanged) view.dispatch(tr);
+}
+
 /** @param uploadsFor the list that brings files in, and what to do with each picture */
 export function bringing(uploadsFor: (taken: (picture: Picture) => void) => Uploads): Plugin<Places> {
   function bring(view: EditorView, files: File[], at: number): boolean {

@@ -169,3 +169,9 @@ export class Keeper {
     this.tell({ at: "browser", why });
   }
 }
+
+/** The server gives every block its id; what was typed has none yet. */
+export function isSame(one: Words, other: Words): boolean {
+  const plain = (words: Words) => JSON.stringify([words.headline.trim(), words.standfirst.trim(), words.dateline.trim(), words.body.replace(/ id="b-[^"]*"/gu, "")]);
+  return plain(one) === plain(other);
+}

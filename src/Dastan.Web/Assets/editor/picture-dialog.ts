@@ -34,6 +34,7 @@ export class PictureDialog {
     const uploads = new Uploads(
       () => texts,
       (picture) => this.shelf.prepend(this.offer(picture)),
+      { language, instead: (_, other) => this.take(other) },
     );
     this.files.addEventListener("change", () => {
       void uploads.bring([...(this.files.files ?? [])]);
@@ -73,11 +74,13 @@ export class PictureDialog {
     this.empty.hidden = text === "";
   }
 
+  private take(picture: Picture): void {
+    this.dialog.close();
+    this.chosen(picture);
+  }
+
   private offer(picture: Picture): HTMLElement {
-    const choice = button("", () => {
-      this.dialog.close();
-      this.chosen(picture);
-    });
+    const choice = button("", () => this.take(picture));
     const image = document.createElement("img");
     image.src = picture.thumbnail;
     image.alt = "";

@@ -14,8 +14,8 @@ class PictureUploads extends HTMLElement {
     this.append(uploads.list);
     const bring = async (files: Iterable<File>) => {
       await uploads.bring(files);
-      // What was refused stays to be read; else the list is shown as it is now.
-      if (uploads.list.querySelector('[data-as="refused"]') === null) location.reload();
+      // What was refused, or looks like another, stays to be read; else the list is shown as it is now.
+      if (uploads.list.querySelector('[data-as="refused"], [data-alike]') === null) location.reload();
     };
     input.addEventListener("change", () => {
       const files = [...(input.files ?? [])];

@@ -1,27 +1,21 @@
 // <story-editor>: turns the plain form of a story into an editor. Without it the form works as it stands.
-import { baseKeymap } from "prosemirror-commands";
-import { dropCursor } from "prosemirror-dropcursor";
-import { gapCursor } from "prosemirror-gapcursor";
-import { history } from "prosemirror-history";
-import { keymap } from "prosemirror-keymap";
 import { EditorState } from "prosemirror-state";
-import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
-import { bringing, putPicture } from "./bringing";
-import { keys } from "./commands";
-import { button, filled, said, type Texts } from "./elements";
+import { changePicture, putPicture } from "./bringing";
+import { filled, said, type Texts } from "./elements";
 import { FigureView } from "./figure-view";
-import { FindBar, finding } from "./finding";
+import { FindBar } from "./finding";
 import { read, wordsOf, write } from "./html";
-import { Keeper, type Safety, type Words } from "./keep";
+import { isSame, Keeper, type Safety, type Words } from "./keep";
 import { LinkDialog } from "./link-dialog";
 import { Notes } from "./notes";
-import { pasting } from "./paste";
 import { PictureDialog } from "./picture-dialog";
+import { plugins } from "./plugins";
 import { Presence } from "./presence";
+import { SafetyLine } from "./safety";
 import { toolbar } from "./toolbar";
 import { suggestTopics } from "./suggested-topics";
-import { typing } from "./typing";
+import type { Picture } from "./upload";
 import { Uploads } from "./uploads";
 
 const wordsAMinute = 200;
@@ -33,7 +27,7 @@ class StoryEditor extends HTMLElement {
   private source!: HTMLTextAreaElement;
   private view!: EditorView;
   private keeper!: Keeper;
-  private safety!: HTMLElement;
+  private safety!: SafetyLine;
   private count!: HTMLElement;
   private dropped!: HTMLElement;
   private notes!: Notes;
@@ -87,12 +81,12 @@ class StoryEditor extends HTMLElement {
         if (change.docChanged) this.typed();
       },
     });
-    this.safety = said("p", "safety", "status");
+    this.safety = new SafetyLine(this.texts);
     this.count = said("p", "count");
     this.dropped = said("p", "note", "status");
     this.dropped.hidden = true;
     place.prepend(this.bar.element, this.find.element);
-    label.before(name, place, this.dropped, this.count, this.safety);
+    label.before(name, place, this.dropped, this.count, this.safety.element);
     label.hidden = true;
     this.form.querySelector("#body-hint")?.remove();
     this.tellCount();
@@ -113,24 +107,22 @@ class StoryEditor extends HTMLElement {
   private stateOf(html: string): EditorState {
     return EditorState.create({
       doc: read(html),
-      plugins: [
-        typing(this.dataset.language!),
-        pasting(this.dataset.paste!, (dropped) => this.note(dropped.length === 0 ? "" : filled(this.texts.dropped, [...new Set(dropped.map((one) => one.what))].join(", ")))),
-        bringing((taken) => this.uploads(taken)),
-        finding,
-        this.notes.plugin,
-        keymap({ ...keys, "Mod-f": () => (this.find.open(), true), "Mod-k": () => (this.links.open(this.view), true) }),
-        keymap(baseKeymap),
-        history(),
-        tableEditing(),
-        dropCursor(),
-        gapCursor(),
-      ],
+      plugins: plugins({
+        language: this.dataset.language!,
+        paste: this.dataset.paste!,
+        dropped: (dropped) => this.note(dropped),
+        texts: this.texts,
+        uploads: (taken) => this.uploads(taken),
+        notes: this.notes.plugin,
+        find: () => this.find.open(),
+        link: () => this.links.open(this.view),
+      }),
     });
   }
 
   private uploads(taken: ConstructorParameters<typeof Uploads>[1]): Uploads {
-    const uploads = new Uploads(() => this.texts, taken);
+    const instead = (came: Picture, other: Picture) => changePicture(this.view, came, other);
+    const uploads = new Uploads(() => this.texts, taken, { language: this.dataset.language!, instead });
     this.dropped.before(uploads.list);
     return uploads;
   }
@@ -185,39 +177,17 @@ class StoryEditor extends HTMLElement {
   }
 
   private show(safety: Safety): void {
-    this.safety.dataset.at = safety.at;
     if (safety.at === "conflict") this.choose(safety.theirs, safety.version);
-    else this.safety.textContent = this.told(safety);
-  }
-
-  private told(safety: Exclude<Safety, { at: "conflict" }>): string {
-    if (safety.at === "server") return filled(this.texts.onServer, safety.when.toLocaleTimeString(document.documentElement.lang));
-    if (safety.at === "nowhere") return this.texts.nowhere;
-    return this.texts[{ typing: "typing", offline: "offline", refused: "refused", "signed-out": "signedOut" }[safety.why]];
+    else this.safety.tell(safety);
   }
 
   private choose(theirs: Words, version: number, chosen = () => undefined as void): void {
-    const other = document.createElement("div");
-    other.className = "read";
-    other.append(...new DOMParser().parseFromString(theirs.body, "text/html").body.childNodes);
-    const goOn = () => {
+    this.safety.choose(theirs, (isTheirs) => {
+      if (isTheirs) this.put(theirs);
       this.keeper.settle(version);
       chosen();
-    };
-    const mine = button(this.texts.mine, goOn);
-    const taken = button(this.texts.theirs, () => {
-      this.put(theirs);
-      goOn();
     });
-    this.safety.dataset.at = "conflict";
-    this.safety.replaceChildren(said("strong", "", undefined, this.texts.conflict), mine, taken, other);
   }
-}
-
-// The server gives every block its id; what was typed has none yet.
-function isSame(one: Words, other: Words): boolean {
-  const plain = (words: Words) => JSON.stringify([words.headline.trim(), words.standfirst.trim(), words.dateline.trim(), words.body.replace(/ id="b-[^"]*"/gu, "")]);
-  return plain(one) === plain(other);
 }
 
 customElements.define("story-editor", StoryEditor);

@@ -16,7 +16,13 @@ export interface Picture {
 }
 
 /** What became of a file: the picture, or why it was not taken. */
-export type Outcome = { picture: Picture; problem: null } | { picture: null; problem: string };
+export type Outcome = { picture: Picture; problem: null; alike: Alike[] } | { picture: null; problem: string };
+
+/** Another picture of the library that looks like one that came. */
+export interface Alike {
+  picture: Picture;
+  calledBy: string;
+}
 
 export interface Progress {
   /** Percent that is safe on the server. */
@@ -33,10 +39,11 @@ class Gone extends Error {}
 
 /**
  * @param address where uploads begin
+ * @param language of the words of others that look like it; "" for the paper's first
  * @param signal when it is not to be finished
  * @throws DOMException when it was stopped, Error when the session ended
  */
-export async function upload(address: string, file: File, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
+export async function upload(address: string, file: File, language: string, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const key = `dastan:upload:${file.name}:${file.size}:${file.lastModified}`;
   let place = localStorage.getItem(key);
   for (let pause = 1000, percent = 0; ; pause = Math.min(pause * 2, longestPause)) {
@@ -46,7 +53,7 @@ export async function upload(address: string, file: File, tell: (progress: Progr
         if (typeof begun !== "string") return begun;
         localStorage.setItem(key, (place = begun));
       }
-      const outcome = await send(place, file, signal, (sent) => {
+      const outcome = await send(place, file, language, signal, (sent) => {
         pause = 1000;
         percent = Math.floor((100 * sent) / file.size);
         tell({ percent, isCut: false });
@@ -73,12 +80,12 @@ async function begin(address: string, file: File, signal: AbortSignal): Promise<
   return answer.status === 201 ? answer.headers.get("Location")! : refused(answer);
 }
 
-async function send(place: string, file: File, signal: AbortSignal, tell: (sent: number) => void): Promise<Outcome> {
+async function send(place: string, file: File, language: string, signal: AbortSignal, tell: (sent: number) => void): Promise<Outcome> {
   let offset = await offsetOf(place, signal);
   for (let size = smallest; ; ) {
     tell(offset);
     const began = performance.now();
-    const answer = await ask(place, {
+    const answer = await ask(language ? `${place}?${new URLSearchParams({ language })}` : place, {
       method: "PATCH",
       signal,
       headers: { "Tus-Resumable": "1.0.0", "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" },

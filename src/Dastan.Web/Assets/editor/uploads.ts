@@ -1,12 +1,20 @@
 // A list of files on their way in: each with how far it is, a way to stop it, and what became of it.
-import { filled, type Texts } from "./elements";
-import { type Picture, type Progress, upload } from "./upload";
+import { button, filled, said, type Texts } from "./elements";
+import { type Alike, type Picture, type Progress, upload } from "./upload";
 
 const place = "/newsroom/pictures/uploads";
 
 /** The pictures among what was dropped or pasted. */
 export function picturesOf(files: Iterable<File> | null | undefined): File[] {
   return [...(files ?? [])].filter((file) => file.type.startsWith("image/"));
+}
+
+/** What is done where a picture looks like others that were there. */
+export interface Choice {
+  /** Of their words. */
+  language: string;
+  /** Takes another of the library instead of the one that came. */
+  instead(came: Picture, other: Picture): void;
 }
 
 /** One after the other, so that the first is there soon. */
@@ -17,6 +25,7 @@ export class Uploads {
   constructor(
     private readonly texts: () => Texts,
     private readonly taken: (picture: Picture) => void,
+    private readonly choice?: Choice,
   ) {
     this.list.className = "uploads";
     this.list.setAttribute("aria-live", "polite");
@@ -33,16 +42,39 @@ export class Uploads {
 
   private async one(file: File, line: Line): Promise<void> {
     try {
-      const outcome = await upload(place, file, (progress) => line.tell(this.told(progress), progress.percent), line.stop.signal);
+      const outcome = await upload(place, file, this.choice?.language ?? "", (progress) => line.tell(this.told(progress), progress.percent), line.stop.signal);
       if (outcome.picture === null) line.end("refused", outcome.problem);
       else {
         line.end("taken", this.texts()[outcome.picture.wasHere ? "known" : "done"]);
         this.taken(outcome.picture);
+        if (outcome.alike.length > 0) line.add(this.alike(outcome.picture, outcome.alike, line));
       }
     } catch {
       if (line.stop.signal.aborted) line.element.remove();
       else line.end("refused", this.texts().failed);
     }
+  }
+
+  // The other can be looked at, and taken, beside its name.
+  private alike(came: Picture, others: Alike[], line: Line): HTMLElement {
+    const told = said("span", "alike", undefined, this.texts().looksLike);
+    for (const { picture, calledBy } of others) {
+      const image = document.createElement("img");
+      Object.assign(image, { src: picture.thumbnail, alt: "" });
+      const link = document.createElement("a");
+      Object.assign(link, { href: picture.address, target: "_blank" });
+      link.append(image, calledBy);
+      told.append(" ", link);
+      if (!this.choice) continue;
+      const take = button(this.texts().useThat, () => {
+        this.choice!.instead(came, picture);
+        told.replaceChildren(this.texts().usesThat);
+      });
+      take.setAttribute("aria-label", `${this.texts().useThat}: ${calledBy}`);
+      told.append(" ", take);
+    }
+    line.element.dataset.alike = "";
+    return told;
   }
 
   private told({ percent, isCut }: Progress): string {
@@ -84,6 +116,10 @@ class Line {
   tell(text: string, percent: number): void {
     this.state.textContent = text;
     this.bar.value = percent;
+  }
+
+  add(more: HTMLElement): void {
+    this.element.append(more);
   }
 
   end(as: string, text: string): void {

@@ -53,4 +53,12 @@ public static class BeginUpload
 /// <summary>What a script is told of a file that came whole.</summary>
 /// <param name="Picture">Null where it was refused.</param>
 /// <param name="Problem">Why it was; null where it was not.</param>
-public sealed record UploadAnswer(OfferedPicture? Picture, string? Problem);
+public sealed record UploadAnswer(OfferedPicture? Picture, string? Problem)
+{
+    /// <summary>Others of the library that look like it, the nearest first, with the words of the language that was asked for.</summary>
+    public IReadOnlyList<AlikeOffer> Alike { get; init; } = [];
+}
+
+/// <summary>Another picture that could be meant.</summary>
+/// <param name="CalledBy">By what staff know it.</param>
+public sealed record AlikeOffer(OfferedPicture Picture, string CalledBy);

@@ -29,13 +29,15 @@ public static class GoOnUpload
     }
 
     /// <summary>PATCH: more of it, from <c>Upload-Offset</c> on; 409 where it does not go on there.</summary>
+    /// <param name="language">Of the words of others that look like it; the visit's edition where it is not said.</param>
     public static async Task<IResult> Patch(
         Guid id,
         Visit visit,
         PartialUploads uploads,
         PictureShelf shelf,
         HttpRequest request,
-        CancellationToken stop
+        CancellationToken stop,
+        string? language = null
     )
     {
         if (uploads.Find(id, visit.Actor.Id) is not { } upload)
@@ -70,7 +72,10 @@ public static class GoOnUpload
             new UploadAnswer(
                 brought.Picture is { } picture ? OfferedPicture.Of(picture, visit.Reading.Code, brought.WasHere) : null,
                 brought.No is { } no ? visit.Texts.Of(no) : null
-            ),
+            )
+            {
+                Alike = Offered(brought, visit, language ?? visit.Reading.Code),
+            },
             Json
         );
         uploads.Finish(upload, outcome);
@@ -84,6 +89,18 @@ public static class GoOnUpload
             return Results.NotFound();
         uploads.Drop(upload);
         return Results.NoContent();
+    }
+
+    // What may not be shown any more is not offered.
+    private static IReadOnlyList<AlikeOffer> Offered(BroughtPicture brought, Visit visit, string language)
+    {
+        var today = visit.Reading.Edition.DayOf(visit.Now);
+        return
+        [
+            .. brought
+                .Alike.Where(one => one.MayBeShownOn(today))
+                .Select(one => new AlikeOffer(OfferedPicture.Of(one, language), OfferedPicture.CalledBy(one))),
+        ];
     }
 
     private static IResult Answer(HttpResponse response, long offset, string outcome)

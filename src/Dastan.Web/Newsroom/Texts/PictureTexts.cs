@@ -133,6 +133,9 @@ public sealed record PictureTexts
                 ["known"] = "is here already",
                 ["failed"] = "could not be sent. Choose it again, and it goes on where it stopped.",
                 ["cancel"] = "Cancel",
+                ["looksLike"] = "It looks like",
+                ["useThat"] = "Use that one",
+                ["usesThat"] = "That one stands in the text now.",
             },
         };
 
@@ -206,6 +209,9 @@ public sealed record PictureTexts
                 ["known"] = "уже есть",
                 ["failed"] = "отправить не удалось. Выберите его снова, и загрузка продолжится.",
                 ["cancel"] = "Отменить",
+                ["looksLike"] = "Похоже на",
+                ["useThat"] = "Взять тот",
+                ["usesThat"] = "Теперь в тексте стоит тот.",
             },
         };
 }

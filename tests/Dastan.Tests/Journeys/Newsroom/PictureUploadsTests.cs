@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Dastan.Domain.Languages;
 using Dastan.Domain.Staff;
 using Dastan.Tests.Pictures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys.Newsroom;
 
@@ -43,6 +45,51 @@ public sealed class PictureUploadsTests
                 .GetGuid()
         );
         Assert.Equal(1, await paper.CountAsync(db => db.Pictures.Where(one => one.Name == "dam.jpg")));
+    }
+
+    [Fact]
+    public async Task What_looks_like_another_is_told_with_the_words_of_the_language_that_is_asked_for()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var visitor = await paper.StaffAsync(Role.Reporter);
+        await visitor.SendPicturesAsync(("steppe.jpg", PictureFilesMade.Steppe(1200, 800, "jpg")));
+        await paper.InDatabaseAsync(async db =>
+        {
+            var known = await db.Pictures.SingleAsync(one => one.Name == "steppe.jpg", Stop);
+            known.Describe(new(new Dictionary<string, string> { ["ru"] = "Степь" }), LocalText.Empty, "Aida");
+            await db.SaveAsync(Stop);
+        });
+
+        var small = await AlikeAsync("small.webp", PictureFilesMade.Steppe(600, 400, "webp"), "?language=ru");
+        var dark = await AlikeAsync("dark.png", PictureFilesMade.Steppe(1000, 667, "png", light: 0.8), "");
+
+        Assert.Equal(["steppe.jpg Степь Aida"], small);
+        Assert.Equal(["small.webp", "steppe.jpg  Aida"], dark.Order().Select(one => one.TrimEnd()));
+        // Whose rights have ended is not offered.
+        await paper.InDatabaseAsync(async db =>
+        {
+            foreach (var one in await db.Pictures.ToListAsync(Stop))
+                one.Allow("", new LocalDate(2025, 1, 1));
+            await db.SaveAsync(Stop);
+        });
+        Assert.Empty(await AlikeAsync("once more.png", PictureFilesMade.Steppe(900, 600, "png"), ""));
+
+        async Task<IReadOnlyList<string>> AlikeAsync(string name, byte[] file, string query)
+        {
+            var place = await BeginAsync(visitor, name, file.Length);
+            var answer = await PieceAsync(visitor, place + query, 0, file);
+            var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
+            Assert.Equal(name, told.GetProperty("picture").GetProperty("name").GetString());
+            return
+            [
+                .. told.GetProperty("alike")
+                    .EnumerateArray()
+                    .Select(one => (Called: one.GetProperty("calledBy"), Picture: one.GetProperty("picture")))
+                    .Select(one =>
+                        $"{one.Called} {one.Picture.GetProperty("alternative")} {one.Picture.GetProperty("credit")}"
+                    ),
+            ];
+        }
     }
 
     [Fact]
