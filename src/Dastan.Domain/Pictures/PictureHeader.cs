@@ -19,7 +19,7 @@ public sealed record PictureHeader(string MediaType, int Width, int Height)
             : picture.StartsWith("GIF8"u8) && picture.Length >= 10
                 ? new("image/gif", LittleEndian16(picture[6..]), LittleEndian16(picture[8..]))
             : picture.StartsWith("RIFF"u8) && picture.Length >= 30 && picture[8..].StartsWith("WEBP"u8) ? WebP(picture)
-            : picture.Length >= 12 && picture[4..].StartsWith("ftypavi"u8) ? Avif(picture)
+            : FileKind.IsAvif(picture) ? Avif(picture)
             : null;
         return header is { Width: > 0, Height: > 0 } ? header : null;
     }

@@ -69,7 +69,7 @@ internal static class PictureFilesMade
     /// A photograph as an iPhone writes it, HEIC: the boxes of ISO 23008-12 round a picture that HEVC has coded, of which the first bytes are enough for
     /// whoever can't decode it.
     /// </summary>
-    public static byte[] Heic(string brand = "heic")
+    public static byte[] Heic(string brand = "heic", params string[] others)
     {
         byte[] Box(string type, params byte[][] parts)
         {
@@ -82,7 +82,7 @@ internal static class PictureFilesMade
         byte[] size = [0, 0, 0x0F, 0xC0, 0, 0, 0x0B, 0xD0];
         return
         [
-            .. Box("ftyp", Text(brand), version, Text("mif1"), Text("heic")),
+            .. Box("ftyp", Text(brand), version, Text("mif1"), Text("heic"), Text(string.Concat(others))),
             .. Box(
                 "meta",
                 version,
@@ -93,6 +93,15 @@ internal static class PictureFilesMade
             ),
             .. Box("mdat", [0, 0, 0, 4, 0x26, 1, 0xAF, 0x09]),
         ];
+    }
+
+    /// <summary>An AVIF whose first brand is another, with the brands that libheif writes behind it.</summary>
+    public static byte[] Avif(string brand = "avif")
+    {
+        using var scene = Scene(120, 80);
+        var file = scene.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, keep: Enums.ForeignKeep.None);
+        System.Text.Encoding.ASCII.GetBytes(brand).CopyTo(file, 8);
+        return file;
     }
 
     /// <summary>A JPEG as a telephone held upright writes it: lying on its side, with where it was taken.</summary>

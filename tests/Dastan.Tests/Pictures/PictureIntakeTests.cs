@@ -134,6 +134,28 @@ public sealed class PictureIntakeTests : IDisposable
         Assert.Contains("HEIC", NewsroomTexts.For("ru").Of(no), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("avif")]
+    [InlineData("mif1")]
+    [InlineData("msf1")]
+    public async Task An_AVIF_is_one_whatever_its_first_brand(string brand)
+    {
+        var (taken, no) = await TakeAsync(PictureFilesMade.Avif(brand), "dam.avif");
+
+        Assert.Null(no);
+        Assert.Equal(("image/avif", 120, 80), (taken!.MediaType, taken.Width, taken.Height));
+    }
+
+    [Fact]
+    public async Task What_names_both_kinds_behind_the_container_is_what_no_browser_reads()
+    {
+        var (_, no) = await TakeAsync(PictureFilesMade.Heic("mif1", "avif"), "dam.avif");
+        var (_, cut) = await TakeAsync(PictureFilesMade.Avif("mif1")[..14], "dam.avif");
+
+        Assert.Equal(PictureRefusals.IsHeic, no);
+        Assert.Equal(PictureRefusals.IsHeic, cut);
+    }
+
     [Fact]
     public async Task A_file_in_memory_is_taken_as_one_that_was_sent_and_leaves_nothing_behind()
     {
