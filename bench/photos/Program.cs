@@ -10,7 +10,11 @@ try
 {
     var files = new PictureFiles(data);
     var intake = new PictureIntake(files);
-    var renditions = new Renditions(files, NullLogger<Renditions>.Instance);
+    var renditions = new Renditions(
+        files,
+        new CleanOriginals(files, NullLogger<CleanOriginals>.Instance),
+        NullLogger<Renditions>.Instance
+    );
     Say("at rest", Stopwatch.GetTimestamp());
 
     var photograph = Path.Combine(data, "photograph.jpg");

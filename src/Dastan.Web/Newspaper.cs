@@ -113,6 +113,7 @@ public static class Newspaper
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<PictureIntake>();
+        services.AddSingleton<CleanOriginals>();
         services.AddSingleton<Renditions>();
         services.AddSingleton<OpenPictures>();
         services.AddHostedService<MakeAhead>();

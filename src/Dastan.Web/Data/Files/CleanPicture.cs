@@ -23,12 +23,19 @@ internal static class CleanPicture
     ];
 
     /// <summary>Decodes a picture to its end, and writes it anew where something has to be taken out or turned.</summary>
+    /// <param name="strictness">What is wrong enough with a file to refuse it.</param>
     /// <returns>False where the file is fine as it is; then nothing is written.</returns>
     /// <exception cref="VipsException">It can't be read to its end, or was stopped.</exception>
-    public static bool Write(string path, string mediaType, string clean, CancellationToken stop)
+    public static bool Write(
+        string path,
+        string mediaType,
+        string clean,
+        CancellationToken stop,
+        Enums.FailOn strictness = Enums.FailOn.Warning
+    )
     {
         Vips.Limit();
-        using var picture = Image.NewFromFile(path, access: Enums.Access.Sequential, failOn: Enums.FailOn.Warning);
+        using var picture = Image.NewFromFile(path, access: Enums.Access.Sequential, failOn: strictness);
         picture.SetProgress(null, stop);
         if (mediaType is "image/gif" || !HasToChange(picture))
         {
@@ -42,6 +49,15 @@ internal static class CleanPicture
         shown.SetProgress(null, stop);
         Save(shown, mediaType, clean);
         return true;
+    }
+
+    /// <summary>Has something to be taken out of a file, or turned? It is not decoded for that.</summary>
+    /// <exception cref="VipsException">It can't be read.</exception>
+    public static bool HasToChange(string path)
+    {
+        Vips.Limit();
+        using var picture = Image.NewFromFile(path, access: Enums.Access.Sequential);
+        return HasToChange(picture);
     }
 
     /// <summary>Width and height in pixels of a file that was written here.</summary>

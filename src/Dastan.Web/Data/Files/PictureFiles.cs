@@ -129,6 +129,10 @@ public sealed class PictureFiles(string dataFolder)
     /// <summary>Where what is made of an original is kept, by its name.</summary>
     public string PathOfMade(PictureName name) => Path.Combine(folder, "made", name.Hash[..2], name.Text);
 
+    /// <summary>Where a copy of an original lies out of which something had to be taken: <c>pictures/made/4f/4fa0…-clean.jpg</c>.</summary>
+    public string PathOfClean(PictureName original) =>
+        Path.Combine(folder, "made", original.Hash[..2], $"{original.Hash}-clean.{original.Ending}");
+
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 
     // Nothing but a hash and a known ending reaches the file system.

@@ -7,7 +7,7 @@ namespace Dastan.Web.Data.Files;
 /// Smaller forms of a picture, in the widths that pages ask for: made by libvips when first asked for or before, kept on the disk,
 /// never larger than the original, without what a camera wrote into it.
 /// </summary>
-public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> log)
+public sealed partial class Renditions(PictureFiles files, CleanOriginals originals, ILogger<Renditions> log)
 {
     // By eye about the same picture in all three.
     private const int WebpQuality = 80;
@@ -45,13 +45,13 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
     public long Made => Interlocked.Read(ref count);
 
     /// <summary>
-    /// Where the file of a name lies: the original, or what is made of it; null where there is none, where it can't be decoded, and for a width or shape that
+    /// Where the file of a name lies: the original without what its camera wrote, or what is made of it; null where there is none, where it can't be decoded, and for a width or shape that
     /// no page names. On a machine for which libvips does not come with the program the original stands in.
     /// </summary>
     public async Task<string?> FindAsync(PictureName name, CancellationToken stop)
     {
         if (name.Width is null)
-            return files.Find(name.Text);
+            return await originals.FindAsync(name, stop);
         if (RenditionForm.Of(name.Ending) is not { } form || (name.Cut is null && !Widths.Contains(name.Width.Value)))
             return null;
         var path = files.PathOfMade(name);
@@ -105,7 +105,7 @@ public sealed partial class Renditions(PictureFiles files, ILogger<Renditions> l
         }
         catch (DllNotFoundException)
         {
-            return original;
+            return await originals.FindAsync(PictureName.Read(Path.GetFileName(original))!, CancellationToken.None);
         }
         finally
         {

@@ -29,6 +29,22 @@ internal static class SaidInFile
         }
     }
 
+    /// <summary>May a camera or a program have written into the file? Read without libvips; true where it can't be read.</summary>
+    public static bool MayHoldMore(string path)
+    {
+        try
+        {
+            return ImageMetadataReader
+                .ReadMetadata(path)
+                .Any(part => part is ExifDirectoryBase or IptcDirectory or XmpDirectory);
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            // Whatever the library makes of a broken file: what can't be looked into is not given away.
+            return true;
+        }
+    }
+
     private static SaidInPicture Of(IReadOnlyList<Directory> parts)
     {
         var xmp = parts

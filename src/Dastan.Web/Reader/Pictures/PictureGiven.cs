@@ -32,7 +32,9 @@ public static class PictureGiven
 
         response.Headers.CacheControl = isPublic ? ToAnybody : ToOneAlone;
         var (file, type) = (new FileInfo(path), PictureFiles.MediaTypeOf(path));
-        var etag = new EntityTagHeaderValue($"\"{name.Tag}\"");
+        // Who was given an original from before something was taken out of it does not keep it.
+        var tag = name.Width is null && file.Name != name.Text ? name.Tag + "-clean" : name.Tag;
+        var etag = new EntityTagHeaderValue($"\"{tag}\"");
         return file.Length <= InOnePiece
             ? Results.Bytes(
                 await WholeAsync(file, stop),
