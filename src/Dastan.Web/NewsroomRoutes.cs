@@ -81,6 +81,8 @@ public static class NewsroomRoutes
         Read(newsroom, "/stories/{id:guid}/topics.json", Acts.WriteOwnStory, SuggestTopics.Get);
         Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post);
         Map(newsroom, "/stories/{id:guid}/draft", [HttpMethods.Put], Acts.WriteOwnStory, KeepDraft.Put);
+        Read(newsroom, "/stories/{id:guid}/drafts/{staff:guid}", Acts.WriteOwnStory, BeginFromDraft.Get);
+        Write(newsroom, "/stories/{id:guid}/drafts/{staff:guid}", Acts.WriteOwnStory, BeginFromDraft.Post);
         Write(newsroom, "/stories/{id:guid}/presence", Acts.WriteOwnStory, BePresent.Post);
         Write(newsroom, "/stories/{id:guid}/pen", Acts.WriteOwnStory, TakePen.Post);
         Read(newsroom, "/stories/{id:guid}/preview", Acts.WriteOwnStory, PreviewStory.Get);

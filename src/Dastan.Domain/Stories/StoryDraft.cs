@@ -44,6 +44,28 @@ public sealed class StoryDraft
     public StoryText Text => new(Headline, Standfirst, Dateline, Body);
 
     /// <summary>
+    /// Begins from what another has typed and not saved, on the revision that they had; theirs stays as it is. What was typed here and not saved is never
+    /// overwritten so.
+    /// </summary>
+    /// <param name="saved">The story's words as they were saved last.</param>
+    public Refusal? BeginFrom(StoryDraft other, StoryText saved, Instant now)
+    {
+        if (Version > 0 && !Text.Says(saved) && !Text.Says(other.Text))
+            return StoryRefusals.HasOwnDraft;
+
+        (Headline, Standfirst, Dateline, Body) = (other.Headline, other.Standfirst, other.Dateline, other.Body);
+        // Its own window: one that wrote before is told that it is behind.
+        (Window, Sequence, BasedOn, ChangedAt, Version) = (
+            $"from-{other.StaffId.Value:N}",
+            Version,
+            other.BasedOn,
+            now,
+            Version + 1
+        );
+        return null;
+    }
+
+    /// <summary>
     /// Takes what a window has. What it sent before and is late, or is sent again because its answer was lost, changes nothing; what another window wrote
     /// meanwhile is not overwritten.
     /// </summary>

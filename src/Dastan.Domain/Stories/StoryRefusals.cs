@@ -81,6 +81,11 @@ public static class StoryRefusals
         "The same draft was written elsewhere in the meantime: in another window, or on another machine."
     );
 
+    public static readonly Refusal HasOwnDraft = new(
+        "has-own-draft",
+        "You typed in this story too and did not save. Save that first: then both are kept, and you can begin from the other."
+    );
+
     public static readonly Refusal IsInHand = new(
         "is-in-hand",
         "Somebody else is writing in this story. Take it over to write yourself."

@@ -51,6 +51,48 @@ public sealed class CompanyInABrowserTests(Browser browser)
         Assert.Equal("From the second.", await aida.Locator(".meanwhile .read p").Last.TextContentAsync());
     }
 
+    [Theory]
+    [InlineData(360, false, "en", "Begin from their draft")]
+    [InlineData(1280, true, "ru", "Начать с этого черновика")]
+    public async Task Who_takes_over_may_go_on_from_what_the_other_typed(
+        int width,
+        bool isDark,
+        string language,
+        string begin
+    )
+    {
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await using var first = await browser.OpenAsync(new Sight(width, isDark));
+        await using var second = await browser.OpenAsync(new Sight(width, isDark));
+        var (aida, bek) = (first.Page, second.Page);
+        await paper.ComeInAsync(aida, "Aida", Role.Publisher);
+        await paper.ComeInAsync(bek, "Bek", Role.Publisher, language);
+        await aida.BeginStoryAsync(paper.Address);
+        // He comes before she has typed anything.
+        await bek.GotoAsync(aida.Url);
+        await aida.Body.ClickAsync();
+        await aida.Keyboard.TypeAsync("From the first.");
+        await aida.IsSafeAsync();
+        await bek.Locator(".company .pen", new() { HasText = "Aida" }).WaitForAsync();
+
+        await bek.Locator(".company button").ClickAsync();
+        await bek.Locator(".others-drafts", new() { HasText = "Aida" }).WaitForAsync();
+        await bek.IsForEverybodyAsync();
+        await bek.GetByRole(AriaRole.Button, new() { Name = begin }).PressAsync("Enter");
+        await bek.Locator(".editor .prose[contenteditable=true]", new() { HasText = "From the first." }).WaitForAsync();
+        await bek.Body.ClickAsync();
+        await bek.Keyboard.PressAsync("Control+End");
+        await bek.Keyboard.TypeAsync(" From the second.");
+        await bek.IsSafeAsync();
+
+        // It is still his turn, and what she typed is still hers.
+        await aida.Locator(".company .pen", new() { HasText = "Bek" }).WaitForAsync();
+        Assert.Equal("From the first. From the second.", await bek.Body.InnerTextAsync());
+        Assert.Equal("From the first.", await aida.Body.InnerTextAsync());
+        await aida.ReloadAsync();
+        Assert.Equal("From the first.", await aida.Body.InnerTextAsync());
+    }
+
     [Fact]
     public async Task Who_typed_nothing_begins_from_what_was_saved_meanwhile()
     {

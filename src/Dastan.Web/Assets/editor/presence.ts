@@ -49,6 +49,8 @@ export class Presence {
       this.window = name();
       this.plan(0);
     });
+    // Beginning from another's draft loads the page anew, and keeps the pen.
+    this.drafts.addEventListener("submit", () => this.stay());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.plan(0));
     void this.tell();
   }
@@ -121,16 +123,33 @@ export class Presence {
       if (!answer.ok) return;
       // Who has typed nothing begins from what was saved meanwhile.
       if (this.saved.textContent !== "" && !this.everWrote) {
-        this.comesBack = true;
-        sessionStorage.setItem(comesBackAs, this.window);
+        this.stay();
         location.reload();
         return;
       }
       this.show((await answer.json()) as Company, this.saved.textContent!);
       this.view.focus();
+      await this.offer();
     } catch {
       // The button is still there.
     }
+  }
+
+  // What the one before typed and did not save can be begun from, as the page would tell it now.
+  private async offer(): Promise<void> {
+    const answer = await fetch(location.href, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(patience) });
+    const newer = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".others-drafts") : null;
+    if (newer) this.drafts.replaceChildren(...newer.childNodes);
+  }
+
+  // A page that comes at once again is the same window.
+  private stay(): void {
+    this.comesBack = true;
+    sessionStorage.setItem(comesBackAs, this.window);
+  }
+
+  private get drafts(): HTMLElement {
+    return document.querySelector(".others-drafts")!;
   }
 
   private get saved(): HTMLElement {

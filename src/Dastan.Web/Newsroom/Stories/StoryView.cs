@@ -57,6 +57,9 @@ public sealed record StoryView
     /// <summary>Who else is in it.</summary>
     public required Company Company { get; init; }
 
+    /// <summary>What others typed and did not save.</summary>
+    public IReadOnlyList<OthersDraft> OthersDrafts { get; init; } = [];
+
     /// <summary>What is to be looked at before it is published.</summary>
     public required IReadOnlyList<StoryFinding> Findings { get; init; }
 

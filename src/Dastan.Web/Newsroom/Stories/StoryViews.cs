@@ -43,6 +43,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Suggested = rights.MayWrite ? await suggesting.SuggestAsync(story, text, stop) : [],
             Lead = await LeadAsync(story, stop),
             Company = await Company.OfAsync(visit, db, story, stop),
+            OthersDrafts = rights.MayWrite ? await OthersDraft.ListAsync(visit, db, story, stop) : [],
             Times = await StoryTimesView.OfAsync(visit, db, story, stop),
             Notes = await notes.OfAsync(visit, story, text, rights, stop),
         };

@@ -16,6 +16,14 @@ public sealed record TogetherTexts
     public required string TookOver { get; init; }
     public required string TakeOver { get; init; }
     public required string SavedMeanwhile { get; init; }
+    public required string TypedUnsaved { get; init; }
+    public required string StandsSaved { get; init; }
+    public required string BeginFromTheirs { get; init; }
+    public required string ShowBoth { get; init; }
+    public required string DraftOf { get; init; }
+    public required string DraftHint { get; init; }
+    public required string SameWords { get; init; }
+    public required string WholeDraft { get; init; }
     public required string Changed { get; init; }
     public required string NotRenewed { get; init; }
 
@@ -34,6 +42,15 @@ public sealed record TogetherTexts
             TookOver = "{0} took the story over at {1}; what you typed is safe as your draft.",
             TakeOver = "Take over",
             SavedMeanwhile = "{0} saved the story at {1}. When you save, you are shown both texts.",
+            TypedUnsaved = "{0} typed in this story and did not save it, last at {1}.",
+            StandsSaved =
+                "What stands here is what was saved last. You can go on from it, or begin from their draft; theirs stays theirs.",
+            BeginFromTheirs = "Begin from their draft",
+            ShowBoth = "Show both texts",
+            DraftOf = "What {0} typed and did not save",
+            DraftHint = "What they added to your text is underlined, what they left out is struck through.",
+            SameWords = "The words are the same as yours.",
+            WholeDraft = "Their whole text",
             Changed = "Changed just now: {0}",
             NotRenewed = "The server does not answer: the list stands as it was.",
         };
@@ -55,6 +72,15 @@ public sealed record TogetherTexts
             TakeOver = "Взять себе",
             SavedMeanwhile =
                 "В {1} материал сохранён, автор правки — {0}. Когда вы сохраните свой текст, вам покажут оба.",
+            TypedUnsaved = "{0}: в материале есть набранное и не сохранённое, последняя правка — {1}.",
+            StandsSaved =
+                "Здесь стоит то, что сохранено последним. Можно писать дальше или начать с чужого черновика; у автора он останется.",
+            BeginFromTheirs = "Начать с этого черновика",
+            ShowBoth = "Показать оба текста",
+            DraftOf = "Набранное и не сохранённое: {0}",
+            DraftHint = "Добавленное к вашему тексту подчёркнуто, убранное зачёркнуто.",
+            SameWords = "Слова те же, что у вас.",
+            WholeDraft = "Весь текст черновика",
             Changed = "Только что изменилось: {0}",
             NotRenewed = "Сервер не отвечает: список остался прежним.",
         };

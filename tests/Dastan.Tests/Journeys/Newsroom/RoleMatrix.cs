@@ -40,6 +40,8 @@ internal static class RoleMatrix
         ["GET /newsroom/stories/{id}/topics.json"] = All,
         ["POST /newsroom/stories/{id}"] = All,
         ["PUT /newsroom/stories/{id}/draft"] = All,
+        ["GET /newsroom/stories/{id}/drafts/{staff}"] = All,
+        ["POST /newsroom/stories/{id}/drafts/{staff}"] = All,
         ["POST /newsroom/stories/{id}/presence"] = All,
         ["POST /newsroom/stories/{id}/pen"] = All,
         ["GET /newsroom/stories/{id}/preview"] = All,
