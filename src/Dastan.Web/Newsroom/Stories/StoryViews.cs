@@ -19,6 +19,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
         var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
         var filed = await StoryFiling.OfAsync(db, story, stop);
         var inUse = rights.MayWrite ? draft : null;
+        var company = await Company.OfAsync(visit, db, story, stop);
         var text = inUse is { Version: > 0 } ? inUse.Text : story.Text;
         return new()
         {
@@ -42,8 +43,12 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Findings = await checking.FindAsync(visit, story, text, story.Section, stop),
             Suggested = rights.MayWrite ? await suggesting.SuggestAsync(story, text, stop) : [],
             Lead = await LeadAsync(story, stop),
-            Company = await Company.OfAsync(visit, db, story, stop),
-            OthersDrafts = rights.MayWrite ? await OthersDraft.ListAsync(visit, db, story, stop) : [],
+            Company = company,
+            // Whoever writes now is not to be overtaken: first it is taken over.
+            OthersDrafts =
+                rights.MayWrite && company.Pen is not "theirs"
+                    ? await OthersDraft.ListAsync(visit, db, story, stop)
+                    : [],
             Times = await StoryTimesView.OfAsync(visit, db, story, stop),
             Notes = await notes.OfAsync(visit, story, text, rights, stop),
         };
