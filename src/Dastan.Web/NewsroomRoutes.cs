@@ -142,6 +142,7 @@ public static class NewsroomRoutes
         Write(newsroom, "/bylines/new", Acts.DescribeBylines, DescribeBylines.PostNew);
         Read(newsroom, "/bylines/{id:guid}", Acts.DescribeBylines, DescribeBylines.Get);
         Write(newsroom, "/bylines/{id:guid}", Acts.DescribeBylines, DescribeBylines.Post);
+        Write(newsroom, "/bylines/{id:guid}/portrait", Acts.DescribeBylines, PortrayPerson.Post);
         Write(newsroom, "/bylines/{id:guid}/merger", Acts.DescribeBylines, DescribeBylines.Merge);
         Read(newsroom, "/redirects", Acts.KeepRedirects, KeepRedirects.Get);
         Write(newsroom, "/redirects", Acts.KeepRedirects, KeepRedirects.Post);

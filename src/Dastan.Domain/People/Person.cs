@@ -1,4 +1,5 @@
 using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
 
 namespace Dastan.Domain.People;
 
@@ -26,11 +27,21 @@ public sealed class Person : INamed
 
     public NameForms Forms { get; private set; } = NameForms.None;
 
+    /// <summary>A picture of the library that shows the person; null for none.</summary>
+    public PictureId? PortraitId { get; private set; }
+
     public int Version { get; private set; }
 
     public void Describe(LocalText name, LocalText biography)
     {
         (Name, Biography) = (name, biography);
+        Version++;
+    }
+
+    /// <param name="picture">Null for none.</param>
+    public void Portray(PictureId? picture)
+    {
+        PortraitId = picture;
         Version++;
     }
 

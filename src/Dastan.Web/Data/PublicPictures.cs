@@ -8,7 +8,7 @@ namespace Dastan.Web.Data;
 
 /// <summary>
 /// The gate before the files of pictures: one is public while something public shows it and its owner lets us. It goes by the gates of stories and
-/// of static pages; a front shows no picture but those of its stories.
+/// of static pages; a front shows no picture but those of its stories. Whoever signs stories is shown as long as one of theirs is public.
 /// </summary>
 public static class PublicPictures
 {
@@ -65,7 +65,18 @@ public static class PublicPictures
                             IsPage = true,
                         }
                 );
-            var found = await inStories.Concat(onPages).Take(1).ToListAsync(stop);
+            var ofPeople =
+                from picture in pictures
+                from person in db.People.Where(person => person.PortraitId == picture.Id)
+                from byline in db.StoryBylines.Where(byline => byline.PersonId == person.Id)
+                from story in db.Stories.PublicAt(now).Where(story => story.Id == byline.StoryId)
+                select new
+                {
+                    picture.RightsUntil,
+                    EndsAt = story.WithdrawnAt,
+                    IsPage = false,
+                };
+            var found = await inStories.Concat(onPages).Concat(ofPeople).Take(1).ToListAsync(stop);
             return found is [var witness]
                 ? Instant.Min(
                     (witness.IsPage ? null : witness.EndsAt) ?? Instant.MaxValue,

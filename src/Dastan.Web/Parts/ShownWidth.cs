@@ -22,6 +22,9 @@ public static class ShownWidth
     /// <summary>The first of a list that it opens.</summary>
     public const string Leading = "(min-width: 62rem) 459px, " + Phone;
 
+    /// <summary>Beside the name of whoever signs stories.</summary>
+    public const string Portrait = "136px";
+
     /// <summary>Beside the text of a story in a list.</summary>
     public const string InList = "min(28vw, 230px)";
 

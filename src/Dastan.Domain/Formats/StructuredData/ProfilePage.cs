@@ -8,7 +8,14 @@ public static class ProfilePage
     /// <param name="biography">Plain text; "" for none.</param>
     /// <param name="address">This page, absolute.</param>
     /// <param name="paper">Whom the person works for.</param>
-    public static JsonLd Of(string name, string biography, string address, DescribedPaper paper) =>
+    /// <param name="portrait">Null for none.</param>
+    public static JsonLd Of(
+        string name,
+        string biography,
+        string address,
+        DescribedPaper paper,
+        DescribedPicture? portrait = null
+    ) =>
         JsonLd.Of(
             "ProfilePage",
             new()
@@ -21,6 +28,7 @@ public static class ProfilePage
                         ["name"] = JsonLd.Line(name),
                         ["description"] = JsonLd.Line(biography),
                         ["url"] = address,
+                        ["image"] = portrait?.AsImage(),
                         ["worksFor"] = paper.AsPublisher(),
                     }
                 ),

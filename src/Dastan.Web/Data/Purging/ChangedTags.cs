@@ -73,6 +73,8 @@ public sealed class ChangedTags
             case Paper or Edition or Section:
             case Person or Topic when change.State is not EntityState.Added:
                 outdated.UnionWith([Tag.Paper, Tag.Sitemaps]);
+                if (change.Entity is Person person && change.OriginalValues[nameof(person.PortraitId)] is not null)
+                    recalled.Add(Tag.Person(person.Id));
                 break;
             case StaticPage page:
                 Add(page, change);
@@ -104,6 +106,8 @@ public sealed class ChangedTags
             .PagePictures.Where(use => use.PictureId == picture.Id)
             .Join(db.StaticPages, use => use.PageId, page => page.Id, (_, page) => page.Slug);
         recalled.UnionWith((await pages.ToListAsync(stop)).Select(Tag.Page));
+        var people = db.People.Where(person => person.PortraitId == picture.Id).Select(person => person.Id);
+        recalled.UnionWith((await people.ToListAsync(stop)).Select(Tag.Person));
     }
 
     private void Add(StaticPage page, EntityEntry change)

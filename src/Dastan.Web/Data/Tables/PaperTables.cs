@@ -60,6 +60,7 @@ public static class PaperTables
             person.Property(p => p.Slug).HasMaxLength(SlugLength);
             person.Property(p => p.Version).IsConcurrencyToken();
             person.HasIndex(p => p.Slug).IsUnique();
+            person.HasIndex(p => p.PortraitId);
         });
         model.Entity<Topic>(topic =>
         {

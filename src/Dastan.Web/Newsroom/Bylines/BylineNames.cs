@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Dastan.Domain.Languages;
 using Dastan.Domain.People;
+using Dastan.Domain.Pictures;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Newsroom.Names;
@@ -30,6 +31,10 @@ internal sealed class BylineNames : NameKind<Person>
 
     public override LocalText AboutOf(Person thing) => thing.Biography;
 
+    public override bool HasPortrait => true;
+
+    public override PictureId? PortraitOf(Person thing) => thing.PortraitId;
+
     public override Person New(string slug, LocalText name) => new(PersonId.New(), slug, name);
 
     public override void Describe(Person thing, NameForm form) => thing.Describe(form.Name, form.About);
@@ -44,6 +49,8 @@ internal sealed class BylineNames : NameKind<Person>
 
     public override async Task<int> HandOverAsync(NewsDb db, Person from, Person to, CancellationToken stop)
     {
+        if (to.PortraitId is null && from.PortraitId is not null)
+            to.Portray(from.PortraitId);
         // Whoever of the staff signs so signs with the other from now on.
         foreach (var member in await db.Staff.Where(member => member.Byline == from.Id).ToListAsync(stop))
             member.SignAs(to.Id);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Dastan.Domain.Languages;
+using Dastan.Domain.Pictures;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Texts;
@@ -34,6 +35,11 @@ internal abstract class NameKind<T>
     public abstract Guid IdOf(T thing);
 
     public abstract LocalText AboutOf(T thing);
+
+    /// <summary>May a picture of the library show it?</summary>
+    public virtual bool HasPortrait => false;
+
+    public virtual PictureId? PortraitOf(T thing) => null;
 
     public virtual TopicKind? KindOf(T thing) => null;
 

@@ -1,5 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Web.Data;
+using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Reader;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,22 @@ internal sealed class NamePages<T>(Visit visit, NewsDb db, NameKind<T> kind)
         {
             PublicAddress = Reading.AddressIn(visit.Reading.Edition, PathOf(thing)),
             Stories = await CountedAsync(thing, stop),
+            Portrait = kind.HasPortrait ? await PortraitAsync(thing, stop) : null,
         };
+
+    private async Task<PortraitView> PortraitAsync(T thing, CancellationToken stop)
+    {
+        var choose = $"{NewsroomAddress.Pictures}?person={kind.IdOf(thing)}";
+        return
+            kind.PortraitOf(thing) is { } id
+            && await db.Pictures.AsNoTracking().FirstOrDefaultAsync(picture => picture.Id == id, stop) is { } picture
+            ? new(
+                OfferedPicture.Of(picture, visit.Texts.Language.Code),
+                choose,
+                PicturePages.NotesOn(visit, picture, null)
+            )
+            : new(null, choose, []);
+    }
 
     private NameView View(string address, NameForm form) =>
         new()

@@ -1,4 +1,5 @@
 using Dastan.Domain.Topics;
+using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.Texts;
 
 namespace Dastan.Web.Newsroom.Names;
@@ -43,6 +44,9 @@ public sealed record NameView
 
     public string Stories { get; init; } = "";
 
+    /// <summary>The picture that shows it; null where there can be none, as of a topic or of one that is new.</summary>
+    public PortraitView? Portrait { get; init; }
+
     /// <summary>What somebody else has made of it since; null for nothing.</summary>
     public NameForm? Theirs { get; init; }
 
@@ -50,6 +54,12 @@ public sealed record NameView
 
     public string? Problem { get; init; }
 }
+
+/// <summary>The picture that shows somebody.</summary>
+/// <param name="Picture">Null while there is none.</param>
+/// <param name="Choose">Where one is chosen from the library.</param>
+/// <param name="Notes">What is wanting of it, in words.</param>
+public sealed record PortraitView(OfferedPicture? Picture, string Choose, IReadOnlyList<string> Notes);
 
 /// <summary>What merging two would do.</summary>
 public sealed record NameMergerView(NameTexts Words, string Address, Guid Into, string Told);

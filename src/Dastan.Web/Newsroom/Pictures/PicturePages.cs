@@ -1,6 +1,5 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
-using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Stories;
 using Dastan.Web.Parts;
@@ -26,16 +25,16 @@ internal static class PicturePages
     {
         var today = visit.Reading.Edition.DayOf(visit.Now);
         var pictures = await asked.Narrow(db, visit.Actor, today).Take(OnePage + 1).ToListAsync(stop);
-        var (story, page) = (await StoryAsync(visit, db, asked, stop), pictures.Take(OnePage).ToList());
+        var (story, page) = (await PicturesFor.StoryAsync(visit, db, asked, stop), pictures.Take(OnePage).ToList());
         return visit
             .Page<PicturesPage, PicturesView>(
                 visit.Texts.Picture.Title,
                 new(
                     asked,
-                    [.. page.Select(picture => Listed(visit, picture, story?.Edition, today))],
+                    [.. page.Select(picture => Listed(visit, picture, story?.Edition))],
                     told,
                     pictures.Count > OnePage ? NewsroomAddress.Pictures + asked.Query(page[^1].Id.Value) : null,
-                    story is null ? null : new(StoryPages.AddressOf(story), story.Headline)
+                    story is null ? await PicturesFor.PersonAsync(visit, db, asked, stop) : PicturesFor.Of(visit, story)
                 )
             )
             .With(Script.Named("pictures"));
@@ -75,7 +74,7 @@ internal static class PicturePages
             RightsUntil = picture.RightsUntil is { } until ? NodaTime.Text.LocalDatePattern.Iso.Format(until) : "",
             FocusX = picture.FocusX,
             FocusY = picture.FocusY,
-            Uses = await UsesAsync(visit, db, picture, stop),
+            Uses = await PictureWhereabouts.OfAsync(visit, db, picture, stop),
             Alike =
             [
                 .. (await AlikePictures.ToAsync(db, picture, stop)).Select(one => new AlikePicture(
@@ -96,9 +95,27 @@ internal static class PicturePages
             .With(Script.Named("pictures"));
     }
 
-    private static ListedPicture Listed(Visit visit, Picture picture, string? edition, LocalDate today)
+    private static ListedPicture Listed(Visit visit, Picture picture, string? edition)
     {
-        var texts = visit.Texts.Picture;
+        var shown = picture.Alternative.In(edition ?? visit.Reading.Code);
+        return new(
+            picture.Id.Value,
+            OfferedPicture.AddressOf(picture.Id),
+            OfferedPicture.ThumbnailOf(picture),
+            picture.Width,
+            picture.Height,
+            shown is "" ? picture.Name : shown,
+            picture.Credit,
+            NotesOn(visit, picture, edition),
+            edition is null ? "" : PictureHtml.Of(picture, edition)
+        );
+    }
+
+    /// <summary>What is wanting of a picture, in words.</summary>
+    /// <param name="edition">In which it is to be shown; null for all.</param>
+    public static IReadOnlyList<string> NotesOn(Visit visit, Picture picture, string? edition)
+    {
+        var (texts, today) = (visit.Texts.Picture, visit.Reading.Edition.DayOf(visit.Now));
         var missing = visit
             .Reading.Snapshot.Editions.Where(one => edition is null || one.Code == edition)
             .Where(one => !picture.Alternative.ByLanguage.ContainsKey(one.Code))
@@ -116,25 +133,7 @@ internal static class PicturePages
                     DateForms.Long(until, visit.Texts.Language)
                 )
             );
-        var shown = picture.Alternative.In(edition ?? visit.Reading.Code);
-        return new(
-            picture.Id.Value,
-            OfferedPicture.AddressOf(picture.Id),
-            OfferedPicture.ThumbnailOf(picture),
-            picture.Width,
-            picture.Height,
-            shown is "" ? picture.Name : shown,
-            picture.Credit,
-            notes,
-            edition is null ? "" : PictureHtml.Of(picture, edition)
-        );
-    }
-
-    private static async Task<Story?> StoryAsync(Visit visit, NewsDb db, PicturesAsked asked, CancellationToken stop)
-    {
-        if (asked.Story is not { } id || await StoryPages.FindAsync(db, id, stop) is not { } story)
-            return null;
-        return (await StoryRights.OfAsync(visit, db, story, stop)).MayWrite ? story : null;
+        return notes;
     }
 
     private static async Task<string> BroughtAsync(Visit visit, NewsDb db, Picture picture, CancellationToken stop)
@@ -146,51 +145,6 @@ internal static class PicturePages
             .Select(member => member.Name)
             .FirstOrDefaultAsync(stop);
         return Words.Filled(visit.Texts.Picture.BroughtBy, who ?? visit.Texts.Story.Nobody, visit.Moment(at));
-    }
-
-    // Reporters see which stories, and the words of their own alone.
-    private static async Task<IReadOnlyList<Link>> UsesAsync(
-        Visit visit,
-        NewsDb db,
-        Picture picture,
-        CancellationToken stop
-    )
-    {
-        var ids = db.PictureUses.Where(use => use.PictureId == picture.Id).Select(use => use.StoryId);
-        var stories = await db
-            .Stories.Where(story => ids.Contains(story.Id))
-            .Select(story => new
-            {
-                story.Id,
-                story.Headline,
-                story.PublishedAt,
-                story.EmbargoedUntil,
-                story.BegunBy,
-                story.HeldBy,
-            })
-            .Take(OnePage)
-            .ToListAsync(stop);
-        var pages = await db
-            .PagePictures.Where(use => use.PictureId == picture.Id)
-            .Join(db.StaticPages, use => use.PageId, page => page.Id, (_, page) => new { page.Id, page.Title })
-            .Take(OnePage)
-            .ToListAsync(stop);
-        return
-        [
-            .. pages.Select(page => new Link(page.Title, $"{NewsroomAddress.Root}/pages/{page.Id.Value}")),
-            .. stories.Select(story =>
-            {
-                var maySee =
-                    visit.Actor.May(Acts.EditDeskStory)
-                    || story.BegunBy == visit.Actor.Id
-                    || story.HeldBy == visit.Actor.Id
-                    || (story.PublishedAt <= visit.Now && !(story.EmbargoedUntil > visit.Now));
-                return new Link(
-                    maySee && story.Headline is not "" ? story.Headline : visit.Texts.Story.NewStory,
-                    $"{NewsroomAddress.Root}/stories/{story.Id.Value}"
-                );
-            }),
-        ];
     }
 
     private static string Size(long bytes) =>

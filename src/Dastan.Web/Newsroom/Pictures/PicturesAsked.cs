@@ -26,6 +26,9 @@ public sealed record PicturesAsked
     /// <summary>The story that a picture is looked for.</summary>
     public Guid? Story { get; init; }
 
+    /// <summary>Whoever signs, for whom a portrait is looked for.</summary>
+    public Guid? Person { get; init; }
+
     /// <summary>Newest first.</summary>
     internal IQueryable<Picture> Narrow(NewsDb db, Actor actor, LocalDate today)
     {
@@ -40,6 +43,7 @@ public sealed record PicturesAsked
             "unused" => pictures.Where(picture =>
                 !db.PictureUses.Any(use => use.PictureId == picture.Id)
                 && !db.PagePictures.Any(use => use.PictureId == picture.Id)
+                && !db.People.Any(person => person.PortraitId == picture.Id)
             ),
             "ending" => pictures.Where(picture => picture.RightsUntil <= soon),
             _ => pictures,
@@ -58,6 +62,7 @@ public sealed record PicturesAsked
                     ["q"] = Q,
                     ["which"] = Which,
                     ["story"] = $"{Story}",
+                    ["person"] = $"{Person}",
                     ["before"] = $"{before}",
                 }.Where(pair => pair.Value is not (null or ""))
             )

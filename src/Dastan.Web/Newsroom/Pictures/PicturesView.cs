@@ -3,7 +3,7 @@ namespace Dastan.Web.Newsroom.Pictures;
 /// <summary>A page of the library.</summary>
 /// <param name="Lines">What became of files that were sent, a line each.</param>
 /// <param name="Older">Where it goes on; null on the last page.</param>
-/// <param name="For">The story that a picture is looked for; null for none.</param>
+/// <param name="For">The story or the person that a picture is looked for; null for none.</param>
 public sealed record PicturesView(
     PicturesAsked Asked,
     IReadOnlyList<ListedPicture> Pictures,
@@ -27,6 +27,3 @@ public sealed record ListedPicture(
     IReadOnlyList<string> Notes,
     string Html
 );
-
-/// <summary>The story that a picture is looked for.</summary>
-public sealed record PicturesFor(string Address, string Headline);

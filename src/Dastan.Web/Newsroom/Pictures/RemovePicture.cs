@@ -14,6 +14,7 @@ public static class RemovePicture
         if (
             await db.PictureUses.AnyAsync(use => use.PictureId == picture.Id, stop)
             || await db.PagePictures.AnyAsync(use => use.PictureId == picture.Id, stop)
+            || await db.People.AnyAsync(person => person.PortraitId == picture.Id, stop)
         )
             return await PicturePages.ShowAsync(
                 visit,

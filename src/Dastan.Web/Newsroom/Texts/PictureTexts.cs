@@ -58,6 +58,13 @@ public sealed record PictureTexts
     public required string NoLead { get; init; }
     public required string ChooseLead { get; init; }
     public required string RemoveLead { get; init; }
+    public required string Portrait { get; init; }
+    public required string PortraitHint { get; init; }
+    public required string ChoosePortrait { get; init; }
+    public required string RemovePortrait { get; init; }
+    public required string AsPortrait { get; init; }
+    public required string ForPerson { get; init; }
+    public required string BackToPerson { get; init; }
 
     /// <summary>What the script that brings pictures in says, by the names that it knows them by.</summary>
     public required IReadOnlyDictionary<string, string> Script { get; init; }
@@ -123,6 +130,13 @@ public sealed record PictureTexts
             NoLead = "None yet.",
             ChooseLead = "Choose the lead picture",
             RemoveLead = "Without a lead picture",
+            Portrait = "Portrait",
+            PortraitHint = "Readers see it on the page of who signs, as long as a story of theirs is public.",
+            ChoosePortrait = "Choose the portrait",
+            RemovePortrait = "Without a portrait",
+            AsPortrait = "Make it the portrait",
+            ForPerson = "For the page of {0}",
+            BackToPerson = "Back to them",
             Script = new Dictionary<string, string>
             {
                 ["drop"] = "Drop pictures here",
@@ -199,6 +213,13 @@ public sealed record PictureTexts
             NoLead = "Пока нет.",
             ChooseLead = "Выбрать главный снимок",
             RemoveLead = "Без главного снимка",
+            Portrait = "Портрет",
+            PortraitHint = "Читатели видят его на странице автора, пока опубликован хотя бы один его материал.",
+            ChoosePortrait = "Выбрать портрет",
+            RemovePortrait = "Без портрета",
+            AsPortrait = "Сделать портретом",
+            ForPerson = "Для страницы автора: {0}",
+            BackToPerson = "Назад к автору",
             Script = new Dictionary<string, string>
             {
                 ["drop"] = "Перетащите снимки сюда",

@@ -118,6 +118,7 @@ internal static class RoleMatrix
         ["POST /newsroom/bylines/new"] = Editors,
         ["GET /newsroom/bylines/{id}"] = Editors,
         ["POST /newsroom/bylines/{id}"] = Editors,
+        ["POST /newsroom/bylines/{id}/portrait"] = Editors,
         ["POST /newsroom/bylines/{id}/merger"] = Editors,
         ["GET /newsroom/settings"] = Publishers,
         ["POST /newsroom/settings"] = Publishers,

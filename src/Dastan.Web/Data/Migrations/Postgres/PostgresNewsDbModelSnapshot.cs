@@ -332,6 +332,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PortraitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portrait_id");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -344,6 +348,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortraitId");
 
                     b.HasIndex("Slug")
                         .IsUnique();

@@ -326,6 +326,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PortraitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("portrait_id");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -338,6 +342,8 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortraitId");
 
                     b.HasIndex("Slug")
                         .IsUnique();

@@ -1,0 +1,38 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dastan.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PeoplePictures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "portrait_id",
+                table: "people",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_portrait_id",
+                table: "people",
+                column: "portrait_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_people_portrait_id",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "portrait_id",
+                table: "people");
+        }
+    }
+}
