@@ -1,10 +1,8 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
 using Dastan.Web.Data;
-using Dastan.Web.Newsroom.Stories;
 using Dastan.Web.Parts;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Picture = Dastan.Domain.Pictures.Picture;
 using Script = Dastan.Web.Parts.Script;
 
