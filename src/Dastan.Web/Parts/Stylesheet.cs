@@ -42,7 +42,19 @@ public sealed partial class Stylesheet
     /// <summary>All of the newsroom, which shares the reader's ground and nothing else.</summary>
     public static Stylesheet Newsroom { get; } =
         new(
-            ["reset", "base", "newsroom", "desk", "writing", "shelf", "arranging", "fronts", "notes", "calendar"],
+            [
+                "reset",
+                "base",
+                "newsroom",
+                "bar",
+                "desk",
+                "writing",
+                "shelf",
+                "arranging",
+                "fronts",
+                "notes",
+                "calendar",
+            ],
             Minified
         );
 
