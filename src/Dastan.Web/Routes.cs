@@ -48,6 +48,7 @@ public static class Routes
         MapRatePages(app);
         MapFeeds(app);
         MapMachines(app);
+        ReadOnce(app, Hubs.Path, TakeSubscription.Get);
         _ = LateSlice.Map(app, Hubs.Path, [HttpMethods.Post], TakeSubscription.Post, new OnePerPaper());
     }
 

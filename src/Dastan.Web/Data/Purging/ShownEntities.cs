@@ -13,8 +13,6 @@ using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
-using Dastan.Web.Dispatches;
-using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Newsroom.Audit;
 using Dastan.Web.Newsroom.People;
@@ -59,8 +57,6 @@ public static class ShownEntities
             typeof(WebHook),
             typeof(FeedSubscription),
             typeof(FollowedFeed),
-            typeof(Dispatch),
-            typeof(WebHook),
             typeof(StaffMember),
             typeof(IdentityUserToken<StaffId>),
             typeof(IdentityUserPasskey<StaffId>),

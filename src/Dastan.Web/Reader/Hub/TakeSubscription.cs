@@ -3,6 +3,8 @@ using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.WebSub;
+using Dastan.Web.Press;
+using Dastan.Web.Reader.Machines;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,6 +29,20 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
                 _ => new() { PermitLimit = AskingsPerMinute, Window = TimeSpan.FromMinutes(1) }
             )
     );
+
+    /// <summary>GET: what can be done here, in a few lines for whoever follows the feed's link.</summary>
+    public static OpenAnswer Get(Reading reading, LastChanges changes) =>
+        OpenAnswer.OfText(
+            reading.Origin + Hubs.Path,
+            "text/plain",
+            $"""
+            This is the hub of the feeds of {reading.Snapshot.Paper.Name} (WebSub, https://www.w3.org/TR/websub/).
+            To be sent a feed whenever it changes, POST hub.mode=subscribe, hub.topic and hub.callback here.
+
+            """,
+            reading,
+            changes
+        );
 
     public static Task<IResult> Post(HttpContext context, NewsDb db, TakeSubscription taking, CancellationToken stop) =>
         taking.TakeAsync(context, db, stop);
