@@ -44,6 +44,7 @@ public static class ApiRoutes
         Read(app, "/v2/sources/{id}/health", ReadSourceHealth.Get);
         Read(app, "/v2/currencies", ListCurrencies.Get);
         Read(app, "/v2/changes", ListChanges.Get);
+        Read(app, "/v2/corrections", ListCorrections.Get);
         Read(app, "/v2/payloads/{sha}", ReadPayload.Get);
         Read(app, "/v2/openapi.json", ReadDescription.Get);
         Read(app, "/v2/{**path}", ReadDescription.GetNothing).WithOrder(1);

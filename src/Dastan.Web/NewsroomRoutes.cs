@@ -102,6 +102,13 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}/due", Acts.EditDeskStory, MoveDueDay.Post);
         Write(newsroom, "/stories/{id:guid}/return", Acts.EditDeskStory, PassOnStory.SendBack);
         Write(newsroom, "/stories/{id:guid}/picture", Acts.WriteOwnStory, ChooseLeadPicture.Post);
+        Write(newsroom, "/stories/{id:guid}/corrections", Acts.CorrectStory, CorrectStory.Post);
+        Write(
+            newsroom,
+            "/stories/{id:guid}/corrections/{correction:guid}/removal",
+            Acts.CorrectStory,
+            CorrectStory.TakeBack
+        );
         Write(newsroom, "/stories/{id:guid}/withdrawal", Acts.WithdrawStory, WithdrawStory.Post);
         Write(newsroom, "/stories/{id:guid}/withdrawal/removal", Acts.WithdrawStory, WithdrawStory.Keep);
         Write(newsroom, "/stories/{id:guid}/schedule", Acts.ScheduleStory, ScheduleStory.Post);

@@ -1,7 +1,9 @@
 using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Reader.Archive;
+using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Fronts;
+using Dastan.Web.Reader.Histories;
 using Dastan.Web.Reader.Hub;
 using Dastan.Web.Reader.Icons;
 using Dastan.Web.Reader.Machines;
@@ -41,6 +43,8 @@ public static class Routes
         );
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}", ReadStory.Get)
             .WithOrder(1);
+        Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}/history", ReadHistory.Get);
+        Read(app, "/corrections", ListCorrections.Get);
         Read(app, "/search", ReadSearch.Get);
         Read(app, "/pictures/{name}", ReadPicture.Get);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
@@ -70,6 +74,7 @@ public static class Routes
     {
         // Before the sections, of which one may be called so.
         Read(app, "/front.{form:feed}", ReadFeed.OfFront).WithOrder(-1);
+        Read(app, "/corrections.{form:feed}", FeedCorrections.Get).WithOrder(-1);
         Read(app, "/search.{form:feed}", ReadFeed.OfSearch).WithOrder(-1);
         Read(app, "/{section:section}.{form:feed}", ReadFeed.OfSection);
         Read(app, "/topics/{topic:slug}.{form:feed}", ReadFeed.OfTopic);

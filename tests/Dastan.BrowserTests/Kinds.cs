@@ -1,5 +1,6 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ public enum Kind
     Section,
     Topic,
     Story,
+    CorrectedStory,
+    History,
+    Corrections,
     Author,
     Day,
     Month,
@@ -62,6 +66,8 @@ public static class Kinds
         var day = story.PublishedOn!.Value;
         if (gone.Withdraw("It was about another town.", gone.PublishedAt!.Value) is { } refusal)
             throw new InvalidOperationException(refusal.ToString());
+        var corrected = stories.Skip(1).Where(other => other != story).MaxBy(other => other.Words)!;
+        Correct(corrected);
         await db.SaveAsync(TestContext.Current.CancellationToken);
 
         var home = edition.Prefix;
@@ -71,6 +77,12 @@ public static class Kinds
             (Kind.Section, $"{home}/{story.Section}"),
             (Kind.Topic, $"{home}/topics/{(await db.Topics.SingleAsync(other => other.Id == topic)).Slug}"),
             (Kind.Story, StoryAddress.Of(home, day, story.Slug, story.KeptAddress)),
+            (
+                Kind.CorrectedStory,
+                StoryAddress.Of(home, corrected.PublishedOn!.Value, corrected.Slug, corrected.KeptAddress)
+            ),
+            (Kind.History, StoryAddress.OfHistory(home, corrected.PublishedOn!.Value, corrected.Slug)),
+            (Kind.Corrections, $"{home}/corrections"),
             (Kind.Author, $"{home}/by/{(await db.People.SingleAsync(other => other.Id == person)).Slug}"),
             (Kind.Day, $"{home}/{day:yyyy'/'MM'/'dd}"),
             (Kind.Month, $"{home}/{day:yyyy'/'MM}"),
@@ -84,5 +96,26 @@ public static class Kinds
             (Kind.NotFound, $"{home}/2025/04/nothing-was-ever-here"),
             (Kind.Gone, StoryAddress.Of(home, gone.PublishedOn!.Value, gone.Slug, gone.KeptAddress)),
         ];
+    }
+
+    // Its headline became another, and it says so twice.
+    private static void Correct(Story story)
+    {
+        var at = story.PublishedAt!.Value + Duration.FromHours(1);
+        story.Write(story.Text with { Headline = story.Headline + ": 2" }, null, at, "");
+        foreach (
+            var text in new[]
+            {
+                new CorrectionText(
+                    CorrectionKind.Correction,
+                    "An earlier version of this story named another town, and gave the number of a year before.",
+                    "The town is named as it is called, and the number is that of this year.",
+                    CorrectionPlace.Top
+                ),
+                new(CorrectionKind.Clarification, "", "The sums are at the rate of the day.", CorrectionPlace.Bottom),
+            }
+        )
+            if (story.Correct(text, at, null) is { } refusal)
+                throw new InvalidOperationException(refusal.ToString());
     }
 }

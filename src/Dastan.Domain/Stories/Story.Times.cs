@@ -76,6 +76,7 @@ public sealed partial class Story
 
         PublishedAt = firstAt;
         PublishedOn = firstAt.InZone(zone).Date;
+        FirstPublicRevision = RevisionNumber;
         ScheduledFor = null;
         topics.ForEach(topic => topic.Follow(this));
         bylines.ForEach(byline => byline.Follow(this));

@@ -81,6 +81,9 @@ public sealed partial class Story
 
     public int RevisionNumber { get; private set; }
 
+    /// <summary>The revision that readers saw first; 0 while none has a time of publication. Those after it were public too, unless it was withdrawn.</summary>
+    public int FirstPublicRevision { get; private set; }
+
     /// <summary>Of two people who save one story, the second is told.</summary>
     public int Version { get; private set; }
 
@@ -108,6 +111,9 @@ public sealed partial class Story
             TouchedAt = now;
         if (PublishedAt <= now)
             UpdatedAt = now;
+        // Readers can't have seen the words before these.
+        if (PublishedAt is not null && StateAt(now) is StoryState.Scheduled)
+            FirstPublicRevision = RevisionNumber;
         // What an import brings is told to nobody.
         if (staff is not null && StateAt(now) is StoryState.Published)
             Record(StoryEventKind.Changed, now, staff, note: why);

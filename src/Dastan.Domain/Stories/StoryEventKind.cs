@@ -9,6 +9,9 @@ public enum StoryEventKind
     Changed = 2,
     Withdrawn = 3,
 
+    /// <summary>Readers are told of a mistake, or of what came of it; the note is the correction's id.</summary>
+    Corrected = 4,
+
     Scheduled = 11,
     Unscheduled = 12,
 
@@ -23,4 +26,10 @@ public enum StoryEventKind
 
     /// <summary>The withdrawal that was set is off.</summary>
     Kept = 32,
+
+    /// <summary>A correction is to become public at a time; the note is its id.</summary>
+    CorrectionSet = 41,
+
+    /// <summary>A correction is gone from readers, or does not come; the note is its id.</summary>
+    CorrectionTakenBack = 42,
 }

@@ -29,6 +29,9 @@ public static class StoryScopes
         /// <summary>Those whose withdrawal was set for a time that has come, and of which nobody was told yet.</summary>
         public IQueryable<Story> ToWithdrawAt(Instant now) => stories.Where(story => story.WithdrawalDueAt <= now);
 
+        /// <summary>Those with a correction whose time has come, and of which nobody was told yet.</summary>
+        public IQueryable<Story> ToCorrectAt(Instant now) => stories.Where(story => story.CorrectionDueAt <= now);
+
         public IQueryable<Story> In(string edition) => stories.Where(story => story.Edition == edition);
 
         public IQueryable<Story> NewestFirst() =>

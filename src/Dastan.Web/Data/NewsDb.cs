@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
@@ -49,6 +50,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<StoryRevision> StoryRevisions => Set<StoryRevision>();
 
     public DbSet<StoryEvent> StoryEvents => Set<StoryEvent>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
 
@@ -241,6 +244,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     {
         model.AddPaper();
         model.AddStories();
+        model.AddCorrections();
         model.AddTogether();
         model.AddNotes();
         model.AddFronts();

@@ -13,9 +13,15 @@ internal sealed record DueDeed(AuditEntry Told, Refusal? HeldBack)
 {
     private const string Who = "clockwork";
 
-    /// <summary>Publishes a story, or tells of its withdrawal, whichever is due.</summary>
+    /// <summary>Publishes a story, or tells of its corrections or of its withdrawal, whichever is due first in this order.</summary>
     public static DueDeed Do(Story story, Instant now, DateTimeZone zone)
     {
+        if (story.CorrectionDueAt <= now)
+        {
+            var due = story.CorrectionDueAt;
+            var no = story.TellCorrections(now);
+            return new(Entry(story, Acts.CorrectStory, now, new { correctedAt = Text(due) }), no);
+        }
         if (story.WithdrawalDueAt <= now)
         {
             var due = story.WithdrawalDueAt;

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Dastan.Web.Jobs;
 
 /// <summary>
-/// Does what is due of stories: publishes those whose time has come, tells of withdrawals whose time has come. Each is done in one transaction with
+/// Does what is due of stories: publishes those whose time has come, tells of corrections and withdrawals whose time has come. Each is done in one transaction with
 /// its event, the order to purge and the line in the audit log; so it is done once, wherever a node is killed, and by however many nodes.
 /// </summary>
 public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueStories> log)
@@ -51,7 +51,10 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         var withdrawal = await stories
             .Where(story => story.WithdrawalDueAt != null)
             .MinAsync(story => story.WithdrawalDueAt, stop);
-        Instant?[] all = [publication, withdrawal, .. broken.Values];
+        var correction = await stories
+            .Where(story => story.CorrectionDueAt != null)
+            .MinAsync(story => story.CorrectionDueAt, stop);
+        Instant?[] all = [publication, correction, withdrawal, .. broken.Values];
         return all.Min();
     }
 
@@ -112,6 +115,14 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
 
         var (now, stories) = (Now, Whole(db));
         var due = await stories.ToPublishAt(now).OrderBy(story => story.ScheduledFor).Take(most).ToListAsync(stop);
+        // Before withdrawals: what was corrected and then withdrawn is told in its order.
+        if (due.Count == 0)
+            due = await stories
+                .ToCorrectAt(now)
+                .Include(story => story.Corrections)
+                .OrderBy(story => story.CorrectionDueAt)
+                .Take(most)
+                .ToListAsync(stop);
         if (due.Count == 0)
             due = await stories.ToWithdrawAt(now).OrderBy(story => story.WithdrawalDueAt).Take(most).ToListAsync(stop);
         if (due.Count == 0)
@@ -137,7 +148,10 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         return aside is [] ? db.Stories : db.Stories.Where(story => !aside.Contains(story.Id));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Story} could not be published or withdrawn at its time")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Story} could not be published, corrected or withdrawn at its time"
+    )]
     private partial void LogBroken(Exception problem, StoryId story);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Story} was not published at its time: {Code}")]

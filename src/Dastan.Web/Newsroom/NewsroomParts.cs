@@ -44,6 +44,7 @@ public static class NewsroomParts
             .AddScoped<PictureShelf>();
         _ = services
             .AddScoped<StoryViews>()
+            .AddScoped<WrittenStories>()
             .AddScoped<StoryNotes>()
             .AddScoped<DeskViews>()
             .AddScoped<PlannedDays>()

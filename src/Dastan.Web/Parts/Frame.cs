@@ -49,4 +49,6 @@ public sealed record Frame
     public string HomeAddress => Prefix is "" ? "/" : Prefix;
 
     public string SearchAddress => Prefix + "/search";
+
+    public string CorrectionsAddress => Prefix + "/corrections";
 }

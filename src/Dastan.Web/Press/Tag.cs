@@ -34,6 +34,9 @@ public readonly record struct Tag(string Text)
     /// <summary>Which stories of an edition are public, and in which order.</summary>
     public static Tag Stories(string edition) => new($"stories:{edition}");
 
+    /// <summary>Which corrections of an edition's stories are public.</summary>
+    public static Tag Corrections(string edition) => new($"corrections:{edition}");
+
     /// <summary>Which stories of a section are public.</summary>
     public static Tag Section(string edition, string section) => new($"section:{edition}/{section}");
 

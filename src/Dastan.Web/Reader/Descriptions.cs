@@ -1,5 +1,6 @@
 using Dastan.Domain.Formats.StructuredData;
 using Dastan.Web.Parts;
+using Dastan.Web.Reader.Corrections;
 
 namespace Dastan.Web.Reader;
 
@@ -19,7 +20,10 @@ public static class Descriptions
                 reading.Snapshot.Paper.Name,
                 reading.Absolute("/"),
                 new(reading.Origin + "/favicon.svg", IconSize, IconSize, "", "")
-            );
+            )
+            {
+                Corrections = reading.Absolute(CorrectionTexts.Path),
+            };
 
         /// <summary>The way from the front to a page, by the pages between them.</summary>
         public JsonLd Way(params IReadOnlyList<(string Name, string Path)> steps) =>

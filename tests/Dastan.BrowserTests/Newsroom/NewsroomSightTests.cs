@@ -24,6 +24,7 @@ public sealed class NewsroomSightTests(Browser browser)
         "{checks}",
         "{previews}",
         "{notes}",
+        "{corrected}",
         "{chosen}",
         "{views}",
         "/newsroom/calendar",
@@ -105,6 +106,17 @@ public sealed class NewsroomSightTests(Browser browser)
             {
                 await page.GotoAsync(story);
                 await page.PinAsync("A bridge opens in Osh");
+            }
+            else if (address is "{corrected}")
+            {
+                // The first story of the desk's list is out.
+                await page.GotoAsync(paper.Address + "/newsroom?state=published");
+                await page.Locator(".desk tbody a").First.ClickAsync();
+                await page.Locator(".editor .prose").WaitForAsync();
+                await page.Locator("[name=correctionWrong]").FillAsync("A number was wrong.");
+                await page.Locator("[name=correctionNow]").FillAsync("It is right now.");
+                await page.Locator("[formaction$='/corrections']").ClickAsync();
+                await page.Locator(".corrections .correction summary").ClickAsync();
             }
             else if (address is "{chosen}")
             {

@@ -2,7 +2,9 @@ using Dastan.Domain.Fronts;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
 using Dastan.Domain.Pictures;
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Topics;
 using Dastan.Tests.Api;
 using Dastan.Web.Data;
@@ -61,6 +63,13 @@ internal static class ChangedPaper
         yield return ("a topic again there", () => ChangeAsync(paper, "d-70", About(SmallPaper.Trade.Id), all: true));
         yield return ("a publication between", () => AddAsync(paper, SmallPaper.Published("between", Past(2025, 11))));
         yield return ("a correction", () => ChangeAsync(paper, "open", story => Say(story, now, "Number 1.")));
+        yield return ("a note on a mistake", () => ChangeAsync(paper, "open", story => story.Correct(Note, now, null)));
+        yield return (
+            "a note to come",
+            () => ChangeAsync(paper, "old", story => story.CorrectAt(now + Duration.FromMinutes(5), Note, now, null))
+        );
+        yield return ("its time", () => ComeAsync(paper, Duration.FromMinutes(5)));
+        yield return ("a note taken back", () => TakeBackAsync(paper));
         yield return ("another section", () => ChangeAsync(paper, "open", story => story.MoveTo("world")));
         yield return ("other topics", () => ChangeAsync(paper, "open", story => story.IsAbout([]), all: true));
         yield return ("another byline", () => ChangeAsync(paper, "open", story => story.SignWith([]), all: true));
@@ -85,6 +94,28 @@ internal static class ChangedPaper
         yield return ("a section", () => AddAsync(paper, new Section("en", "new-section", "New", "", 2)));
         yield return ("midnight", () => Task.Run(() => paper.Clock.Advance(TimeSpan.FromHours(13))));
     }
+
+    private static readonly CorrectionText Note = new(
+        CorrectionKind.Correction,
+        "It was wrong.",
+        "It is right.",
+        CorrectionPlace.Top
+    );
+
+    private static async Task ComeAsync(TestPaper paper, Duration after)
+    {
+        paper.Clock.Advance(after.ToTimeSpan());
+        _ = await paper.DoDueAsync();
+    }
+
+    private static Task TakeBackAsync(TestPaper paper) =>
+        paper.InDatabaseAsync(async db =>
+        {
+            var stories = db.Stories.Include(story => story.Corrections);
+            var story = await stories.SingleAsync(story => story.Slug == "old", Stop);
+            Assert.Null(story.TakeBack(story.Corrections[0].Id, "No.", paper.Now, StaffId.New()));
+            await db.SaveAsync(Stop);
+        });
 
     private static Instant Past(int year, int month = 5) => Instant.FromUtc(year, month, 20, 7, 0);
 

@@ -59,7 +59,22 @@ public sealed class GateWalkTests
         using var there = open.Visitor();
         using var here = hiding.Visitor();
 
-        foreach (var probe in new[] { "/", "/kazakhstan", "/front.atom", "/sitemaps/2025-12.xml", "/search?q=wheat" })
+        foreach (
+            var probe in new[]
+            {
+                "/",
+                "/kazakhstan",
+                "/front.atom",
+                "/sitemaps/2025-12.xml",
+                "/search?q=wheat",
+                "/2025/12/open-0",
+                "/2025/12/open-0.md",
+                "/2025/12/open-0/history",
+                "/corrections",
+                "/corrections.json",
+                "/v2/corrections",
+            }
+        )
             Assert.NotEqual(await AskAsync(there, HttpMethod.Get, probe), await AskAsync(here, HttpMethod.Get, probe));
     }
 
@@ -155,6 +170,10 @@ public sealed class GateWalkTests
             ),
             $"/pictures/{picture}.png?v=1",
             "/front.atom?before=2025-12-12",
+            "/2025/12/open-1/history",
+            "/v2/corrections?since=2020-01-01",
+            "/v2/corrections?since=2020-01-01&edition=en",
+            "/corrections?before=2025-12-13T00:00:00Z_ffffffffffffffffffffffffffffffff",
         ];
 
     private static async Task<Guid> StoryAsync(TestPaper paper)

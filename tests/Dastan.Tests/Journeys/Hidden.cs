@@ -2,7 +2,9 @@ using Dastan.Domain.Fronts;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
 using Dastan.Domain.People;
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +54,10 @@ internal static class Hidden
         return paper;
     }
 
-    /// <summary>Puts a story of each state there, in two editions, with a picture, on a front and among what is public; and a page that is not out.</summary>
+    /// <summary>
+    /// Puts a story of each state there, in two editions, with a picture, on a front and among what is public; a page that is not out; and corrections
+    /// of what is out, one that is to come and one that does not.
+    /// </summary>
     /// <returns>The hash of the picture.</returns>
     public static async Task<string> HideAsync(TestPaper paper)
     {
@@ -71,10 +76,26 @@ internal static class Hidden
                 if (story.Edition == "en" && front.Slots.Count < Front.Places)
                     Assert.Null(front.Place(story.Id, front.Slots.Count));
             }
+            foreach (var open in OpenIds.Take(2))
+                Correct(await db.Stories.Include(one => one.Corrections).SingleAsync(one => one.Id == open, Stop), now);
             db.Add(new StaticPage(StaticPageId.New(), "en", $"page-{Word}", Word, $"<p>{Word}</p>"));
             await db.SaveAsync(Stop);
         });
         return picture.Hash;
+    }
+
+    private static void Correct(Story story, Instant now)
+    {
+        foreach (var place in Enum.GetValues<CorrectionPlace>())
+            Assert.Null(
+                story.CorrectAt(
+                    now + Duration.FromHours(1),
+                    new(CorrectionKind.Correction, $"It was {Word}.", $"It is not {Word}.", place),
+                    now,
+                    by: null
+                )
+            );
+        Assert.Null(story.TakeBack(story.Corrections[0].Id, Word, now, StaffId.New()));
     }
 
     private static Story Story(string state, string edition, Instant now)

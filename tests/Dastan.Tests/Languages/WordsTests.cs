@@ -61,14 +61,16 @@ public sealed partial class WordsTests
         Assert.Equal(Language.All.Count, advice.Distinct().Count());
     }
 
-    private static Dictionary<string, string> Texts(Words words) =>
-        typeof(Words)
+    private static Dictionary<string, string> Texts(object words, string under = "") =>
+        words
+            .GetType()
             .GetProperties()
             .Where(property => property.GetMethod?.GetParameters() is [])
             .SelectMany(property =>
                 property.GetValue(words) switch
                 {
-                    string text => [(property.Name, text)],
+                    CorrectionWords more => Texts(more, "OnCorrections.").Select(pair => (pair.Key, pair.Value)),
+                    string text => [(under + property.Name, text)],
                     Counted counted =>
                     [
                         (property.Name + ".One", counted.One),

@@ -53,7 +53,7 @@ public sealed class LightPagesTests
             .ToHashSet();
 
         Assert.Empty(ReaderPages.Forgotten(routes));
-        Assert.Equal(["/corrections"], ReaderPages.Forgotten([.. routes, "/corrections"]));
+        Assert.Equal(["/newsletters"], ReaderPages.Forgotten([.. routes, "/newsletters"]));
         Assert.Equal(["/rates"], ReaderPages.Forgotten([.. routes.Except(["/rates"])]));
     }
 

@@ -27,6 +27,8 @@ internal static class ReaderPages
         ["/{year}/{month}"] = ["/2025/04"],
         ["/{year}/{month}/{day}"] = ["/2025/04/03"],
         ["/{year}/{month}/{slug}"] = ["{story}", "{gone}", "/2025/04/nothing-was-ever-here"],
+        ["/{year}/{month}/{slug}/history"] = ["{story}/history", "{gone}/history"],
+        ["/corrections"] = ["/corrections"],
         ["/search"] = ["/search", "/search?q=2025", "/search?q=qqqqqqq"],
         ["/{page}"] = ["/about"],
         ["/{**path}"] = ["/wp-content/themes/old/index.php", "/" + "a-long-way/".PadRight(2100, 'x')],

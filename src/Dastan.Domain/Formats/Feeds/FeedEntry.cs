@@ -29,12 +29,18 @@ public sealed record FeedEntry
     /// <summary>When its words last changed; null while they have not.</summary>
     public Instant? UpdatedAt { get; init; }
 
+    /// <summary>What readers are told of its mistakes; the body says it too.</summary>
+    public IReadOnlyList<FeedCorrection> Corrections { get; init; } = [];
+
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
     /// <summary>The lead picture; null for none.</summary>
     public FeedPicture? Picture { get; init; }
 }
+
+/// <summary>A correction: what it is in a word, what was wrong ("" for nothing) and what it says now, in plain text.</summary>
+public sealed record FeedCorrection(string Label, string Wrong, string Now, Instant At);
 
 /// <summary>Who signs: a name, and the page about them, null for none.</summary>
 public sealed record FeedAuthor(string Name, string? Address);

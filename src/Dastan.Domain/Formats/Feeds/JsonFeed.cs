@@ -7,7 +7,8 @@ namespace Dastan.Domain.Formats.Feeds;
 
 /// <summary>
 /// JSON Feed 1.1. What it has no word for stands in <c>_dastan</c>: <c>section</c>, and of the picture <c>width</c>,
-/// <c>height</c>, <c>alternative</c>, <c>caption</c> and <c>credit</c>.
+/// <c>height</c>, <c>alternative</c>, <c>caption</c> and <c>credit</c>; of each of the <c>corrections</c> <c>label</c>, <c>wrong</c>, <c>now</c> and
+/// <c>date_published</c>.
 /// </summary>
 /// <remarks>Source: https://www.jsonfeed.org/version/1.1/.</remarks>
 public static class JsonFeed
@@ -103,7 +104,7 @@ public static class JsonFeed
 
     private static void WriteExtension(Utf8JsonWriter json, FeedEntry entry)
     {
-        if (entry.Picture is null && entry.Terms is [])
+        if (entry.Picture is null && entry.Terms is [] && entry.Corrections is [])
             return;
 
         json.WriteStartObject("_dastan");
@@ -119,7 +120,26 @@ public static class JsonFeed
             WriteLine(json, "credit", picture.Credit);
             json.WriteEndObject();
         }
+        WriteCorrections(json, entry.Corrections);
         json.WriteEndObject();
+    }
+
+    private static void WriteCorrections(Utf8JsonWriter json, IReadOnlyList<FeedCorrection> corrections)
+    {
+        if (corrections.Count == 0)
+            return;
+
+        json.WriteStartArray("corrections");
+        foreach (var correction in corrections)
+        {
+            json.WriteStartObject();
+            WriteLine(json, "label", correction.Label);
+            WriteLine(json, "wrong", correction.Wrong);
+            WriteLine(json, "now", correction.Now);
+            json.WriteString("date_published", InstantPattern.General.Format(correction.At));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteLine(Utf8JsonWriter json, string name, string text)

@@ -8,6 +8,9 @@ namespace Dastan.Domain.Formats.StructuredData;
 /// <param name="Logo">Its sign; null for none.</param>
 public sealed record DescribedPaper(string Name, string Address, DescribedPicture? Logo)
 {
+    /// <summary>Where it tells of its corrections, absolute; "" for nowhere.</summary>
+    public string Corrections { get; init; } = "";
+
     internal JsonObject AsPublisher() =>
         JsonLd.Thing(
             "NewsMediaOrganization",
@@ -16,6 +19,7 @@ public sealed record DescribedPaper(string Name, string Address, DescribedPictur
                 ["name"] = Name,
                 ["url"] = Address,
                 ["logo"] = Logo?.AsImage(),
+                ["correctionsPolicy"] = Corrections,
             }
         );
 }

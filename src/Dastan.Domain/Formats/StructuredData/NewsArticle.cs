@@ -26,6 +26,7 @@ public static class NewsArticle
                 ["inLanguage"] = story.Language,
                 ["wordCount"] = story.Words,
                 ["isAccessibleForFree"] = true,
+                ["correction"] = JsonLd.List(story.Corrections.Select(Comment)),
                 ["translationOfWork"] = story.Original is { } original ? Work(original) : null,
                 ["workTranslation"] = JsonLd.List(story.Translations.Select(Work)),
             }
@@ -41,6 +42,12 @@ public static class NewsArticle
                     JsonLd.Thing("Person", new() { ["name"] = JsonLd.Line(author.Name), ["url"] = author.Address })
                 )
             );
+
+    private static JsonObject Comment(DescribedCorrection correction) =>
+        JsonLd.Thing(
+            "CorrectionComment",
+            new() { ["text"] = JsonLd.Line(correction.Text), ["datePublished"] = JsonLd.Time(correction.PublishedAt) }
+        );
 
     private static JsonObject Work(DescribedTranslation translation) =>
         JsonLd.Thing("NewsArticle", new() { ["@id"] = translation.Address, ["inLanguage"] = translation.Language });
@@ -70,6 +77,9 @@ public sealed record DescribedStory
 
     public Instant? UpdatedAt { get; init; }
 
+    /// <summary>What readers are told of its mistakes.</summary>
+    public IReadOnlyList<DescribedCorrection> Corrections { get; init; } = [];
+
     public required string Language { get; init; }
 
     /// <summary>Words in the body.</summary>
@@ -83,6 +93,9 @@ public sealed record DescribedStory
     /// <summary>What was translated from this story.</summary>
     public IReadOnlyList<DescribedTranslation> Translations { get; init; } = [];
 }
+
+/// <summary>A correction in plain text, and from when on it is public.</summary>
+public sealed record DescribedCorrection(string Text, Instant PublishedAt);
 
 /// <summary>Somebody with a byline: a name, and the absolute address of the page about them, null for none.</summary>
 public sealed record DescribedPerson(string Name, string? Address);

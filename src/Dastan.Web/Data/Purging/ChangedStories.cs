@@ -147,7 +147,10 @@ internal sealed class ChangedStories
             story.GetValue<string>(nameof(Story.Section)),
             story.GetValue<LocalDate?>(nameof(Story.PublishedOn))!.Value,
             story.GetValue<TranslationsId>(nameof(Story.Translations))
-        );
+        )
+        {
+            IsCorrected = story.GetValue<int>(nameof(Story.CorrectionCount)) > 0,
+        };
 
     private static IEnumerable<LocalDate> Days(EntityEntry<Story> story) =>
         new[] { story.OriginalValues, story.CurrentValues }

@@ -3,6 +3,7 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Topics;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,10 @@ public sealed class ChangedTags
                 outdated.UnionWith([Tag.Paper, Tag.Sitemaps]);
                 if (change.Entity is Person person && change.OriginalValues[nameof(person.PortraitId)] is not null)
                     recalled.Add(Tag.Person(person.Id));
+                break;
+            case Correction correction:
+                recalled.Add(Tag.Story(correction.StoryId));
+                outdated.UnionWith([Tag.Corrections(correction.Edition), Tag.Coming]);
                 break;
             case StaticPage page:
                 Add(page, change);

@@ -1,5 +1,6 @@
 using Dastan.Domain.Fronts;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,6 +15,7 @@ internal static class ComingRows
         var changes = new List<ComingChange>();
         foreach (var story in await StoriesAsync(db, now, stop))
             changes.AddRange(Of(story, now));
+        changes.AddRange(await CorrectionsAsync(db, now, stop));
         changes.AddRange(await FrontsAsync(db, now, stop));
         var pages = await db
             .StaticPages.Where(page => page.PublishedAt > now)
@@ -23,6 +25,29 @@ internal static class ComingRows
             pages.Select(page => new ComingChange(page.PublishedAt!.Value, [Tag.Paper, Tag.Page(page.Slug)], []))
         );
         return changes;
+    }
+
+    // What a page says without its correction is not to be shown once that is public.
+    private static async Task<IEnumerable<ComingChange>> CorrectionsAsync(
+        NewsDb db,
+        Instant now,
+        CancellationToken stop
+    )
+    {
+        var corrections = await db
+            .Corrections.ComingAfter(now)
+            .Select(one => new
+            {
+                At = one.PublishedAt,
+                one.Edition,
+                one.StoryId,
+            })
+            .ToListAsync(stop);
+        return corrections.Select(one => new ComingChange(
+            one.At,
+            [Tag.Corrections(one.Edition)],
+            [Tag.Story(one.StoryId)]
+        ));
     }
 
     // Fronts that are to come, and pins that are to end.
@@ -118,7 +143,10 @@ internal static class ComingRows
 
     private static IQueryable<ComingStory> Project(IQueryable<Story> stories) =>
         stories.Select(story => new ComingStory(
-            new StandingOfStory(story.Id, story.Edition, story.Section, story.PublishedOn!.Value, story.Translations),
+            new StandingOfStory(story.Id, story.Edition, story.Section, story.PublishedOn!.Value, story.Translations)
+            {
+                IsCorrected = story.CorrectionCount > 0,
+            },
             story.PublishedAt!.Value,
             story.EmbargoedUntil,
             story.WithdrawnAt

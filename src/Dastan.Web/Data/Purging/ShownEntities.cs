@@ -6,6 +6,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
@@ -80,6 +81,7 @@ public static class ShownEntities
             typeof(Story),
             typeof(StoryByline),
             typeof(StoryTopic),
+            typeof(Correction),
             typeof(Paper),
             typeof(Edition),
             typeof(Section),

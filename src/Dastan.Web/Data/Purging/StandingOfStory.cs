@@ -19,6 +19,9 @@ internal sealed record StandingOfStory(
 
     public IReadOnlyCollection<PersonId> People { get; init; } = [];
 
+    /// <summary>Had it ever a correction?</summary>
+    public bool IsCorrected { get; init; }
+
     /// <summary>The lists that may be others when the story comes, goes or moves.</summary>
     public IEnumerable<Tag> Lists =>
         [
@@ -30,5 +33,6 @@ internal sealed record StandingOfStory(
             Tag.Sitemaps,
             .. Topics.Select(Tag.Topic),
             .. People.Select(Tag.Person),
+            .. IsCorrected ? [Tag.Corrections(Edition)] : Array.Empty<Tag>(),
         ];
 }

@@ -6,6 +6,7 @@ using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Topics;
 using Dastan.Web.Dispatches.Hooks;
@@ -30,6 +31,7 @@ public static class Conversions
         conventions.Properties<StaticPageId>().HaveConversion<StaticPageIds>();
         conventions.Properties<StaffId>().HaveConversion<StaffIds>();
         conventions.Properties<DeskId>().HaveConversion<DeskIds>();
+        conventions.Properties<CorrectionId>().HaveConversion<CorrectionIds>();
         conventions.Properties<NoteId>().HaveConversion<NoteIds>();
         conventions.Properties<SavedViewId>().HaveConversion<SavedViewIds>();
         conventions.Properties<WebHookId>().HaveConversion<WebHookIds>();
@@ -62,6 +64,9 @@ public static class Conversions
     private sealed class StaffIds() : ValueConverter<StaffId, Guid>(id => id.Value, value => new StaffId(value));
 
     private sealed class DeskIds() : ValueConverter<DeskId, Guid>(id => id.Value, value => new DeskId(value));
+
+    private sealed class CorrectionIds()
+        : ValueConverter<CorrectionId, Guid>(id => id.Value, value => new CorrectionId(value));
 
     private sealed class NoteIds() : ValueConverter<NoteId, Guid>(id => id.Value, value => new NoteId(value));
 

@@ -100,6 +100,7 @@ public static class StoryTables
 
         story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId);
         story.HasMany(s => s.Events).WithOne().HasForeignKey(e => e.StoryId);
+        story.HasMany(s => s.Corrections).WithOne().HasForeignKey(c => c.StoryId);
         story.HasMany(s => s.Bylines).WithOne().HasForeignKey(b => b.StoryId);
         story.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId);
         story.HasOne<Picture>().WithMany().HasForeignKey(s => s.LeadPictureId).OnDelete(DeleteBehavior.Restrict);
@@ -130,6 +131,7 @@ public static class StoryTables
         // What the clockwork looks for, each second.
         story.HasIndex(s => s.ScheduledFor).HasFilter("scheduled_for IS NOT NULL");
         story.HasIndex(s => s.WithdrawalDueAt).HasFilter("withdrawal_due_at IS NOT NULL");
+        story.HasIndex(s => s.CorrectionDueAt).HasFilter("correction_due_at IS NOT NULL");
         // The gate by id without touching the row, whose body is long: for a thousand matches of a search at once.
         story.HasIndex(s => new
         {

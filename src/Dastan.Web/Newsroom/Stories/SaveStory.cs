@@ -1,7 +1,6 @@
 using Dastan.Domain;
 using Dastan.Domain.Stories;
-using Dastan.Domain.Stories.Checks;
-using Dastan.Domain.Stories.Compared;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,8 @@ public static class SaveStory
         [FromForm] StoryForm form,
         Visit visit,
         NewsDb db,
-        StoryViews views,
         StoryChecking checking,
+        WrittenStories written,
         CancellationToken stop
     )
     {
@@ -27,7 +26,7 @@ public static class SaveStory
         if (!rights.MayWrite || (form.Then is "ready" or "publish" && !rights.MayEdit))
             return Results.StatusCode(rights.MayRead ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         if (form.BasedOn != story.RevisionNumber)
-            return await MeanwhileAsync(visit, db, views, story, rights, form, stop);
+            return await written.MeanwhileAsync(visit, story, rights, form, stop);
 
         var findings = await checking.FindAsync(visit, story, form.Text, form.Section ?? story.Section, stop);
         var problem =
@@ -36,6 +35,11 @@ public static class SaveStory
                 (form.Then is "publish" || story.ScheduledFor is not null)
                 && findings.Any(finding => finding.IsRequired)
                     ? visit.Texts.Check.Refused
+                    : null
+            )
+            ?? (
+                form.Correction.IsWritten && story.PublishedAt is not null
+                    ? visit.Texts.Of(CorrectionRefusals.Unsent)
                     : null
             );
         var no = problem is null ? Written(visit, story, form) : null;
@@ -46,28 +50,21 @@ public static class SaveStory
             problem = visit.Texts.Of(no);
         }
         if (problem is not null)
-            return await AgainAsync(visit, db, views, id, form, problem, findings, stop);
+            return await written.AgainAsync(visit, id, form, problem, findings, stop);
         try
         {
-            await KeepAsync(visit, db, story, form, stop);
+            await written.KeepAsync(
+                visit,
+                story,
+                form.Then is "publish" ? Acts.PublishStory : Acts.WriteOwnStory,
+                stop
+            );
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Somebody saved between our reading and our writing: it is told as if it had been before.
-            db.ChangeTracker.Clear();
-            var theirs = (await StoryPages.FindAsync(db, id, stop))!;
-            return await MeanwhileAsync(visit, db, views, theirs, rights, form, stop);
+            return await written.MeanwhileAsync(visit, id, rights, form, stop);
         }
         return Results.LocalRedirect(form.Then is null or "" ? StoryPages.AddressOf(story) : NewsroomAddress.Root);
-    }
-
-    private static async Task KeepAsync(Visit visit, NewsDb db, Story story, StoryForm form, CancellationToken stop)
-    {
-        var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
-        if (draft is not null)
-            _ = db.Remove(draft);
-        var act = form.Then is "publish" ? Acts.PublishStory : Acts.WriteOwnStory;
-        _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
     }
 
     private static Refusal? Written(Visit visit, Story story, StoryForm form)
@@ -82,73 +79,4 @@ public static class SaveStory
             _ => null,
         };
     }
-
-    private static async Task<IResult> AgainAsync(
-        Visit visit,
-        NewsDb db,
-        StoryViews views,
-        Guid id,
-        StoryForm form,
-        string problem,
-        IReadOnlyList<StoryFinding> findings,
-        CancellationToken stop
-    )
-    {
-        db.ChangeTracker.Clear();
-        var story = (await StoryPages.FindAsync(db, id, stop))!;
-        var rights = await StoryRights.OfAsync(visit, db, story, stop);
-        var view = Filled(await views.OfAsync(visit, story, rights, stop), form);
-        return StoryPages.Page(
-            visit,
-            view with
-            {
-                Problem = problem,
-                Findings = findings,
-            },
-            StatusCodes.Status422UnprocessableEntity
-        );
-    }
-
-    private static async Task<IResult> MeanwhileAsync(
-        Visit visit,
-        NewsDb db,
-        StoryViews views,
-        Story story,
-        StoryRights rights,
-        StoryForm form,
-        CancellationToken stop
-    )
-    {
-        var last = await db
-            .StoryRevisions.Where(revision => revision.StoryId == story.Id)
-            .OrderByDescending(revision => revision.Number)
-            .Select(revision =>
-                db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault()
-            )
-            .FirstAsync(stop);
-        var view = Filled(await views.OfAsync(visit, story, rights, stop), form) with
-        {
-            BasedOn = story.RevisionNumber,
-            Meanwhile = new(
-                last ?? visit.Texts.Story.Nobody,
-                story.Text,
-                Prose.Compare(ReadableText.Of(story.Text), ReadableText.Of(form.Text))
-            ),
-        };
-        return StoryPages.Page(visit, view, StatusCodes.Status409Conflict);
-    }
-
-    private static StoryView Filled(StoryView view, StoryForm form) =>
-        view with
-        {
-            Text = form.Text,
-            Filing = new(
-                form.Section ?? view.Filed.Section,
-                form.Slug ?? view.Filed.Slug,
-                form.Byline ?? view.Filed.Byline,
-                form.Topics ?? view.Filed.Topics
-            ),
-            Why = form.Why ?? "",
-            BasedOn = form.BasedOn,
-        };
 }

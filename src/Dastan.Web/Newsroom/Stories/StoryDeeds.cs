@@ -10,11 +10,21 @@ public sealed class StoryDeeds(NewsDb db, StoryViews views, StoryChecking checki
 {
     /// <summary>Does it and shows the story again; refused, with the reason and what was typed.</summary>
     /// <param name="change">Null where it is done.</param>
-    public async Task<IResult> DoAsync(
+    public Task<IResult> DoAsync(
         Guid id,
         Act act,
         Visit visit,
         Func<Story, Task<Refusal?>> change,
+        TypedTimes? typed,
+        CancellationToken stop
+    ) => DoAsync(id, act, visit, (story, _) => change(story), typed, stop);
+
+    /// <summary>The same with more of the story at hand.</summary>
+    public async Task<IResult> DoAsync(
+        Guid id,
+        Act act,
+        Visit visit,
+        Func<Story, NewsDb, Task<Refusal?>> change,
         TypedTimes? typed,
         CancellationToken stop
     )
@@ -24,7 +34,7 @@ public sealed class StoryDeeds(NewsDb db, StoryViews views, StoryChecking checki
         var rights = await StoryRights.OfAsync(visit, db, story, stop);
         if (!rights.MayEdit)
             return Results.StatusCode(rights.MayRead ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
-        if (await change(story) is { } no)
+        if (await change(story, db) is { } no)
         {
             db.ChangeTracker.Clear();
             await TellOfBreachAsync(db, visit, act, story, no, stop);

@@ -45,9 +45,40 @@ public sealed record StoryForm
     /// <summary>What else is to be done: <c>review</c>, <c>ready</c>, <c>publish</c>; nothing for saving alone.</summary>
     public string? Then { get; init; }
 
+    /// <summary>The correction that is published with it; see <see cref="TypedCorrection"/>.</summary>
+    public string? CorrectionKind { get; init; }
+
+    public string? CorrectionWrong { get; init; }
+
+    public string? CorrectionNow { get; init; }
+
+    public string? CorrectionPlace { get; init; }
+
+    public string? CorrectionAt { get; init; }
+
+    public TypedCorrection Correction =>
+        new()
+        {
+            Kind = CorrectionKind,
+            Wrong = CorrectionWrong,
+            Now = CorrectionNow,
+            Place = CorrectionPlace,
+            At = CorrectionAt,
+        };
+
     /// <summary>The words, in one line where they are one; the body in its canonical form.</summary>
     public StoryText Text =>
         text ??= new(OneLine(Headline), OneLine(Standfirst), OneLine(Dateline), StoryHtml.Read(Body ?? "").Html);
+
+    /// <summary>Words as they would come back from a form in which nobody wrote.</summary>
+    public static StoryText Unwritten(StoryText text) =>
+        new StoryForm
+        {
+            Headline = text.Headline,
+            Standfirst = text.Standfirst,
+            Dateline = text.Dateline,
+            Body = text.Body,
+        }.Text;
 
     private static string OneLine(string? text) =>
         string.Join(' ', (text ?? "").Split((char[])['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));

@@ -68,6 +68,8 @@ public sealed record StoryView
 
     public required StoryTimesView Times { get; init; }
 
+    public required StoryCorrectionsView Corrections { get; init; }
+
     public required StoryNotesView Notes { get; init; }
 
     public string? Problem { get; init; }

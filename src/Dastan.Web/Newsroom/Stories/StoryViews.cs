@@ -50,6 +50,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
                     ? await OthersDraft.ListAsync(visit, db, story, stop)
                     : [],
             Times = await StoryTimesView.OfAsync(visit, db, story, stop),
+            Corrections = await StoryCorrectionsView.OfAsync(visit, db, story, stop),
             Notes = await notes.OfAsync(visit, story, text, rights, stop),
         };
     }

@@ -25,6 +25,8 @@ public sealed record NewsroomTexts
 
     public required TimesTexts Times { get; init; }
 
+    public required CorrectingTexts Correcting { get; init; }
+
     public required NoteTexts Notes { get; init; }
 
     public required ViewTexts Views { get; init; }
@@ -68,6 +70,7 @@ public sealed record NewsroomTexts
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
             Times = TimesTexts.English,
+            Correcting = CorrectingTexts.English,
             Notes = NoteTexts.English,
             Views = ViewTexts.English,
             Chosen = ChosenTexts.English,
@@ -94,6 +97,7 @@ public sealed record NewsroomTexts
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
             Times = TimesTexts.Russian,
+            Correcting = CorrectingTexts.Russian,
             Notes = NoteTexts.Russian,
             Views = ViewTexts.Russian,
             Chosen = ChosenTexts.Russian,

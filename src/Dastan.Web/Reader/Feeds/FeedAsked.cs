@@ -55,7 +55,7 @@ public sealed record FeedAsked(
             return no;
 
         var page = new ListPage(stories, address, Size, asked.Key);
-        var read = await FeedRow.ReadAsync(Db, page.Query, stop);
+        var read = await FeedRow.ReadAsync(Db, page.Query, Reading.Now, stop);
         await page.FindNewerAsync(stop);
         var rows = page.Cut(read, row => (row.PublishedAt, row.Id, row.PublishedOn));
         if (page.RefusalOf(rows) is { } refusal)
@@ -63,7 +63,14 @@ public sealed record FeedAsked(
 
         if (whole is { } tag)
             Reading.Ingredients.AreAll(page.MadeOf(Reading, tag));
-        var feed = Document(whole, list, page.View, rows);
+        return Answer(whole, list, page.View, [.. rows.Select(row => Reading.Entry(row))]);
+    }
+
+    /// <summary>A page of a feed in the form that is asked for.</summary>
+    /// <param name="whole">See <see cref="AnswerAsync"/>.</param>
+    public IResult Answer(Tag? whole, FeedList list, ListPagesView pages, IReadOnlyList<FeedEntry> entries)
+    {
+        var feed = Document(whole, list, pages, entries);
         return OpenAnswer.Of(feed.OwnAddress, Format.MediaType, to => Write(feed, to), Reading, Changes) with
         {
             Links =
@@ -74,7 +81,7 @@ public sealed record FeedAsked(
         };
     }
 
-    private FeedDocument Document(Tag? whole, FeedList list, ListPagesView pages, IReadOnlyList<FeedRow> rows)
+    private FeedDocument Document(Tag? whole, FeedList list, ListPagesView pages, IReadOnlyList<FeedEntry> entries)
     {
         var paper = Reading.Snapshot.Paper.Name;
         return new()
@@ -88,11 +95,14 @@ public sealed record FeedAsked(
             NextAddress = pages.OlderAddress is { } older ? Reading.Origin + older : null,
             HubAddresses = whole is null ? [] : Hubs.Of(Settings),
             Language = Reading.Code,
-            UpdatedAt = rows.Select(row => row.UpdatedAt ?? row.PublishedAt).DefaultIfEmpty(StartOfToday).Max(),
+            UpdatedAt = entries
+                .Select(entry => entry.UpdatedAt ?? entry.PublishedAt)
+                .DefaultIfEmpty(StartOfToday)
+                .Max(),
             Paper = new(paper, Reading.Absolute("/")),
             Rights = "© " + paper,
             IconAddress = Reading.Origin + "/favicon.svg",
-            Entries = [.. rows.Select(row => Reading.Entry(row))],
+            Entries = entries,
         };
     }
 

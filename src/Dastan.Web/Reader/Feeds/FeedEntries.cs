@@ -1,5 +1,6 @@
 using Dastan.Domain.Formats.Feeds;
 using Dastan.Web.Press;
+using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Stories;
 
@@ -23,7 +24,7 @@ public static class FeedEntries
                 Address = address,
                 Headline = row.Headline,
                 Standfirst = row.Standfirst,
-                Body = FeedBody.Of(body, address, isInBody ? null : picture),
+                Body = FeedBody.Of(reading.WithCorrections(body, row.Corrections), address, isInBody ? null : picture),
                 Authors =
                 [
                     .. row.Authors.Select(author => new FeedAuthor(
@@ -42,6 +43,15 @@ public static class FeedEntries
                 ],
                 PublishedAt = row.PublishedAt,
                 UpdatedAt = row.UpdatedAt,
+                Corrections =
+                [
+                    .. row.Corrections.Select(one => new FeedCorrection(
+                        reading.LabelOf(one.Kind),
+                        one.Wrong,
+                        one.Now,
+                        one.PublishedAt
+                    )),
+                ],
                 Language = reading.Code,
                 Picture = picture,
             };

@@ -1,6 +1,7 @@
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Stories;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,6 +33,9 @@ public sealed record FeedRow
 
     public required Instant? UpdatedAt { get; init; }
 
+    /// <summary>How many corrections it ever had; see <see cref="Story.CorrectionCount"/>.</summary>
+    public int CorrectionCount { get; init; }
+
     public required PictureId? LeadPictureId { get; init; }
 
     public PictureRow? Picture { get; init; }
@@ -39,17 +43,21 @@ public sealed record FeedRow
     /// <summary>Until when pictures of the bodies of this list may be shown, by their hashes; none of those that may for ever.</summary>
     public IReadOnlyDictionary<string, LocalDate> LastDays { get; init; } = new Dictionary<string, LocalDate>();
 
+    /// <summary>Those that readers see, the newest first.</summary>
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
     public IReadOnlyList<AuthorRow> Authors { get; init; } = [];
 
     public IReadOnlyList<TopicRow> Topics { get; init; } = [];
 
     public string AddressIn(string prefix) => StoryAddress.Of(prefix, PublishedOn, Slug, KeptAddress);
 
-    /// <summary>Five queries: the stories, their bylines, their topics, their pictures, what may be shown of those in their bodies.</summary>
+    /// <summary>Five queries: the stories, their bylines, their topics, their pictures, what may be shown of those in their bodies; and one for corrections where there may be any.</summary>
     /// <param name="stories">Already gated, ordered and cut to a page.</param>
     public static async Task<IReadOnlyList<FeedRow>> ReadAsync(
         NewsDb db,
         IQueryable<Story> stories,
+        Instant now,
         CancellationToken stop
     )
     {
@@ -59,11 +67,15 @@ public sealed record FeedRow
         var topics = await TopicsAsync(db, ids, stop);
         var pictures = await PictureRows.ReadAsync(db, rows.Select(row => row.LeadPictureId), stop);
         var lastDays = await PictureRows.LastDaysAsync(db, rows.Select(row => row.Body), stop);
+        var corrected = rows.Where(row => row.CorrectionCount > 0).Select(row => row.Id).ToList();
+        var corrections = (await CorrectionRow.ReadAsync(db, corrected, now, stop)).ToLookup(one => one.StoryId);
         return
         [
             .. rows.Select(row =>
                 row with
                 {
+                    UpdatedAt = CorrectionTexts.Latest(row.UpdatedAt, [.. corrections[row.Id]]),
+                    Corrections = [.. corrections[row.Id]],
                     LastDays = lastDays,
                     Authors = [.. authors[row.Id]],
                     Topics = [.. topics[row.Id]],
@@ -87,6 +99,7 @@ public sealed record FeedRow
             PublishedAt = story.PublishedAt!.Value,
             PublishedOn = story.PublishedOn!.Value,
             UpdatedAt = story.UpdatedAt,
+            CorrectionCount = story.CorrectionCount,
             LeadPictureId = story.LeadPictureId,
         });
 

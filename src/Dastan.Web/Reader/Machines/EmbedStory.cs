@@ -61,13 +61,14 @@ public static class EmbedStory
                 ? end
                 : "";
         var stories = db.Stories.PublicAt(there.Now).In(there.Code);
-        var kept = await FeedRow.ReadAsync(db, stories.Where(story => story.KeptAddress == key), stop);
+        var kept = await FeedRow.ReadAsync(db, stories.Where(story => story.KeptAddress == key), there.Now, stop);
         return kept is [var row]
             ? row
             : (
                 await FeedRow.ReadAsync(
                     db,
                     stories.Where(story => story.Slug == slug && story.KeptAddress == null),
+                    there.Now,
                     stop
                 )
             ).FirstOrDefault();

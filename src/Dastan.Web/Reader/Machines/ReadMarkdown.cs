@@ -19,7 +19,7 @@ public static class ReadMarkdown
     )
     {
         var named = db.Stories.In(reading.Code).Where(story => story.Slug == slug);
-        var rows = await FeedRow.ReadAsync(db, named.PublicAt(reading.Now), stop);
+        var rows = await FeedRow.ReadAsync(db, named.PublicAt(reading.Now), reading.Now, stop);
         if (rows is not [var row])
             return await named.WithdrawnAt(reading.Now).AnyAsync(stop)
                 ? Results.StatusCode(StatusCodes.Status410Gone)

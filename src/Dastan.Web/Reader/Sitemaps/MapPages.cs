@@ -3,12 +3,13 @@ using Dastan.Domain.Papers;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
+using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Machines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Sitemaps;
 
-/// <summary>GET /sitemaps/pages.xml: fronts, sections and static pages of all editions.</summary>
+/// <summary>GET /sitemaps/pages.xml: fronts, sections, lists of corrections and static pages of all editions.</summary>
 public static class MapPages
 {
     public static async Task<IResult> Get(Reading reading, NewsDb db, LastChanges changes, CancellationToken stop)
@@ -27,6 +28,7 @@ public static class MapPages
         foreach (var edition in reading.Snapshot.Editions)
         {
             pages.Add(Page(reading, edition, "/", _ => true));
+            pages.Add(Page(reading, edition, CorrectionTexts.Path, _ => true));
             foreach (var section in reading.Snapshot.Sections[edition.Code])
                 pages.Add(Page(reading, edition, "/" + section.Slug, other => Has(reading, other, section.Slug)));
             pages.AddRange(

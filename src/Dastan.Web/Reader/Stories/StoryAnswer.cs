@@ -1,7 +1,9 @@
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
+using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Pictures;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,7 @@ public static class StoryAnswer
     public static async Task<RenderedAnswer> OfAsync(Reading reading, NewsDb db, StoryRow row, CancellationToken stop)
     {
         var around = await StorySurroundings.ReadAsync(reading, db, row, stop);
+        row = row with { UpdatedAt = CorrectionTexts.Latest(row.UpdatedAt, around.Corrections) };
         reading.Ingredients.AreAll([
             Tag.Story(row.Id),
             Tag.Translations(row.Translations),
@@ -77,6 +80,11 @@ public static class StoryAnswer
                 row.UpdatedAt is { } updated && (updated - row.PublishedAt).TotalSeconds >= SecondsThatCount
                     ? reading.Moment(updated)
                     : null,
+            HistoryAddress = row.HasVersions
+                ? StoryAddress.OfHistory(reading.Edition.Prefix, row.PublishedOn, row.Slug)
+                : null,
+            CorrectionsOnTop = reading.Shown(around.Corrections, CorrectionPlace.Top),
+            CorrectionsBelow = reading.Shown(around.Corrections, CorrectionPlace.Bottom),
             Picture = reading.Shown(around.Picture) is { } picture ? PictureViews.Of(picture, reading.Code) : null,
             Body = BodyPictures.Offer(reading.Shown(row.Body, around.LastDays)),
             Topics =

@@ -1,5 +1,6 @@
 using Dastan.Domain.Formats.StructuredData;
 using Dastan.Web.Parts;
+using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Pictures;
 
@@ -53,6 +54,13 @@ public static class StoryHead
             ],
             PublishedAt = row.PublishedAt,
             UpdatedAt = row.UpdatedAt,
+            Corrections =
+            [
+                .. around.Corrections.Select(one => new DescribedCorrection(
+                    $"{reading.LabelOf(one.Kind)}. {reading.LineOf(one)}",
+                    one.PublishedAt
+                )),
+            ],
             Language = reading.Code,
             Words = row.Words,
             Picture = reading.Shown(around.Picture) is { } picture ? Described(reading, picture) : null,

@@ -36,6 +36,12 @@ public sealed record StoryRow
 
     public required Instant? UpdatedAt { get; init; }
 
+    /// <summary>How many corrections it ever had; see <see cref="Story.CorrectionCount"/>.</summary>
+    public int CorrectionCount { get; init; }
+
+    /// <summary>Did its words change after readers saw them first?</summary>
+    public bool HasVersions { get; init; }
+
     public string AddressIn(string prefix) => StoryAddress.Of(prefix, PublishedOn, Slug, KeptAddress);
 
     /// <param name="stories">Already gated, and at most one.</param>
@@ -57,6 +63,8 @@ public sealed record StoryRow
                 PublishedAt = story.PublishedAt!.Value,
                 PublishedOn = story.PublishedOn!.Value,
                 UpdatedAt = story.UpdatedAt,
+                CorrectionCount = story.CorrectionCount,
+                HasVersions = story.RevisionNumber > story.FirstPublicRevision,
             })
             .FirstOrDefaultAsync(stop);
 }

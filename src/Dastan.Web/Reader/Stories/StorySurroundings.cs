@@ -4,6 +4,7 @@ using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
+using Dastan.Web.Reader.Corrections;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -32,6 +33,9 @@ public sealed record StorySurroundings(
     /// <summary>Until when pictures of the body may be shown, by their hashes; none of those that may for ever.</summary>
     public IReadOnlyDictionary<string, LocalDate> LastDays { get; init; } = new Dictionary<string, LocalDate>();
 
+    /// <summary>Those that readers see, the newest first.</summary>
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
     public static async Task<StorySurroundings> ReadAsync(
         Reading reading,
         NewsDb db,
@@ -51,6 +55,8 @@ public sealed record StorySurroundings(
         )
         {
             LastDays = await PictureRows.LastDaysAsync(db, [story.Body], stop),
+            Corrections =
+                story.CorrectionCount == 0 ? [] : await CorrectionRow.ReadAsync(db, [story.Id], reading.Now, stop),
         };
     }
 

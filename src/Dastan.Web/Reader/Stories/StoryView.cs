@@ -26,6 +26,13 @@ public sealed record StoryView
     /// <summary>Null while the words have not changed since.</summary>
     public ShownTime? Updated { get; init; }
 
+    /// <summary>Where its versions are told of; null while there is one alone.</summary>
+    public string? HistoryAddress { get; init; }
+
+    public IReadOnlyList<CorrectionView> CorrectionsOnTop { get; init; } = [];
+
+    public IReadOnlyList<CorrectionView> CorrectionsBelow { get; init; } = [];
+
     public PictureView? Picture { get; init; }
 
     /// <summary>Story HTML as it goes out to readers.</summary>

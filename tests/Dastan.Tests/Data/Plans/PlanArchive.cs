@@ -1,6 +1,7 @@
 using System.Collections;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ internal static class PlanArchive
                 var old = Enumerable
                     .Range(1, 400)
                     .Select(n => SmallPaper.Published($"old-{n}", now - Duration.FromDays(9 * n)));
+                // Every third was corrected.
+                foreach (var story in stories.Concat(old).Where((_, n) => n % 3 == 0))
+                    Assert.Null(story.Correct(new(CorrectionKind.Update, "", "More.", CorrectionPlace.Top), now, null));
                 return [.. stories, .. old, untrue, SmallPaper.Published("novost", now, "ru", stories[0].Translations)];
             })
         );

@@ -47,6 +47,13 @@ public sealed class QueryPlanTests
         "/?p=17",
         "/oembed?url=https://paper.example/2025/12/story-1",
         "/llms.txt",
+        "/2025/12/story-1/history",
+        "/2025/12/story-2/history",
+        "/corrections",
+        "/ru/corrections",
+        "/corrections.rss",
+        "/v2/corrections?since=2000-01-01",
+        "/v2/corrections?since=2000-01-01&edition=en",
         "/sitemap.xml",
         "/sitemaps/2025-12.xml",
         "/sitemaps/news.xml",
@@ -72,6 +79,34 @@ public sealed class QueryPlanTests
         Assert.True(sent.All.Count > 30, $"only {sent.All.Count} queries were heard");
         var faults = await PlanArchive.FaultsAsync(paper, sent.All.Where(query => !PlanArchive.IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
+    }
+
+    [Fact]
+    public async Task A_story_without_corrections_is_read_without_asking_for_any()
+    {
+        using var sent = SentQueries.Begin();
+        await using var paper = await PlanArchive.OpenAsync();
+        sent.To(paper);
+        using var visitor = paper.Visitor();
+        string[] Asked() =>
+            [
+                .. sent
+                    .All.Select(query => query.Sql)
+                    .Where(sql =>
+                        sql.Contains("FROM \"corrections\"", StringComparison.OrdinalIgnoreCase)
+                        || sql.Contains("FROM corrections", StringComparison.OrdinalIgnoreCase)
+                    )
+                    .Where(sql =>
+                        sql.Contains("story_id", StringComparison.Ordinal)
+                        && sql.Contains("wrong", StringComparison.Ordinal)
+                    ),
+            ];
+
+        using (await visitor.GetAsync("/2025/12/story-2", Stop)) { }
+        using (await visitor.GetAsync("/2025/12/story-2.md", Stop)) { }
+        Assert.Empty(Asked());
+        using (await visitor.GetAsync("/2025/12/story-1", Stop)) { }
+        Assert.NotEmpty(Asked());
     }
 
     [Fact]

@@ -70,6 +70,8 @@ internal static class RoleMatrix
         ["POST /newsroom/stories/{id}/embargo"] = Publishers,
         ["POST /newsroom/stories/{id}/embargo/lifting"] = Publishers,
         ["POST /newsroom/stories/{id}/embargo/lifting/confirmation"] = Publishers,
+        ["POST /newsroom/stories/{id}/corrections"] = Editors,
+        ["POST /newsroom/stories/{id}/corrections/{correction}/removal"] = Editors,
         ["POST /newsroom/stories/{id}/withdrawal"] = Publishers,
         ["POST /newsroom/stories/{id}/withdrawal/removal"] = Publishers,
         ["GET /newsroom/fronts"] = Publishers,

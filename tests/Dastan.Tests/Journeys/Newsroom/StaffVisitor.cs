@@ -47,7 +47,7 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
             .ToList();
         if (pressed.Name is { Length: > 0 } name)
             fields.Add(new(name, pressed.Value));
-        var address = form.GetAttribute("action") ?? Address;
+        var address = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Address;
         if (form.Method is "post")
             await GoAsync(HttpMethod.Post, address, fields);
         else

@@ -996,6 +996,82 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("start_views", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Instant?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("now");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Instant>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<Instant?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_reason");
+
+                    b.Property<Instant>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId");
+
+                    b.HasIndex("PublishedAt", "Id");
+
+                    b.HasIndex("Edition", "PublishedAt", "Id");
+
+                    b.ToTable("corrections", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
                 {
                     b.Property<Guid>("NoteId")
@@ -1107,6 +1183,14 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<int>("CorrectionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("correction_count");
+
+                    b.Property<Instant?>("CorrectionDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("correction_due_at");
+
                     b.Property<string>("Dateline")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1139,6 +1223,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.Property<int>("EventNumber")
                         .HasColumnType("integer")
                         .HasColumnName("event_number");
+
+                    b.Property<int>("FirstPublicRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_public_revision");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -1245,6 +1333,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CorrectionDueAt")
+                        .HasFilter("correction_due_at IS NOT NULL");
 
                     b.HasIndex("DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -2407,6 +2498,15 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.Corrections.Correction", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
                 {
                     b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
@@ -2699,6 +2799,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.Navigation("Bylines");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Events");
 

@@ -989,6 +989,82 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("start_views", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_reason");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId");
+
+                    b.HasIndex("PublishedAt", "Id");
+
+                    b.HasIndex("Edition", "PublishedAt", "Id");
+
+                    b.ToTable("corrections", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
                 {
                     b.Property<Guid>("NoteId")
@@ -1100,6 +1176,14 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<int>("CorrectionCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("correction_count");
+
+                    b.Property<long?>("CorrectionDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("correction_due_at");
+
                     b.Property<string>("Dateline")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1132,6 +1216,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.Property<int>("EventNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("event_number");
+
+                    b.Property<int>("FirstPublicRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_public_revision");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -1238,6 +1326,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CorrectionDueAt")
+                        .HasFilter("correction_due_at IS NOT NULL");
 
                     b.HasIndex("DueAt")
                         .HasFilter("due_at IS NOT NULL");
@@ -2392,6 +2483,15 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Stories.Corrections.Correction", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Domain.Stories.Notes.NoteRemark", b =>
                 {
                     b.HasOne("Dastan.Web.Newsroom.People.StaffMember", null)
@@ -2684,6 +2784,8 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Dastan.Domain.Stories.Story", b =>
                 {
                     b.Navigation("Bylines");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Events");
 

@@ -1,9 +1,7 @@
-using Dastan.Domain.Stories;
-
-namespace Dastan.Web.Newsroom.Stories;
+namespace Dastan.Domain.Stories.Compared;
 
 /// <summary>All words of a story as plain text, for comparing as a person reads: no tags.</summary>
-internal static class ReadableText
+public static class ReadableText
 {
     public static string Of(StoryText text) =>
         string.Join(

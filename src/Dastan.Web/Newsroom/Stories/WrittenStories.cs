@@ -1,0 +1,102 @@
+using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Checks;
+using Dastan.Domain.Stories.Compared;
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Newsroom.Stories;
+
+/// <summary>What is typed into the form of a story: kept, or shown again with all that was typed.</summary>
+public sealed class WrittenStories(NewsDb db, StoryViews views)
+{
+    /// <summary>Saves what was done with the story; the visitor's draft of it has served.</summary>
+    public async Task KeepAsync(Visit visit, Story story, Act act, CancellationToken stop)
+    {
+        if (await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) is { } draft)
+            _ = db.Remove(draft);
+        _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
+    }
+
+    /// <summary>The page again, with what is wrong.</summary>
+    /// <param name="findings">Of what was typed; null for those of the story as it is.</param>
+    public async Task<IResult> AgainAsync(
+        Visit visit,
+        Guid id,
+        StoryForm form,
+        string problem,
+        IReadOnlyList<StoryFinding>? findings,
+        CancellationToken stop
+    )
+    {
+        db.ChangeTracker.Clear();
+        var story = (await StoryPages.FindAsync(db, id, stop))!;
+        var rights = await StoryRights.OfAsync(visit, db, story, stop);
+        var view = Filled(await views.OfAsync(visit, story, rights, stop), form);
+        return StoryPages.Page(
+            visit,
+            view with
+            {
+                Problem = problem,
+                Findings = findings ?? view.Findings,
+            },
+            StatusCodes.Status422UnprocessableEntity
+        );
+    }
+
+    /// <summary>Somebody saved between our reading and our writing: it is told as if it had been before.</summary>
+    public async Task<IResult> MeanwhileAsync(
+        Visit visit,
+        Guid id,
+        StoryRights rights,
+        StoryForm form,
+        CancellationToken stop
+    )
+    {
+        db.ChangeTracker.Clear();
+        var theirs = (await StoryPages.FindAsync(db, id, stop))!;
+        return await MeanwhileAsync(visit, theirs, rights, form, stop);
+    }
+
+    /// <summary>The page with somebody else's words against ours.</summary>
+    public async Task<IResult> MeanwhileAsync(
+        Visit visit,
+        Story story,
+        StoryRights rights,
+        StoryForm form,
+        CancellationToken stop
+    )
+    {
+        var last = await db
+            .StoryRevisions.Where(revision => revision.StoryId == story.Id)
+            .OrderByDescending(revision => revision.Number)
+            .Select(revision =>
+                db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault()
+            )
+            .FirstAsync(stop);
+        var view = Filled(await views.OfAsync(visit, story, rights, stop), form) with
+        {
+            BasedOn = story.RevisionNumber,
+            Meanwhile = new(
+                last ?? visit.Texts.Story.Nobody,
+                story.Text,
+                Prose.Compare(ReadableText.Of(story.Text), ReadableText.Of(form.Text))
+            ),
+        };
+        return StoryPages.Page(visit, view, StatusCodes.Status409Conflict);
+    }
+
+    private static StoryView Filled(StoryView view, StoryForm form) =>
+        view with
+        {
+            Text = form.Text,
+            Filing = new(
+                form.Section ?? view.Filed.Section,
+                form.Slug ?? view.Filed.Slug,
+                form.Byline ?? view.Filed.Byline,
+                form.Topics ?? view.Filed.Topics
+            ),
+            Why = form.Why ?? "",
+            BasedOn = form.BasedOn,
+            Corrections = view.Corrections with { Typed = form.Correction },
+        };
+}
