@@ -104,7 +104,7 @@ public sealed class PicturesAtWorkTests(Browser browser)
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
 
-        await page.PasteAsync(smaller.Path, Stop);
+        await page.PasteFileAsync(smaller.Path, Stop);
         await page.Locator(".editor figure input").FillAsync("A wave");
         var line = page.Locator("story-editor .uploads li");
         await line.GetByRole(AriaRole.Link, new() { Name = "wave.png" }).WaitForAsync();
@@ -140,7 +140,7 @@ public sealed class PicturesAtWorkTests(Browser browser)
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("One.");
 
-        await page.PasteAsync(photo.Path, Stop);
+        await page.PasteFileAsync(photo.Path, Stop);
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("Two.");
         await page.Locator(".editor figure img").WaitForAsync(new() { Timeout = 60_000 });

@@ -30,7 +30,7 @@ internal static class StaffAtWork
         }
 
         /// <summary>Pastes a picture of a file into the body, where the cursor is.</summary>
-        public async Task PasteAsync(string file, CancellationToken stop) =>
+        public async Task PasteFileAsync(string file, CancellationToken stop) =>
             await page.EvaluateAsync(
                 """
                 ([bytes, name]) => {

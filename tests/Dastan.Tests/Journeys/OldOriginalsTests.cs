@@ -4,7 +4,6 @@ using Dastan.Domain.Staff;
 using Dastan.Tests.Journeys.Newsroom;
 using Dastan.Tests.Pictures;
 using Dastan.Web.Data.Files;
-using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 
 namespace Dastan.Tests.Journeys;

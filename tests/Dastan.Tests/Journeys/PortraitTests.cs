@@ -1,13 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Dastan.Domain.Languages;
 using Dastan.Domain.People;
-using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
-using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys.Newsroom;
 using Microsoft.EntityFrameworkCore;
 

@@ -12,6 +12,7 @@ internal static class ReaderPages
         "/feed/atom",
         "/{section}/feed",
         "/health",
+        "/websub",
         "/oembed",
         "/pictures/{name}",
     ];

@@ -55,7 +55,7 @@ public sealed class SendToHook(IServiceScopeFactory scopes, PostClient client, H
         CancellationToken stop
     )
     {
-        if (dispatch.Kind is not (HookKinds.Published or HookKinds.Changed))
+        if (dispatch.Kind is not (HookKinds.Published or HookKinds.Changed or HookKinds.Corrected))
             return null;
 
         var id = new StoryId(Guid.Parse(dispatch.Subject));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,7 +24,8 @@ public static class StoryNews
 
     /// <param name="told">One of <paramref name="story"/>'s events.</param>
     /// <param name="address">The story's whole address.</param>
-    public static string Of(string kind, StoryEvent told, Story story, string address) =>
+    /// <param name="correction">What it is told of; null where it is told of none.</param>
+    public static string Of(string kind, StoryEvent told, Story story, string address, Correction? correction = null) =>
         Written(
             kind,
             told.At,
@@ -35,6 +37,7 @@ public static class StoryNews
                     Standfirst = story.Standfirst is "" ? null : story.Standfirst,
                     Section = story.Section,
                     UpdatedAt = Text(story.UpdatedAt),
+                    Correction = correction is null ? null : new(correction),
                 }
         );
 
@@ -86,5 +89,29 @@ public static class StoryNews
         public string? WithdrawnAt { get; init; }
 
         public string? Reason { get; init; }
+
+        public CorrectionTold? Correction { get; init; }
+    }
+
+    private sealed record CorrectionTold
+    {
+        public CorrectionTold(Correction correction) =>
+            (Id, Kind, Was, Now, PublishedAt) = (
+                correction.Id.Value,
+                $"{correction.Kind}".ToLowerInvariant(),
+                correction.Wrong,
+                correction.Now,
+                Text(correction.PublishedAt)
+            );
+
+        public Guid Id { get; }
+
+        public string Kind { get; }
+
+        public string Was { get; }
+
+        public string Now { get; }
+
+        public string? PublishedAt { get; }
     }
 }

@@ -1,4 +1,5 @@
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -34,6 +35,10 @@ internal static class TellHooks
         foreach (var (told, kind) in events)
             if (await db.Stories.FindAsync([told.StoryId], stop) is { PublishedOn: { } day } story)
             {
+                var correction = await CorrectionOfAsync(db, told, stop);
+                // Of one that was taken back before its time nobody outside knew.
+                if (told.Kind is StoryEventKind.CorrectionTakenBack && correction?.PublishedAt > now)
+                    continue;
                 var prefix = prefixes.GetValueOrDefault(story.Edition, "");
                 var address = origin + StoryAddress.Of(prefix, day, story.Slug, story.KeptAddress);
                 foreach (var hook in hooks.Where(hook => hook.Wants(kind!, story.Edition)))
@@ -43,7 +48,7 @@ internal static class TellHooks
                             $"{hook.Id}",
                             $"{story.Id.Value:N}.{told.Number}.{hook.Id.Value:N}",
                             kind!,
-                            StoryNews.Of(kind!, told, story, address),
+                            StoryNews.Of(kind!, told, story, address, kind is HookKinds.Corrected ? correction : null),
                             now
                         )
                         {
@@ -52,4 +57,11 @@ internal static class TellHooks
                     );
             }
     }
+
+    // Its id stands in the event's note.
+    private static async Task<Correction?> CorrectionOfAsync(NewsDb db, StoryEvent told, CancellationToken stop) =>
+        told.Kind is StoryEventKind.Corrected or StoryEventKind.CorrectionTakenBack
+        && Guid.TryParse(told.Note, out var id)
+            ? await db.Corrections.FindAsync([new CorrectionId(id)], stop)
+            : null;
 }

@@ -22,6 +22,7 @@ internal static class TellFeeds
     public const string Verifying = "verify";
 
     private const string Stories = "stories:";
+    private const string Corrections = "corrections:";
     private const string Section = "section:";
 
     public static async Task OrderAsync(
@@ -79,6 +80,8 @@ internal static class TellFeeds
         var lists = tags.Select(tag => tag.Text)
             .Select(tag =>
                 tag.StartsWith(Stories, StringComparison.Ordinal) ? new FeedOfList(tag[Stories.Length..], "/front")
+                : tag.StartsWith(Corrections, StringComparison.Ordinal)
+                    ? new FeedOfList(tag[Corrections.Length..], "/corrections")
                 : tag.StartsWith(Section, StringComparison.Ordinal)
                 && tag[Section.Length..].Split('/') is [var edition, var section]
                     ? new FeedOfList(edition, "/" + section)

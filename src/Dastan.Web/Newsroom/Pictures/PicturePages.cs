@@ -1,7 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
 using Dastan.Web.Data;
-using Dastan.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 using Picture = Dastan.Domain.Pictures.Picture;
 using Script = Dastan.Web.Parts.Script;

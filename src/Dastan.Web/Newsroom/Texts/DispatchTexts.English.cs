@@ -35,6 +35,7 @@ public sealed partial record DispatchTexts
             Gone = "It is no longer there.",
             Published = "story published",
             Changed = "story changed",
+            Corrected = "story corrected",
             Withdrawn = "story withdrawn",
             Trial = "trial",
             Purge = "pages to be forgotten",

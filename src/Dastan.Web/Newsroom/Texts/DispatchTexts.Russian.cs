@@ -35,6 +35,7 @@ public sealed partial record DispatchTexts
             Gone = "Этого уже нет.",
             Published = "материал опубликован",
             Changed = "материал изменён",
+            Corrected = "материал исправлен",
             Withdrawn = "материал снят",
             Trial = "проба",
             Purge = "какие страницы забыть",

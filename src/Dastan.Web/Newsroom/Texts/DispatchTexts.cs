@@ -46,6 +46,7 @@ public sealed partial record DispatchTexts
     public required string Gone { get; init; }
     public required string Published { get; init; }
     public required string Changed { get; init; }
+    public required string Corrected { get; init; }
     public required string Withdrawn { get; init; }
     public required string Trial { get; init; }
     public required string Purge { get; init; }
@@ -98,6 +99,7 @@ public sealed partial record DispatchTexts
         {
             HookKinds.Published => Published,
             HookKinds.Changed => Changed,
+            HookKinds.Corrected => Corrected,
             HookKinds.Withdrawn => Withdrawn,
             HookKinds.Trial => Trial,
             TellNetworks.Channel => Purge,

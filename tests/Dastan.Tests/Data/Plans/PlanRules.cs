@@ -25,6 +25,8 @@ internal static partial class PlanRules
         "topics",
         "people",
         "bank_watches",
+        "web_hooks",
+        "followed_feeds",
         "ledger_states",
         "rate_decisions",
         "story_days",

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Dastan.Domain.Staff;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
+using Dastan.Tests.Journeys.Newsroom;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
 using Microsoft.AspNetCore.Http;
@@ -207,6 +211,35 @@ public sealed class HookTests
     }
 
     [Fact]
+    public async Task A_correction_is_told_of_when_readers_see_it_and_one_that_never_comes_to_nobody()
+    {
+        await using var server = await HookServer.OpenAsync();
+        await using var paper = await HookedPaper.OpenAsync(server, "later");
+        await paper.HookAsync(server.Address);
+        var member = await paper.HireAsync(Role.Editor);
+        paper.Clock.Advance(Hour);
+        await paper.DoDueAsync();
+        await paper.AwaitAsync(DispatchState.Sent);
+        await ChangeAsync(paper, story => CorrectAt(story, "A sum was wrong.", paper.Now, minutes: 10));
+        await ChangeAsync(paper, story => CorrectAt(story, "Never to be seen.", paper.Now, minutes: 20));
+        await ChangeAsync(
+            paper,
+            story => story.TakeBack(story.Corrections[^1].Id, "Our own slip.", paper.Now, member.Id)
+        );
+        Assert.Single(await paper.DispatchesAsync());
+
+        paper.Clock.Advance(TimeSpan.FromMinutes(30));
+        await paper.DoDueAsync();
+        await paper.AwaitAsync(DispatchState.Sent);
+
+        var message = Assert.Single(server.Came, one => one.Type is HookKinds.Corrected);
+        var correction = JsonDocument.Parse(message.Body).RootElement.GetProperty("data").GetProperty("correction");
+        Assert.Equal("A sum was wrong.", correction.GetProperty("was").GetString());
+        Assert.Equal("2025-12-12T08:10:00Z", correction.GetProperty("published_at").GetString());
+        Assert.Equal(2, server.Came.Count);
+    }
+
+    [Fact]
     public async Task With_a_clock_that_is_set_back_nothing_is_told_before_readers_see_it()
     {
         await using var server = await HookServer.OpenAsync();
@@ -232,6 +265,21 @@ public sealed class HookTests
         paper.Clock.Advance(TimeSpan.FromMinutes(6));
         await paper.AwaitAsync(DispatchState.Sent);
     }
+
+    private static Dastan.Domain.Refusal? CorrectAt(Story story, string wrong, Instant now, int minutes) =>
+        story.CorrectAt(
+            now + Duration.FromMinutes(minutes),
+            new(CorrectionKind.Correction, wrong, "It says 5 million now.", CorrectionPlace.Top),
+            now,
+            null
+        );
+
+    private static Task ChangeAsync(TestPaper paper, Func<Story, Dastan.Domain.Refusal?> act) =>
+        paper.InDatabaseAsync(async db =>
+        {
+            Assert.Null(act(await db.Stories.Include(one => one.Corrections).SingleAsync(Stop)));
+            await db.SaveAsync(Stop);
+        });
 
     private static Task WithdrawAsync(TestPaper paper, string slug) =>
         paper.InDatabaseAsync(async db =>

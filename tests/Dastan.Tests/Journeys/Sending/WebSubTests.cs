@@ -2,9 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Dastan.Web.Dispatches;
-using Dastan.Web.Dispatches.WebSub;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys.Sending;
 
