@@ -1,8 +1,11 @@
 using System.Globalization;
 using Dastan.Bench.Clockwork;
 
-// dotnet run -c Release --project bench/clockwork -- lateness [STORIES] | kills [TRIALS] [--nodes 1|2] [--postgres CONNECTION] [--readers N]
+// dotnet run -c Release --project bench/clockwork -- lateness [STORIES] | seen [TIMES] | failover | kills [TRIALS] [--nodes 1|2] [--postgres CONNECTION] [--readers N]
 //   lateness  so many stories due in the same second (1,000): how late each is public, idle and with readers (16), as min, p50, p99 and max
+//   seen      publications on one node (200), and when a reader of another gets them
+//   failover  two nodes behind nginx: kills PostgreSQL's primary under the load of readers and promotes its standby, then kills a node; needs nginx,
+//             PostgreSQL's own programs and a user postgres
 //   kills     so many kills with -9 (200) at random moments around due seconds: published once, each dispatch delivered with one key and recorded once
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var number = args.Skip(1).Select(arg => int.TryParse(arg, out var read) ? read : 0).FirstOrDefault();
@@ -14,6 +17,8 @@ return args.FirstOrDefault() switch
         number > 0 ? number : 1000,
         int.Parse(After("--readers") ?? "16", CultureInfo.InvariantCulture)
     ),
+    "seen" => await Seen.MeasureAsync(trial, number > 0 ? number : 200),
+    "failover" => await Failover.TryAsync(int.Parse(After("--readers") ?? "16", CultureInfo.InvariantCulture)),
     "kills" => await Kills.TryAsync(trial, number > 0 ? number : 200),
     _ => Usage(),
 };

@@ -16,8 +16,10 @@ internal sealed class Readers : IDisposable
     private long requests;
     private long failures;
 
-    public Readers(IEnumerable<Uri> nodes, int count, CancellationToken stop)
+    /// <param name="of">The pages; a mixture unless said.</param>
+    public Readers(IEnumerable<Uri> nodes, int count, CancellationToken stop, IReadOnlyList<string>? of = null)
     {
+        var pages = of ?? Pages;
         var addresses = nodes.ToList();
         for (var reader = 0; reader < count; reader++)
         {
@@ -26,7 +28,7 @@ internal sealed class Readers : IDisposable
                 async () =>
                 {
                     while (!stop.IsCancellationRequested)
-                        await AskAsync(new(addresses[at % addresses.Count], Pages[at++ % Pages.Length]), stop);
+                        await AskAsync(new(addresses[at % addresses.Count], pages[at++ % pages.Count]), stop);
                 },
                 CancellationToken.None
             );
@@ -53,6 +55,8 @@ internal sealed class Readers : IDisposable
         catch (Exception problem)
             when (problem is HttpRequestException or OperationCanceledException or ObjectDisposedException)
         {
+            if (stop.IsCancellationRequested)
+                return;
             Interlocked.Increment(ref failures);
         }
     }

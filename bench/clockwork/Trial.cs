@@ -60,10 +60,10 @@ internal sealed class Trial(string? postgres, int nodes)
         foreach (var some in Enumerable.Range(0, count).Chunk(200))
             await InDatabaseAsync(async db =>
             {
-                foreach (var _ in some)
+                foreach (var number in some)
                 {
                     var id = StoryId.New();
-                    var story = new Story(id, "en", "kazakhstan", $"story-{id.Value:N}", TranslationsId.New());
+                    var story = new Story(id, "en", "kazakhstan", $"story-{number}-{id.Value:N}", TranslationsId.New());
                     story.Write(
                         new("A bridge opens in Osh", "It took two years.", "", "<p>It cost 4.2 million dollars.</p>"),
                         null,

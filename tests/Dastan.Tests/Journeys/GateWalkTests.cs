@@ -136,7 +136,7 @@ public sealed class GateWalkTests
             "quote" => ["KZT"],
             "date" or "start" => ["2025-12-12"],
             "end" => ["2025-12-13"],
-            "id" => [$"{story}"],
+            "id" or "staff" => [$"{story}"],
             "file" => ["pictures.js"],
             "token" or "digest" => ["0123456789abcdef0123456789abcdef"],
             _ => throw new NotSupportedException(

@@ -16,6 +16,10 @@ public static class Clipboard
     /// <summary>The Story HTML of a clipboard's <c>text/html</c>, with what was left out.</summary>
     public static StoryHtmlReading Read(string html)
     {
+        // A tree takes the square of its depth to be made, so that a glance is taken first.
+        if (Nesting.Of(html) > Deepest * 4)
+            return StoryHtml.Read(html);
+
         var document = new HtmlParser().ParseDocument(html);
         // Nobody's program nests so deep; who does it by hand is not to exhaust us.
         if (document.Body is not { } body || IsDeep(body))

@@ -44,6 +44,9 @@ public static class DispatchTables
             d.Subject,
             d.State,
         });
+        // As the newsroom lists them.
+        dispatch.HasIndex(d => new { d.State, d.Id });
+        dispatch.HasIndex(d => new { d.Target, d.Id });
     }
 
     private static void AddSubscription(EntityTypeBuilder<FeedSubscription> subscription)

@@ -3,6 +3,8 @@ using Dastan.Domain.Languages;
 using Dastan.Web.Data;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.Networks;
+using Dastan.Web.Dispatches.WebSub;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Dispatches;
@@ -27,10 +29,18 @@ public static class WatchDispatches
             .OrderByDescending(one => one.Id)
             .Take(OnPage + 1)
             .ToListAsync(stop);
+        // What was sent is counted nowhere: there is ever more of it.
         var counts = await db
-            .Dispatches.GroupBy(one => new { one.Target, one.State })
+            .Dispatches.Where(one => one.State == DispatchState.Waiting || one.State == DispatchState.Dead)
+            .GroupBy(one => new
+            {
+                one.Channel,
+                one.Target,
+                one.State,
+            })
             .Select(some => new
             {
+                some.Key.Channel,
                 some.Key.Target,
                 some.Key.State,
                 Count = some.Count(),
@@ -40,12 +50,17 @@ public static class WatchDispatches
             asked,
             [
                 .. counts
-                    .GroupBy(one => one.Target)
+                    .GroupBy(one => (one.Channel, one.Target))
                     .Select(target => new TargetCount(
-                        target.Key,
-                        Named(target.Key, names, visit),
+                        target.Key.Target,
+                        Named(target.Key.Channel, target.Key.Target, names, visit),
                         [.. target.OrderBy(one => one.State).Select(one => (one.State, one.Count))]
                     ))
+                    .Concat(
+                        names
+                            .Where(hook => counts.TrueForAll(one => one.Target != hook.Key))
+                            .Select(hook => new TargetCount(hook.Key, hook.Value, []))
+                    )
                     .OrderBy(target => target.Name, StringComparer.Ordinal),
             ],
             counts.Where(one => one.State is DispatchState.Dead).Sum(one => one.Count),
@@ -133,10 +148,19 @@ public static class WatchDispatches
             hook => hook.Name
         );
 
-    private static string Named(string target, IReadOnlyDictionary<string, string> names, Visit visit) =>
-        names.TryGetValue(target, out var name) ? name
-        : Guid.TryParse(target, out _) ? visit.Texts.Dispatches.Removed
-        : $"{visit.Texts.Dispatches.Network} ({target})";
+    private static string Named(
+        string channel,
+        string target,
+        IReadOnlyDictionary<string, string> names,
+        Visit visit
+    ) =>
+        channel switch
+        {
+            TellHooks.Channel => names.GetValueOrDefault(target, visit.Texts.Dispatches.Removed),
+            TellNetworks.Channel => $"{visit.Texts.Dispatches.Network} ({target})",
+            TellFeeds.Sending => visit.Texts.Dispatches.Subscriber,
+            _ => target,
+        };
 
     private static DispatchLine Line(Dispatch one, IReadOnlyDictionary<string, string> names, Visit visit)
     {
@@ -148,7 +172,7 @@ public static class WatchDispatches
         );
         return new(
             one.Id,
-            Named(one.Target, names, visit),
+            Named(one.Channel, one.Target, names, visit),
             texts.Of(one.Kind),
             one is { Channel: TellHooks.Channel, Subject: not "" }
                 ? $"{NewsroomAddress.Root}/stories/{one.Subject}"

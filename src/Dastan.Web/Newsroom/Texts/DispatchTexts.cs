@@ -1,6 +1,7 @@
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.Networks;
+using Dastan.Web.Dispatches.WebSub;
 
 namespace Dastan.Web.Newsroom.Texts;
 
@@ -42,6 +43,11 @@ public sealed partial record DispatchTexts
     public required string Done { get; init; }
     public required string Content { get; init; }
     public required string Network { get; init; }
+    public required string Subscriber { get; init; }
+    public required string FeedChanged { get; init; }
+    public required string HubTold { get; init; }
+    public required string FeedSent { get; init; }
+    public required string Verified { get; init; }
     public required string Removed { get; init; }
     public required string Gone { get; init; }
     public required string Published { get; init; }
@@ -103,6 +109,10 @@ public sealed partial record DispatchTexts
             HookKinds.Withdrawn => Withdrawn,
             HookKinds.Trial => Trial,
             TellNetworks.Channel => Purge,
+            TellFeeds.Looking => FeedChanged,
+            TellFeeds.Pinging => HubTold,
+            TellFeeds.Sending => FeedSent,
+            TellFeeds.Verifying => Verified,
             _ => kind,
         };
 }

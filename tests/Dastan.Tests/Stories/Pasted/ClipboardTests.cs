@@ -169,6 +169,14 @@ public sealed partial class ClipboardTests
     }
 
     [Fact]
+    public void However_many_paragraphs_follow_each_other_without_their_ends_they_are_kept()
+    {
+        var flat = string.Concat(Enumerable.Range(0, 3000).Select(number => $"<p><b>Line {number}</b> goes on<br>"));
+
+        Assert.Equal(3000, Read(flat).Count(block => block.StartsWith("<p>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_was_read_once_is_read_the_same_again()
     {
         var once = Clipboard

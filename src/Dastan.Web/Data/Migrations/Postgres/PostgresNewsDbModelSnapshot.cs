@@ -1897,6 +1897,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("State", "EndedAt");
 
+                    b.HasIndex("State", "Id");
+
+                    b.HasIndex("Target", "Id");
+
                     b.HasIndex("Target", "Subject", "State");
 
                     b.ToTable("dispatches", (string)null);

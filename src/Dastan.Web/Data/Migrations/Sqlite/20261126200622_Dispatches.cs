@@ -113,6 +113,18 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 columns: new[] { "state", "ended_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dispatches_state_id",
+                table: "dispatches",
+                columns: new[] { "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dispatches_target_id",
+                table: "dispatches",
+                columns: new[] { "target", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dispatches_target_subject_state",
                 table: "dispatches",
                 columns: new[] { "target", "subject", "state" });

@@ -1888,6 +1888,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "EndedAt");
 
+                    b.HasIndex("State", "Id");
+
+                    b.HasIndex("Target", "Id");
+
                     b.HasIndex("Target", "Subject", "State");
 
                     b.ToTable("dispatches", (string)null);
