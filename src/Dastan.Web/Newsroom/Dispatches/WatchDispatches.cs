@@ -30,22 +30,9 @@ public static class WatchDispatches
             .Take(OnPage + 1)
             .ToListAsync(stop);
         // What was sent is counted nowhere: there is ever more of it.
-        var counts = await db
-            .Dispatches.Where(one => one.State == DispatchState.Waiting || one.State == DispatchState.Dead)
-            .GroupBy(one => new
-            {
-                one.Channel,
-                one.Target,
-                one.State,
-            })
-            .Select(some => new
-            {
-                some.Key.Channel,
-                some.Key.Target,
-                some.Key.State,
-                Count = some.Count(),
-            })
-            .ToListAsync(stop);
+        var counts = (await CountAsync(db.Dispatches.Where(one => one.State == DispatchState.Waiting), stop))
+            .Concat(await CountAsync(db.Dispatches.Where(one => one.State == DispatchState.Dead), stop))
+            .ToList();
         var view = new DispatchesView(
             asked,
             [
@@ -105,6 +92,16 @@ public static class WatchDispatches
     /// <summary>POST …/drop: all that was given up is dropped.</summary>
     public static Task<IResult> DropAll(Visit visit, NewsDb db, SendDispatches sending, CancellationToken stop) =>
         DecideAsync(Dead(db), one => one.Drop(visit.Now), visit, db, sending, stop);
+
+    private static Task<List<StateCount>> CountAsync(IQueryable<Dispatch> some, CancellationToken stop) =>
+        some.GroupBy(one => new
+            {
+                one.Channel,
+                one.Target,
+                one.State,
+            })
+            .Select(few => new StateCount(few.Key.Channel, few.Key.Target, few.Key.State, few.Count()))
+            .ToListAsync(stop);
 
     private static IQueryable<Dispatch> Dead(NewsDb db) =>
         db.Dispatches.Where(one => one.State == DispatchState.Dead).OrderBy(one => one.Id);
@@ -186,4 +183,6 @@ public static class WatchDispatches
             one.Content
         );
     }
+
+    private sealed record StateCount(string Channel, string Target, DispatchState State, int Count);
 }

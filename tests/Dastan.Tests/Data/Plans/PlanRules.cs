@@ -46,7 +46,7 @@ internal static partial class PlanRules
         "__EFMigrationsHistory",
     ];
 
-    /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn, what waits for its time; dispatches that wait to be sent, and those of one story; or some pictures, those that nobody has looked at yet.</summary>
+    /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn, what waits for its time; dispatches that wait to be sent or were given up; or some pictures, those that nobody has looked at yet.</summary>
     public const string OfFew = "id=of few";
 
     /// <summary>Does a condition find a few rows, however many the table has?</summary>
@@ -58,8 +58,9 @@ internal static partial class PlanRules
         || index.Contains("IX_stories_scheduled_for", StringComparison.Ordinal)
         || index.Contains("IX_stories_withdrawal_due_at", StringComparison.Ordinal)
         || index.Contains("IX_stories_correction_due_at", StringComparison.Ordinal)
-        || index.Contains("IX_dispatches_state_due_at", StringComparison.Ordinal)
-        || index.Contains("IX_dispatches_target_subject_state", StringComparison.Ordinal)
+        || index.Contains("IX_dispatches_due_at", StringComparison.Ordinal)
+        || index.Contains("IX_dispatches_target_subject_id", StringComparison.Ordinal)
+        || index.Contains("IX_dispatches_id", StringComparison.Ordinal)
         || index.Contains("IX_pictures_looks", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a plan, or nothing.</summary>

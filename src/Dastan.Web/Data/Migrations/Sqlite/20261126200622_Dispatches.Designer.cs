@@ -1790,15 +1790,18 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueAt");
+                    b.HasIndex("DueAt")
+                        .HasFilter("state = 'Waiting'");
 
-                    b.HasIndex("State", "EndedAt");
+                    b.HasIndex("EndedAt");
 
-                    b.HasIndex("State", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("state = 'Dead'");
 
                     b.HasIndex("Target", "Id");
 
-                    b.HasIndex("Target", "Subject", "State");
+                    b.HasIndex("Target", "Subject", "Id")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("dispatches", (string)null);
                 });

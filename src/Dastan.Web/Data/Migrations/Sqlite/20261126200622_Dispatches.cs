@@ -97,25 +97,30 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispatches_key",
+                name: "IX_dispatches_due_at",
                 table: "dispatches",
-                column: "key",
-                unique: true);
+                column: "due_at",
+                filter: "state = 'Waiting'"
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispatches_state_due_at",
+                name: "IX_dispatches_target_subject_id",
                 table: "dispatches",
-                columns: new[] { "state", "due_at" });
+                columns: new[] { "target", "subject", "id" },
+                filter: "state = 'Waiting'"
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispatches_state_ended_at",
+                name: "IX_dispatches_id",
                 table: "dispatches",
-                columns: new[] { "state", "ended_at" });
+                column: "id",
+                filter: "state = 'Dead'"
+            );
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispatches_state_id",
+                name: "IX_dispatches_ended_at",
                 table: "dispatches",
-                columns: new[] { "state", "id" }
+                column: "ended_at"
             );
 
             migrationBuilder.CreateIndex(
@@ -125,9 +130,10 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispatches_target_subject_state",
+                name: "IX_dispatches_key",
                 table: "dispatches",
-                columns: new[] { "target", "subject", "state" });
+                column: "key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_feed_subscriptions_topic_callback",
