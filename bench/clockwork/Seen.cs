@@ -13,7 +13,7 @@ internal static class Seen
     public static async Task<int> MeasureAsync(Trial trial, int times)
     {
         await trial.PrepareAsync(hook: null);
-        using var node = await trial.StartAsync(trusted: null);
+        var node = await trial.StartAsync(trusted: null);
         using var reader = new HttpClient { BaseAddress = node.Address };
         var (stories, fronts) = (new List<double>(), new List<double>());
         for (var turn = 0; turn < times; turn++)

@@ -38,6 +38,10 @@ public sealed class NewsroomSightTests(Browser browser)
         "/newsroom/redirects",
         "{import}",
         "/newsroom/settings",
+        "/newsroom/hooks",
+        "{secret}",
+        "{hook}",
+        "/newsroom/dispatches?state=any",
         "/newsroom/audit",
         "/newsroom/fronts",
         "/newsroom/fronts/en",
@@ -159,6 +163,21 @@ public sealed class NewsroomSightTests(Browser browser)
                 await page.Locator("[name=lines]").FillAsync("/a,/b\n/b,/a\n/c,/d\nno path,/e");
                 await page.Locator("main form button").ClickAsync();
                 await page.Locator("[role=status]").WaitForAsync();
+            }
+            else if (address is "{secret}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/hooks");
+                await page.Locator("[name=name]").FillAsync("Our app");
+                await page.Locator("[name=address]").FillAsync("https://app.example/hook");
+                await page.Locator("main form button").ClickAsync();
+                await page.Locator(".key").WaitForAsync();
+            }
+            else if (address is "{hook}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/hooks");
+                await page.Locator("main table a").ClickAsync();
+                await page.Locator("form[action$='/trial'] button").ClickAsync();
+                await page.Locator(".done").WaitForAsync();
             }
             else
                 await page.GotoAsync(paper.Address + address);
