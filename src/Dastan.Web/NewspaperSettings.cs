@@ -110,9 +110,14 @@ public sealed record NewspaperSettings : IValidatableObject
         foreach (var (name, value) in new[] { (nameof(Trusted), Trusted), (nameof(Hubs), Hubs) })
             if (AddressesOf(value).Count != Parts(value).Length)
                 yield return new($"{name} is \"{value}\": one of these is no whole address like https://hub.example/.");
+        if (HubAddresses.FirstOrDefault(hub => hub.AbsoluteUri.Length > LongestHub) is { } longHub)
+            yield return new($"Hubs has an address of more than {LongestHub} characters: {longHub}.");
         if (Cdn.Kind is not null && TagHeader is not null)
             yield return new("TagHeader and Cdn:Kind are both set: the network says in which header it reads tags.");
     }
+
+    // It is part of a dispatch's key.
+    private const int LongestHub = 150;
 
     private static string[] Parts(string? addresses) =>
         (addresses ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -18,7 +18,7 @@ public static class DispatchTables
         model.Entity<FollowedFeed>(feed =>
         {
             feed.ToTable("followed_feeds").HasKey(f => f.Topic);
-            feed.Property(f => f.Topic).HasMaxLength(FeedSubscription.LongestAddress);
+            feed.Property(f => f.Topic).HasMaxLength(Dispatch.LongestName);
             feed.Property(f => f.Version).IsConcurrencyToken();
         });
     }
@@ -54,8 +54,8 @@ public static class DispatchTables
     private static void AddSubscription(EntityTypeBuilder<FeedSubscription> subscription)
     {
         subscription.ToTable("feed_subscriptions").Property(s => s.Id).ValueGeneratedNever();
-        subscription.Property(s => s.Topic).HasMaxLength(FeedSubscription.LongestAddress);
-        subscription.Property(s => s.Callback).HasMaxLength(FeedSubscription.LongestAddress);
+        subscription.Property(s => s.Topic).HasMaxLength(Dispatch.LongestName);
+        subscription.Property(s => s.Callback).HasMaxLength(WebHook.LongestAddress);
         subscription.HasIndex(s => new { s.Topic, s.Callback }).IsUnique();
     }
 

@@ -12,9 +12,6 @@ public readonly record struct FeedSubscriptionId(Guid Value)
 /// <summary>Somebody elsewhere who is sent a feed whenever it changes, until the lease ends. It was confirmed by them.</summary>
 public sealed class FeedSubscription
 {
-    /// <summary>Longest path of a feed, and longest address that it is sent to.</summary>
-    public const int LongestAddress = 1000;
-
     private FeedSubscription() { }
 
     public FeedSubscription(FeedSubscriptionId id, string topic, string callback) =>

@@ -22,7 +22,10 @@ public sealed record HubRequest(bool IsSubscription, string Topic, string Callba
         var mode = field("hub.mode");
         if (mode is not ("subscribe" or "unsubscribe"))
             return (null, "hub.mode has to be subscribe or unsubscribe.");
-        if (Hooks.HookAddress.Read(field("hub.callback") ?? "") is not { } callback)
+        if (
+            Hooks.HookAddress.Read(field("hub.callback") ?? "") is not { } callback
+            || callback.Authority.Length > Dispatch.LongestName
+        )
             return (null, "hub.callback has to be a whole http or https address.");
         if (PathOf(field("hub.topic") ?? "", origin) is not { } topic)
             return (null, $"hub.topic has to be the address of a feed of {origin}, ending in .rss, .atom or .json.");
@@ -46,7 +49,7 @@ public sealed record HubRequest(bool IsSubscription, string Topic, string Callba
 
     private static string? PathOf(string topic, string origin) =>
         topic.StartsWith(origin + "/", StringComparison.Ordinal)
-        && topic.Length <= FeedSubscription.LongestAddress
+        && topic.Length <= origin.Length + Dispatch.LongestName
         && Uri.TryCreate(topic, UriKind.Absolute, out var address)
         && address is { Query: "", Fragment: "" }
         && Ends.Any(end => address.AbsolutePath.EndsWith(end, StringComparison.Ordinal))

@@ -18,8 +18,11 @@ public sealed class LookAtFeeds(IServiceScopeFactory scopes, PrintedFeed printin
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         if (await db.FollowedFeeds.FindAsync([topic], stop) is not { } feed)
             return Delivery.Moot("Nobody is subscribed any more.");
-        if (await printing.OfAsync(topic) is not { } printed)
-            return Delivery.Failed("The feed could not be made.");
+        var (printed, isNone) = await printing.OfAsync(topic);
+        if (printed is null)
+            return isNone
+                ? Delivery.Moot("There is no such feed now.")
+                : Delivery.Failed("The feed could not be made.");
         if (!feed.Look(printed.Tags, printed.Hash))
         {
             _ = await db.SaveChangesAsync(stop);

@@ -6,13 +6,15 @@ namespace Dastan.Web.Dispatches.WebSub;
 /// <summary>Our own feeds as anybody would get them at this moment: made by the press, behind the same gate.</summary>
 public sealed class PrintedFeed(PressRoom room)
 {
-    /// <returns>Null where there is no such feed, or it is none that is kept.</returns>
-    public async Task<FeedPrint?> OfAsync(string topic)
+    /// <returns>Nothing where there is no such feed, or it is none that is kept; and whether that is known for certain.</returns>
+    public async Task<(FeedPrint? Feed, bool IsNone)> OfAsync(string topic)
     {
         var printed = await room.PrintAsync(topic, "");
-        return printed is { Plate: { Status: StatusCodes.Status200OK } plate, IsKept: true }
+        FeedPrint? feed = printed is { Plate: { Status: StatusCodes.Status200OK } plate, IsKept: true }
             ? new(plate.In(Coding.Identity).Bytes, plate.ContentType, plate.Hash, [.. plate.Tags.Select(CdnTags.Short)])
             : null;
+        // An answer of 500 and above says that the database is away.
+        return (feed, feed is null && printed.Status < StatusCodes.Status500InternalServerError);
     }
 }
 

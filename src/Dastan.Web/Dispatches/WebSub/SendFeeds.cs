@@ -34,8 +34,11 @@ public sealed class SendFeeds(
         var to = await db.FeedSubscriptions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, stop);
         if (to is null || to.LeaseUntil <= now)
             return Delivery.Moot("The subscription has ended.");
-        if (await printing.OfAsync(to.Topic) is not { } feed)
-            return Delivery.Failed("The feed could not be made.");
+        var (feed, isNone) = await printing.OfAsync(to.Topic);
+        if (feed is null)
+            return isNone
+                ? Delivery.Moot("There is no such feed now.")
+                : Delivery.Failed("The feed could not be made.");
 
         var delivery = await client.PostAsync(Letter(to, feed), stop);
         if (delivery.Outcome is DeliveryOutcome.Refused || IsLast(delivery, dispatches[0]))

@@ -42,7 +42,7 @@ public sealed class VerifySubscriber(
     {
         var request = JsonSerializer.Deserialize<HubRequest>(dispatches[0].Content)!;
         // Whoever did not confirm may ask again: nobody of ours is bothered with it.
-        if (await printing.OfAsync(request.Topic) is not { } feed)
+        if (await printing.OfAsync(request.Topic) is not ({ } feed, _))
             return Delivery.Moot("There is no such feed.");
 
         var challenge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(ChallengeBytes));

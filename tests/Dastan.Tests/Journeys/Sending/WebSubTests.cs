@@ -14,6 +14,18 @@ public sealed class WebSubTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>What would not fit into a dispatch, and would stop the change that it tells of.</summary>
+    public static TheoryData<string, string, string> TooLong =>
+        new()
+        {
+            { "hub.topic", $"https://paper.example/{new string('a', 300)}.rss", "hub.topic has to be" },
+            {
+                "hub.callback",
+                $"https://{string.Join('.', Enumerable.Repeat("abcdefghi", 24))}/",
+                "hub.callback has to be"
+            },
+        };
+
     [Fact]
     public async Task A_subscriber_confirms_and_is_sent_the_feed_when_it_changes()
     {
@@ -114,6 +126,7 @@ public sealed class WebSubTests
     [InlineData("hub.topic", "https://other.example/front.rss", "hub.topic has to be")]
     [InlineData("hub.topic", "https://paper.example/kazakhstan", "hub.topic has to be")]
     [InlineData("hub.lease_seconds", "soon", "hub.lease_seconds has to be")]
+    [MemberData(nameof(TooLong))]
     public async Task What_cannot_be_is_refused_with_the_reason(string field, string value, string reason)
     {
         await using var server = await SubscriberAsync();

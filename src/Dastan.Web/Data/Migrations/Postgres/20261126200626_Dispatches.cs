@@ -45,8 +45,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    callback = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    callback = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     secret = table.Column<string>(type: "text", nullable: false),
                     lease_until = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
@@ -59,7 +59,7 @@ namespace Dastan.Web.Data.Migrations.Postgres
                 name: "followed_feeds",
                 columns: table => new
                 {
-                    topic = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     tags = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)

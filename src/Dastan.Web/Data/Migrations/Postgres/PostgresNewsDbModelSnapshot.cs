@@ -1987,8 +1987,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("callback");
 
                     b.Property<Instant>("LeaseUntil")
@@ -2002,8 +2002,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("topic");
 
                     b.HasKey("Id");
@@ -2017,8 +2017,8 @@ namespace Dastan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FollowedFeed", b =>
                 {
                     b.Property<string>("Topic")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("topic");
 
                     b.Property<string>("Hash")

@@ -1884,7 +1884,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("callback");
 
@@ -1899,7 +1899,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
@@ -1914,7 +1914,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FollowedFeed", b =>
                 {
                     b.Property<string>("Topic")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("topic");
 

@@ -43,8 +43,8 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    callback = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    callback = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     secret = table.Column<string>(type: "TEXT", nullable: false),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -57,7 +57,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                 name: "followed_feeds",
                 columns: table => new
                 {
-                    topic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     tags = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -1978,7 +1978,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Callback")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("callback");
 
@@ -1993,7 +1993,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
@@ -2008,7 +2008,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Dastan.Web.Dispatches.WebSub.FollowedFeed", b =>
                 {
                     b.Property<string>("Topic")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
