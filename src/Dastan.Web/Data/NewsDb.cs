@@ -238,6 +238,13 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         owesDispatches = false;
     }
 
+    /// <summary>The transaction is taken back: nothing of what it ordered is done.</summary>
+    internal void ForgetOrdered()
+    {
+        ordered.Clear();
+        (OwesSearch, owesDispatches) = (false, false);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.AddIds();
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -39,6 +39,29 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         }
     }
 
+    /// <summary>
+    /// Publishes a story of nobody's and takes it back before anybody could see it: the program is then quick at it, and the first story that is due is
+    /// not late because nothing was published since the start.
+    /// </summary>
+    public async Task RehearseAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        if (await db.Editions.OrderBy(edition => edition.Position).FirstOrDefaultAsync(stop) is not { } edition)
+            return;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var (id, before) = (StoryId.New(), Now - Duration.FromMinutes(1));
+        var story = new Story(id, edition.Code, "", $"{id.Value:N}", TranslationsId.New());
+        story.Write(new("-", "", "", "<p>-</p>"), null, before, "");
+        _ = story.Schedule(before + Duration.Epsilon, before);
+        _ = db.Stories.Add(story);
+        _ = await db.SaveAsync(stop);
+        _ = await DoInAsync(db, 1, stop);
+        await transaction.RollbackAsync(stop);
+        db.ForgetOrdered();
+    }
+
     private async Task<Instant?> NextAsync(CancellationToken stop)
     {
         foreach (var (story, until) in broken.Where(story => story.Value <= Now).ToList())
@@ -112,7 +135,14 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (!await db.TakeTurnAsync(stop))
             return false;
+        if (await DoInAsync(db, most, stop, at))
+            await transaction.CommitAsync(stop);
+        return true;
+    }
 
+    /// <returns>Whether anything was due.</returns>
+    private async Task<bool> DoInAsync(NewsDb db, int most, CancellationToken stop, Action<StoryId>? at = null)
+    {
         var (now, stories) = (Now, Whole(db));
         var due = await stories.ToPublishAt(now).OrderBy(story => story.ScheduledFor).Take(most).ToListAsync(stop);
         // Before withdrawals: what was corrected and then withdrawn is told in its order.
@@ -126,7 +156,7 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         if (due.Count == 0)
             due = await stories.ToWithdrawAt(now).OrderBy(story => story.WithdrawalDueAt).Take(most).ToListAsync(stop);
         if (due.Count == 0)
-            return true;
+            return false;
 
         var zones = await db.Editions.ToDictionaryAsync(edition => edition.Code, edition => edition.Zone, stop);
         foreach (var story in due)
@@ -138,7 +168,6 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
             _ = db.AuditEntries.Add(deed.Told);
         }
         _ = await db.SaveAsync(stop);
-        await transaction.CommitAsync(stop);
         return true;
     }
 

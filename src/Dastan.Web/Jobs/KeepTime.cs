@@ -13,11 +13,16 @@ public sealed partial class KeepTime(DueStories due, TimeProvider clock, ILogger
 
     private static readonly Duration ShortestSleep = Duration.FromMilliseconds(1);
 
+    // The first readers come first.
+    private static readonly TimeSpan BeforeRehearsal = TimeSpan.FromSeconds(1);
+
     private bool isBroken;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        // Beside: what is due already is not to wait for it.
+        var rehearsal = RehearseAsync(stoppingToken);
         try
         {
             while (true)
@@ -31,6 +36,28 @@ public sealed partial class KeepTime(DueStories due, TimeProvider clock, ILogger
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The paper closes: what is due is done by another node, or at the next start.
+        }
+        await rehearsal;
+    }
+
+    // A clock that a test moves does not wait for us.
+    private async Task RehearseAsync(CancellationToken stop)
+    {
+        if (clock != TimeProvider.System)
+            return;
+
+        try
+        {
+            await Task.Delay(BeforeRehearsal, stop);
+            await due.RehearseAsync(stop);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            // What is due is done all the same, and tells what was in the way.
+        }
+        catch (OperationCanceledException)
+        {
+            // The paper closes.
         }
     }
 
