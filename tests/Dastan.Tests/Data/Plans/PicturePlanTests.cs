@@ -1,4 +1,6 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
+using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
@@ -92,8 +94,29 @@ public sealed class PicturePlanTests
             other.LooksAs(new((ulong)number * 0x9E37_79B9_7F4A_7C15));
             db.AddRange(other, new PictureUse(other.Id, story), new PagePicture(other.Id, page.Id));
         }
+        // Nor does one person sign everything.
+        db.AddRange(
+            Enumerable
+                .Range(0, 60)
+                .Select(number => new Person(
+                    PersonId.New(),
+                    $"writer-{number}",
+                    LocalText.Of("en", $"Writer {number}")
+                ))
+        );
         await db.SaveAsync(Stop);
-        if (db is PostgresNewsDb)
-            await db.Database.ExecuteSqlAsync($"ANALYZE", Stop);
+        if (db is not PostgresNewsDb)
+            return;
+
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE story_bylines AS byline SET person_id = person.id
+            FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS number, COUNT(*) OVER () AS count FROM people) AS person,
+                (SELECT story_id, ROW_NUMBER() OVER (ORDER BY story_id) AS number FROM story_bylines) AS signed
+            WHERE signed.story_id = byline.story_id AND person.number = 1 + signed.number % person.count
+            """,
+            Stop
+        );
+        await db.Database.ExecuteSqlAsync($"ANALYZE", Stop);
     }
 }
