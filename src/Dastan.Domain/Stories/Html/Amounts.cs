@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser.Tokens;
+using Dastan.Domain.Amounts;
 
 namespace Dastan.Domain.Stories.Html;
 
@@ -25,12 +26,18 @@ internal static partial class Amounts
             about.Add(new("data-kind", kind));
         if (kind == "amount")
             about.Add(new("data-currency", currency));
-        if (kind is not null && tag.Value("data-on") is { } on && Dates.IsDay(on) && on.Length == 10)
+        if (kind == "amount" && tag.Value("data-high")?.Trim() is { } high && Number().IsMatch(high))
+            about.Add(new("data-high", high));
+        if (kind is not null && tag.Value("data-on") is { } on && IsTime(kind, on))
             about.Add(new("data-on", on));
         if (kind == "figure")
             about.AddRange(Measure(tag));
         return about;
     }
+
+    // Money may be that of a whole month or year: "in 2022 dollars".
+    private static bool IsTime(string kind, string on) =>
+        AmountDate.Read(on) is { } date && (date.IsDay || kind == "amount");
 
     private static IEnumerable<KeyValuePair<string, string>> Measure(HtmlTagToken tag)
     {

@@ -53,7 +53,7 @@ internal static class StoryElements
         ["cite"] = Language,
         ["abbr"] = ["title", "lang", "dir"],
         ["time"] = ["datetime", "lang", "dir"],
-        ["data"] = ["value", "data-kind", "data-currency", "data-on", "data-unit", "data-tracker", "lang", "dir"],
+        ["data"] = ["value", "data-kind", "data-currency", "data-high", "data-on", "data-unit", "data-tracker", "lang", "dir"],
         ["span"] = Language,
         ["bdi"] = Language,
         ["bdo"] = Language,

@@ -90,7 +90,7 @@ internal static class Tags
         ["time"] = ["datetime"],
         ["ins"] = ["datetime"],
         ["del"] = ["datetime"],
-        ["data"] = ["value", "data-kind", "data-currency", "data-on", "data-unit", "data-tracker"],
+        ["data"] = ["value", "data-kind", "data-currency", "data-high", "data-on", "data-unit", "data-tracker"],
         ["ol"] = ["start", "reversed"],
         ["li"] = ["value"],
         ["th"] = ["scope", "colspan", "rowspan"],

@@ -133,7 +133,7 @@ function mark(tag: string, names: readonly string[] = spoken, more: Partial<Mark
 }
 
 const plainMarks = ["s", "mark", "small", "sub", "sup", "code", "kbd", "q", "cite", "bdi", "bdo"];
-const amount = ["value", "data-kind", "data-currency", "data-on", "data-unit", "data-tracker", ...spoken];
+const amount = ["value", "data-kind", "data-currency", "data-high", "data-on", "data-unit", "data-tracker", ...spoken];
 
 export const schema = new Schema({
   nodes: {

@@ -1,0 +1,88 @@
+using Dastan.Domain.Amounts;
+using Dastan.Domain.Languages;
+
+namespace Dastan.Domain.Stories.Money;
+
+/// <summary>The sums of money in a story's body: those that an editor marked, and those that are found in its words.</summary>
+public static class StoryAmounts
+{
+    /// <summary>
+    /// The sums in their order; none lies over another. One whose currency is open is left out, because nobody may be told a guess; but
+    /// dollars that nothing says more of are those of the United States, as all the world writes them.
+    /// </summary>
+    /// <param name="storyHtml">As <see cref="StoryHtml.Read"/> gives it.</param>
+    /// <param name="dateline">Where the story was written; "" or null for nowhere.</param>
+    public static IReadOnlyList<StoryAmount> In(string storyHtml, Language? language = null, string? dateline = null)
+    {
+        var body = BodyText.Of(storyHtml);
+        var text = body.Text;
+        var found = AmountFinder.Find(text, language, dateline);
+        var amounts = new List<StoryAmount>();
+        foreach (var number in body.Numbers)
+            if (number.Money is { } money)
+                amounts.Add(Marked(storyHtml, body, text, number, money, found));
+        foreach (var amount in found)
+            if (MayBeTold(amount) && !body.Numbers.Any(number => amount.Start < number.End && number.Start < amount.End))
+                amounts.Add(
+                    Placed(storyHtml, body, text, amount) with
+                    {
+                        On = amount.MoneyOfYear is { } year ? AmountDate.OfYear(year) : null,
+                    }
+                );
+        return [.. amounts.OrderBy(amount => amount.From)];
+    }
+
+    /// <summary>The body with something before and after each of its sums.</summary>
+    /// <param name="amounts">Of this very body.</param>
+    public static string Around(
+        string storyHtml,
+        IEnumerable<StoryAmount> amounts,
+        Func<StoryAmount, (string Before, string After)> write
+    )
+    {
+        var made = new System.Text.StringBuilder(storyHtml.Length * 2);
+        var at = 0;
+        foreach (var amount in amounts)
+        {
+            var (before, after) = write(amount);
+            made.Append(storyHtml, at, amount.From - at)
+                .Append(before)
+                .Append(storyHtml, amount.From, amount.To - amount.From)
+                .Append(after);
+            at = amount.To;
+        }
+        return made.Append(storyHtml, at, storyHtml.Length - at).ToString();
+    }
+
+    private static bool MayBeTold(Amount amount) => !amount.IsOpen || amount.Currency is "USD";
+
+    // An editor's word goes before what was found there; how vague it is, and "about", is still told by the words.
+    private static StoryAmount Marked(
+        string html,
+        BodyText body,
+        string text,
+        MarkedNumber number,
+        (decimal Low, decimal High, string Currency, AmountDate? On) money,
+        IReadOnlyList<Amount> found
+    )
+    {
+        var same = found.FirstOrDefault(amount => amount.Start < number.End && number.Start < amount.End);
+        var digits = Math.Max(Numeral.SignificantDigits(money.Low), Numeral.SignificantDigits(money.High));
+        var amount = new Amount(number.Start, number.End - number.Start, money.Low, money.High, money.Currency)
+        {
+            Qualifier = same?.Qualifier ?? AmountQualifier.None,
+            Per = same?.Per,
+            SignificantDigits = same is not null && same.Low == money.Low ? same.SignificantDigits : digits,
+        };
+        return Placed(html, body, text, amount) with { On = money.On, IsMarked = true };
+    }
+
+    private static StoryAmount Placed(string html, BodyText body, string text, Amount amount)
+    {
+        var (from, to) = Whole.Piece(html, body.InHtml(amount.Start, amount.End));
+        return new(amount, text.Substring(amount.Start, amount.Length).Trim(), from, to)
+        {
+            IsInLink = body.IsInLink(amount.Start, amount.End),
+        };
+    }
+}
