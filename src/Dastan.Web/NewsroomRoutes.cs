@@ -16,6 +16,7 @@ using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Newsroom.Stories;
 using Dastan.Web.Newsroom.Topics;
+using Dastan.Web.Reader.Machines;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Dastan.Web;
@@ -85,6 +86,7 @@ public static class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}/drafts/{staff:guid}", Acts.WriteOwnStory, BeginFromDraft.Post);
         Write(newsroom, "/stories/{id:guid}/presence", Acts.WriteOwnStory, BePresent.Post);
         Write(newsroom, "/stories/{id:guid}/pen", Acts.WriteOwnStory, TakePen.Post);
+        Write(newsroom, "/stories/{id:guid}/amounts", Acts.WriteOwnStory, FindAmounts.Post);
         Read(newsroom, "/stories/{id:guid}/preview", Acts.WriteOwnStory, PreviewStory.Get);
         Read(newsroom, "/stories/{id:guid}/checks", Acts.WriteOwnStory, CheckStory.Get);
         Read(newsroom, "/stories/{id:guid}/previews", Acts.WriteOwnStory, SharePreview.Get);

@@ -47,6 +47,7 @@ public static class Routes
         Read(app, "/corrections", ListCorrections.Get);
         Read(app, "/search", ReadSearch.Get);
         Read(app, "/pictures/{name}", ReadPicture.Get);
+        ReadOnce(app, "/scripts/{file}", ReadScript.Get);
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
         MapRatePages(app);

@@ -46,6 +46,9 @@ public static class SumForms
             _ => ["млн", "млрд", "трлн"],
         };
 
+    /// <summary>How many digits of a number say something: 2 of 15,000.</summary>
+    public static int DigitsOf(decimal value) => Numeral.SignificantDigits(value);
+
     /// <summary>Rounded half away from zero to so many digits.</summary>
     public static decimal Rounded(decimal value, int digits)
     {

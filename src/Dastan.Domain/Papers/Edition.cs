@@ -1,4 +1,6 @@
+using Dastan.Domain.Rates;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Dastan.Domain.Papers;
 
@@ -26,6 +28,12 @@ public sealed class Edition
     public string Prefix => Position == 0 ? "" : $"/{Code}";
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc;
+
+    /// <summary>The money of the country whose clock the edition keeps; null where that is no one country's: <c>UTC</c>.</summary>
+    public string? OwnCurrency =>
+        TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(place => place.ZoneId == TimeZone) is { } place
+            ? CountryMoney.Of(place.CountryCode)
+            : null;
 
     public LocalDate DayOf(Instant instant) => instant.InZone(Zone).Date;
 

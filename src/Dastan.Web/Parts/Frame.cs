@@ -46,6 +46,9 @@ public sealed record Frame
     /// <summary>The archive of the year; "" while nothing is published.</summary>
     public string ArchiveAddress { get; init; } = "";
 
+    /// <summary>Scripts of our own that the page is better with; it reads without them.</summary>
+    public IReadOnlyList<Script> Scripts { get; init; } = [];
+
     public string HomeAddress => Prefix is "" ? "/" : Prefix;
 
     public string SearchAddress => Prefix + "/search";

@@ -20,7 +20,11 @@ public sealed class Script
     /// <summary>The last part of its address: <c>passkeys-0123456789abcdef.js</c>.</summary>
     public string FileName { get; }
 
+    /// <summary>Where the newsroom has it.</summary>
     public string Address => $"/newsroom/scripts/{FileName}";
+
+    /// <summary>Where readers have it.</summary>
+    public string ReaderAddress => $"/scripts/{FileName}";
 
     /// <summary>The script of this name in <c>Assets/Built</c>, which has to be there.</summary>
     public static Script Named(string name) =>

@@ -34,7 +34,7 @@ public sealed record PageAnswer<TPage, TView>(Frame Frame, TView View, int Statu
     {
         var html = await HtmlAsync(context.RequestServices);
         var answer = new FinishedAnswer(html, "text/html; charset=utf-8") { Status = Status };
-        SafetyHeaders.LetIn(TPage.Style, context.Response);
+        SafetyHeaders.LetIn(TPage.Style, context.Response, withScripts: Frame.Scripts.Count > 0);
         await answer.ExecuteAsync(context);
     }
 

@@ -15,6 +15,6 @@ public sealed record StoryAmount(Amount Amount, string Words, int From, int To)
     /// <summary>Did an editor say what it is?</summary>
     public bool IsMarked { get; init; }
 
-    /// <summary>Does it lie in a link, where nothing else can be pressed?</summary>
+    /// <summary>Does it lie in a link, where nothing else can be pressed? Then its mark stands after the link.</summary>
     public bool IsInLink { get; init; }
 }

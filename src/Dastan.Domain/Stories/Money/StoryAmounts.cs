@@ -54,7 +54,8 @@ public static class StoryAmounts
         return made.Append(storyHtml, at, storyHtml.Length - at).ToString();
     }
 
-    private static bool MayBeTold(Amount amount) => !amount.IsOpen || amount.Currency is "USD";
+    /// <summary>Whether readers may be told what it comes to in other money; else an editor is asked whose money it is.</summary>
+    public static bool MayBeTold(Amount amount) => !amount.IsOpen || amount.Currency is "USD";
 
     // An editor's word goes before what was found there; how vague it is, and "about", is still told by the words.
     private static StoryAmount Marked(
@@ -79,10 +80,13 @@ public static class StoryAmounts
 
     private static StoryAmount Placed(string html, BodyText body, string text, Amount amount)
     {
+        var words = text.Substring(amount.Start, amount.Length).Trim();
         var (from, to) = Whole.Piece(html, body.InHtml(amount.Start, amount.End));
-        return new(amount, text.Substring(amount.Start, amount.Length).Trim(), from, to)
-        {
-            IsInLink = body.IsInLink(amount.Start, amount.End),
-        };
+        if (!body.IsInLink(amount.Start, amount.End))
+            return new(amount, words, from, to);
+
+        const string end = "</a>";
+        var after = html.IndexOf(end, body.InHtml(amount.Start, amount.End).To - 1, StringComparison.Ordinal) + end.Length;
+        return new(amount, words, after, after) { IsInLink = true };
     }
 }

@@ -20,6 +20,7 @@ export interface Around {
   texts: Texts;
   uploads: Parameters<typeof bringing>[0];
   notes: Plugin;
+  amounts: Plugin;
   /** Told in words what was left out of what was pasted; "" for nothing. */
   dropped(told: string): void;
   find(): void;
@@ -35,6 +36,7 @@ export function plugins(around: Around): Plugin[] {
     bringing(around.uploads),
     finding,
     around.notes,
+    around.amounts,
     keymap({ ...keys, "Mod-f": () => (around.find(), true), "Mod-k": () => (around.link(), true) }),
     keymap(baseKeymap),
     history(),

@@ -1,6 +1,8 @@
 // <story-editor>: turns the plain form of a story into an editor. Without it the form works as it stands.
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { AmountDialog } from "./amount-dialog";
+import { amounts } from "./amounts";
 import { changePicture, putPicture } from "./bringing";
 import { filled, said, type Texts } from "./elements";
 import { FigureView } from "./figure-view";
@@ -33,6 +35,7 @@ class StoryEditor extends HTMLElement {
   private notes!: Notes;
   private pictures!: PictureDialog;
   private links!: LinkDialog;
+  private sums!: AmountDialog;
   private find!: FindBar;
   private presence!: Presence;
 
@@ -43,6 +46,7 @@ class StoryEditor extends HTMLElement {
     this.source = this.form.elements.namedItem("body") as HTMLTextAreaElement;
     this.pictures = new PictureDialog(this.texts, this.dataset.language!);
     this.links = new LinkDialog(this.texts, this.dataset.language!);
+    this.sums = new AmountDialog(this.texts);
     this.notes = new Notes(this.form, () => this.view, this.texts);
     this.find = new FindBar(() => this.view, this.texts);
     suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
@@ -101,6 +105,7 @@ class StoryEditor extends HTMLElement {
       picture: () => this.pictures.open((picture) => putPicture(this.view, picture, this.view.state.selection.to)),
       find: () => this.find.open(),
       note: () => this.notes.take(),
+      amount: () => this.sums.open(this.view),
     },
   );
 
@@ -114,6 +119,11 @@ class StoryEditor extends HTMLElement {
         texts: this.texts,
         uploads: (taken) => this.uploads(taken),
         notes: this.notes.plugin,
+        amounts: amounts(
+          this.dataset.amounts!,
+          () => this.field("dateline").value,
+          (sum) => this.sums.open(this.view, sum),
+        ),
         find: () => this.find.open(),
         link: () => this.links.open(this.view),
       }),

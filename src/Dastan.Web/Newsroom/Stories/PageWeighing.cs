@@ -3,12 +3,13 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Stories;
 
 /// <summary>What a story's page weighs for a reader on a phone: its HTML as it is sent, and its pictures.</summary>
-public sealed class PageWeighing(NewsDb db, Renditions renditions, IServiceProvider services)
+public sealed class PageWeighing(NewsDb db, RateBooks books, Renditions renditions, IServiceProvider services)
 {
     /// <summary>What fits into one round trip of a new connection.</summary>
     public const int MostOfPage = 14 * 1024;
@@ -23,7 +24,7 @@ public sealed class PageWeighing(NewsDb db, Renditions renditions, IServiceProvi
 
     public async Task<Weight> WeighAsync(Visit visit, Story story, StoryText text, CancellationToken stop)
     {
-        var html = await (await Previewed.AsReadersSeeAsync(visit, db, story, text, stop)).HtmlAsync(services);
+        var html = await (await Previewed.AsReadersSeeAsync(visit, db, books, story, text, stop)).HtmlAsync(services);
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(html.Length)];
         const int quality = 11;
         const int window = 22;

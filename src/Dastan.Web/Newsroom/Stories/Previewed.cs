@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Reader;
 using Dastan.Web.Reader.Stories;
 
@@ -12,6 +13,7 @@ internal static class Previewed
     public static Task<RenderedAnswer> AsReadersSeeAsync(
         Visit visit,
         NewsDb db,
+        RateBooks books,
         Story story,
         StoryText text,
         CancellationToken stop
@@ -35,6 +37,6 @@ internal static class Previewed
             PublishedOn = story.PublishedOn ?? edition.DayOf(visit.Now),
             UpdatedAt = story.UpdatedAt,
         };
-        return StoryAnswer.OfAsync(visit.Reading with { Edition = edition }, db, row, stop);
+        return StoryAnswer.OfAsync(visit.Reading with { Edition = edition }, db, books, row, stop);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +72,13 @@ public static class SharePreview
     }
 
     /// <summary>GET /newsroom/previews/{token}: the story as it is saved, for whoever has the link; nothing under embargo or withdrawn.</summary>
-    public static async Task<IResult> Open(string token, Visit visit, NewsDb db, CancellationToken stop)
+    public static async Task<IResult> Open(
+        string token,
+        Visit visit,
+        NewsDb db,
+        RateBooks books,
+        CancellationToken stop
+    )
     {
         if (await db.SharedBy(token, visit.Now).AsNoTracking().FirstOrDefaultAsync(stop) is not { } story)
             return Results.NotFound();
@@ -80,7 +87,7 @@ public static class SharePreview
             .PictureUses.Where(use => use.StoryId == story.Id)
             .Join(db.Pictures, use => use.PictureId, picture => picture.Id, (_, picture) => picture.Hash)
             .ToHashSetAsync(stop);
-        var page = await Previewed.AsReadersSeeAsync(visit, db, story, story.Text, stop);
+        var page = await Previewed.AsReadersSeeAsync(visit, db, books, story, story.Text, stop);
         return new Unfindable(page with { Change = html => SharedStories.UnderLink(html, token, pictures) });
     }
 

@@ -3,6 +3,7 @@ using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Dispatches.WebSub;
+using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
@@ -27,6 +28,7 @@ public sealed record FeedAsked(
     NewsDb Db,
     LastChanges Changes,
     NewspaperSettings Settings,
+    RateBooks Books,
     string? Before = null,
     string? Page = null
 )
@@ -63,7 +65,10 @@ public sealed record FeedAsked(
 
         if (whole is { } tag)
             Reading.Ingredients.AreAll(page.MadeOf(Reading, tag));
-        return Answer(whole, list, page.View, [.. rows.Select(row => Reading.Entry(row))]);
+        var entries = new List<FeedEntry>();
+        foreach (var row in rows)
+            entries.Add(await Reading.EntryAsync(row, Books, Db, stop));
+        return Answer(whole, list, page.View, entries);
     }
 
     /// <summary>A page of a feed in the form that is asked for.</summary>

@@ -1,5 +1,8 @@
 using Dastan.Domain.Formats.Feeds;
+using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Press;
+using Dastan.Web.Reader.Amounts;
 using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Stories;
@@ -11,7 +14,23 @@ public static class FeedEntries
 {
     extension(Reading reading)
     {
-        public FeedEntry Entry(FeedRow row)
+        /// <summary>An entry with its sums in other money, which a feed reader shows under the story.</summary>
+        public async Task<FeedEntry> EntryAsync(FeedRow row, RateBooks books, NewsDb db, CancellationToken stop)
+        {
+            var sums = await BodyAmounts.ReadAsync(
+                reading,
+                books,
+                db,
+                (row.Body, row.Dateline),
+                row.PublishedOn,
+                row.PublishedAt,
+                stop
+            );
+            return reading.Entry(row, reading.ListOf(sums.Notes));
+        }
+
+        /// <param name="below">Story HTML that stands under the story's own.</param>
+        public FeedEntry Entry(FeedRow row, string below = "")
         {
             reading.Ingredients.Show(Tag.Story(row.Id));
             var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
@@ -24,7 +43,7 @@ public static class FeedEntries
                 Address = address,
                 Headline = row.Headline,
                 Standfirst = row.Standfirst,
-                Body = FeedBody.Of(reading.WithCorrections(body, row.Corrections), address, isInBody ? null : picture),
+                Body = FeedBody.Of(reading.WithCorrections(body, row.Corrections) + below, address, isInBody ? null : picture),
                 Authors =
                 [
                     .. row.Authors.Select(author => new FeedAuthor(

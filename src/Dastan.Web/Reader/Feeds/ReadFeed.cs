@@ -2,6 +2,7 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
+using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Archive;
 using Dastan.Web.Reader.Search;
@@ -78,12 +79,13 @@ public static class ReadFeed
         NewsDb db,
         LastChanges changes,
         NewspaperSettings settings,
+        RateBooks books,
         CancellationToken stop,
         string? before = null
     )
     {
         // Two sets of parameters can't share one: the number of the page is read with the search.
-        var asked = new FeedAsked(reading, form, db, changes, settings, before, request.Page);
+        var asked = new FeedAsked(reading, form, db, changes, settings, books, before, request.Page);
         if (request.Typed.Length > SearchRequest.MaxLength || request.WrongDate is not null)
             return Results.BadRequest();
 

@@ -1,6 +1,8 @@
+using Dastan.Domain.Formats.Feeds;
 using Dastan.Domain.Formats.Markdown;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Feeds;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,7 @@ public static class ReadMarkdown
         string slug,
         Reading reading,
         NewsDb db,
+        RateBooks books,
         LastChanges changes,
         CancellationToken stop
     )
@@ -30,16 +33,15 @@ public static class ReadMarkdown
             return Results.Redirect(own, permanent: true);
 
         reading.Ingredients.AreAll(Tag.Story(row.Id));
-        var story = Story(reading, row);
+        var story = Story(reading, row, await reading.EntryAsync(row, books, db, stop));
         return OpenAnswer.Of(reading.Origin + own, "text/markdown", story.Write, reading, changes) with
         {
             CanonicalAddress = story.Address,
         };
     }
 
-    private static StoryMarkdown Story(Reading reading, FeedRow row)
+    private static StoryMarkdown Story(Reading reading, FeedRow row, FeedEntry entry)
     {
-        var entry = reading.Entry(row);
         var paper = reading.Snapshot.Paper.Name;
         return new()
         {

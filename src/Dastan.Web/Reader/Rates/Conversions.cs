@@ -46,7 +46,8 @@ public static class Conversions
             return $"{text} {code}";
         }
 
-        private string InWords(RateLeg leg) =>
+        /// <summary>A printed number with its bank and day: "European Central Bank: 1 EUR = 1.1787 USD on 24 December 2025".</summary>
+        public string InWords(RateLeg leg) =>
             leg.IsPeg
                 ? $"{RateNames.OfBank(leg.Bank, reading.Language)}: {reading.Printed(leg)}. "
                     + Words.Filled(reading.Words.RateFixedSince, reading.Day(leg.AsOf).Text)

@@ -1,25 +1,27 @@
 using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 
 namespace Dastan.Web.Reader.Stories;
 
 /// <summary>GET /{year}/{month}/{slug}: the story; 404 while nobody outside may see it, 410 once it is withdrawn.</summary>
 public static class ReadStory
 {
-    public static async Task<IResult> Get(string slug, Reading reading, NewsDb db, CancellationToken stop) =>
-        await AnswerAsync(reading, db, db.Stories.In(reading.Code).Where(story => story.Slug == slug), stop);
+    public static async Task<IResult> Get(string slug, Reading reading, NewsDb db, RateBooks books, CancellationToken stop) =>
+        await AnswerAsync(reading, db, books, db.Stories.In(reading.Code).Where(story => story.Slug == slug), stop);
 
     /// <summary>GET an address that a story kept from the system it was imported from.</summary>
-    public static async Task<IResult> GetKept(Reading reading, NewsDb db, CancellationToken stop)
+    public static async Task<IResult> GetKept(Reading reading, NewsDb db, RateBooks books, CancellationToken stop)
     {
         var key = OldAddress.Key(reading.AddressOf(reading.Path) + reading.Query);
-        return await AnswerAsync(reading, db, db.Stories.Where(story => story.KeptAddress == key), stop);
+        return await AnswerAsync(reading, db, books, db.Stories.Where(story => story.KeptAddress == key), stop);
     }
 
     private static async Task<IResult> AnswerAsync(
         Reading reading,
         NewsDb db,
+        RateBooks books,
         IQueryable<Story> named,
         CancellationToken stop
     )
@@ -29,7 +31,7 @@ public static class ReadStory
 
         var address = row.AddressIn(reading.Edition.Prefix);
         return address == OldAddress.Key(reading.AddressOf(reading.Path) + reading.Query)
-            ? await StoryAnswer.OfAsync(reading, db, row, stop)
+            ? await StoryAnswer.OfAsync(reading, db, books, row, stop)
             : Results.Redirect(address, permanent: true);
     }
 }

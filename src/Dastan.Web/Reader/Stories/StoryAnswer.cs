@@ -1,8 +1,10 @@
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
+using Dastan.Web.Reader.Amounts;
 using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Pictures;
@@ -16,7 +18,13 @@ public static class StoryAnswer
     // A change within a minute of publication is part of it; imports often repeat the one time as the other.
     private const int SecondsThatCount = 60;
 
-    public static async Task<RenderedAnswer> OfAsync(Reading reading, NewsDb db, StoryRow row, CancellationToken stop)
+    public static async Task<RenderedAnswer> OfAsync(
+        Reading reading,
+        NewsDb db,
+        RateBooks books,
+        StoryRow row,
+        CancellationToken stop
+    )
     {
         var around = await StorySurroundings.ReadAsync(reading, db, row, stop);
         row = row with { UpdatedAt = CorrectionTexts.Latest(row.UpdatedAt, around.Corrections) };
@@ -26,7 +34,17 @@ public static class StoryAnswer
             .. around.Topics.Select(topic => Tag.Topic(topic.Id)),
         ]);
         var frame = reading.Frame(StoryHead.Of(reading, row, around), around.Translations, "/" + row.Section);
-        return Show.Page<StoryPage, StoryView>(frame, View(reading, row, around));
+        var body = await BodyAmounts.ReadAsync(
+            reading,
+            books,
+            db,
+            (reading.Shown(row.Body, around.LastDays), row.Dateline),
+            row.PublishedOn,
+            row.PublishedAt,
+            stop
+        );
+        var scripts = body.Notes is [] ? [] : new[] { Script.Named("sums") };
+        return Show.Page<StoryPage, StoryView>(frame with { Scripts = scripts }, View(reading, row, around, body));
     }
 
     /// <summary>410 with the reason for a story that was taken back; 404 for one that never was public.</summary>
@@ -60,7 +78,7 @@ public static class StoryAnswer
         );
     }
 
-    private static StoryView View(Reading reading, StoryRow row, StorySurroundings around) =>
+    private static StoryView View(Reading reading, StoryRow row, StorySurroundings around, BodyAmounts body) =>
         new()
         {
             CanonicalAddress = reading.Origin + row.AddressIn(reading.Edition.Prefix),
@@ -86,7 +104,8 @@ public static class StoryAnswer
             CorrectionsOnTop = reading.Shown(around.Corrections, CorrectionPlace.Top),
             CorrectionsBelow = reading.Shown(around.Corrections, CorrectionPlace.Bottom),
             Picture = reading.Shown(around.Picture) is { } picture ? PictureViews.Of(picture, reading.Code) : null,
-            Body = BodyPictures.Offer(reading.Shown(row.Body, around.LastDays)),
+            Body = BodyPictures.Offer(body.Html),
+            Sums = body.Notes,
             Topics =
             [
                 .. around.Topics.Select(topic => new Link(

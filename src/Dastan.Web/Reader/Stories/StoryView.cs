@@ -1,4 +1,5 @@
 using Dastan.Web.Parts;
+using Dastan.Web.Reader.Amounts;
 
 namespace Dastan.Web.Reader.Stories;
 
@@ -37,6 +38,9 @@ public sealed record StoryView
 
     /// <summary>Story HTML as it goes out to readers.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Its sums of money in other currencies, which the body opens.</summary>
+    public IReadOnlyList<AmountNote> Sums { get; init; } = [];
 
     public IReadOnlyList<Link> Topics { get; init; } = [];
 

@@ -35,6 +35,7 @@ internal static class RoleMatrix
         ["GET /newsroom/stories/new"] = All,
         ["POST /newsroom/stories/new"] = All,
         ["POST /newsroom/stories/paste"] = All,
+        ["POST /newsroom/stories/{id}/amounts"] = All,
         ["GET /newsroom/stories/{id}"] = All,
         ["GET /newsroom/stories.json"] = All,
         ["GET /newsroom/stories/{id}/topics.json"] = All,

@@ -28,7 +28,7 @@ public sealed class StoryAmountsTests
     )]
     [InlineData(
         "<p id=\"b-a\">It gave <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">$3 million</a>.</p>",
-        "<p id=\"b-a\">It gave <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">[$3 million]</a>.</p>"
+        "<p id=\"b-a\">It gave <a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">$3 million</a>[].</p>"
     )]
     [InlineData(
         "<p id=\"b-a\">It gave 5</p>\n<p id=\"b-b\">euros were not enough.</p>",

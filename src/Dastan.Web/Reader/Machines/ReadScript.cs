@@ -1,9 +1,9 @@
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
 
-namespace Dastan.Web.Newsroom.Shell;
+namespace Dastan.Web.Reader.Machines;
 
-/// <summary>GET /newsroom/scripts/{file}: a script of ours, or 404 for one that has changed since.</summary>
+/// <summary>GET /scripts/{file}, and the same below /newsroom: a script of ours, or 404 for one that has changed since.</summary>
 public static class ReadScript
 {
     public static IResult Get(string file) =>
