@@ -35,7 +35,7 @@ internal sealed class BodyText
     private readonly StringBuilder text = new();
     private readonly List<(int From, int To)> places = [];
     private readonly List<MarkedNumber> numbers = [];
-    private readonly List<(int From, int To)> links = [];
+    private readonly List<(int From, int To, int EndInHtml)> links = [];
     private (int Text, string Tag) number;
     private int link;
 
@@ -56,7 +56,12 @@ internal sealed class BodyText
     /// <summary>Where the chars of a piece of the text stand in the HTML.</summary>
     public (int From, int To) InHtml(int start, int end) => (places[start].From, places[end - 1].To);
 
-    public bool IsInLink(int start, int end) => links.Any(link => start < link.To && link.From < end);
+    /// <summary>Where the last link ends in the HTML that a piece of the text lies in, if only in part; null for none.</summary>
+    public int? EndOfLink(int start, int end) =>
+        links
+            .Where(link => start < link.To && link.From < end)
+            .Select(link => (int?)link.EndInHtml)
+            .LastOrDefault();
 
     private void Read()
     {
@@ -84,16 +89,16 @@ internal sealed class BodyText
         else if (!Inline.Contains(name))
             Break(at);
         else if (name is "a")
-            Linked(isEnd);
+            Linked(isEnd, end);
         else if (name is "data")
             Numbered(isEnd, tag.ToString());
         return end;
     }
 
-    private void Linked(bool isEnd)
+    private void Linked(bool isEnd, int endInHtml)
     {
         if (isEnd)
-            links.Add((link, text.Length));
+            links.Add((link, text.Length, endInHtml));
         else
             link = text.Length;
     }

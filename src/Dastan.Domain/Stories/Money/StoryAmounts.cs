@@ -81,12 +81,13 @@ public static class StoryAmounts
     private static StoryAmount Placed(string html, BodyText body, string text, Amount amount)
     {
         var words = text.Substring(amount.Start, amount.Length).Trim();
-        var (from, to) = Whole.Piece(html, body.InHtml(amount.Start, amount.End));
-        if (!body.IsInLink(amount.Start, amount.End))
-            return new(amount, words, from, to);
-
-        const string end = "</a>";
-        var after = html.IndexOf(end, body.InHtml(amount.Start, amount.End).To - 1, StringComparison.Ordinal) + end.Length;
-        return new(amount, words, after, after) { IsInLink = true };
+        var piece = body.InHtml(amount.Start, amount.End);
+        if (body.EndOfLink(amount.Start, amount.End) is { } end)
+        {
+            var after = Math.Max(end, piece.To);
+            return new(amount, words, after, after) { IsInLink = true };
+        }
+        var (from, to) = Whole.Piece(html, piece);
+        return new(amount, words, from, to);
     }
 }

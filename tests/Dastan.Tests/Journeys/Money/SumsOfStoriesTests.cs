@@ -117,7 +117,7 @@ public sealed class SumsOfStoriesTests
     }
 
     private static IEnumerable<string> Rows(IElement note) =>
-        note.QuerySelectorAll("tbody td").Select(cell => Plain(cell.TextContent));
+        note.QuerySelectorAll("tbody td:first-child").Select(cell => Plain(cell.TextContent));
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 
