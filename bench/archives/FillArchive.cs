@@ -123,7 +123,7 @@ public sealed class FillArchive
                     .Select(person => (Mark: StoryWords.AuthorMark(person.Slug), person.Name, person.Forms))
             );
         var names = named.Select(one => new StoryIndexing.Named(story.Id, one.Mark, one.Name, one.Forms));
-        return (story, StoryIndexing.Words(story, StoryPlace.Of(story.Edition, at, story.Id), names));
+        return (story, StoryIndexing.Words(story, StoryPlace.Of(story.Edition, at, story.Id), names, []));
     }
 
     private long Free(long place)

@@ -44,6 +44,9 @@ public sealed record AmountWords
     /// <summary>The choice of none.</summary>
     public required string AsWritten { get; init; }
 
+    /// <summary>Over the stories with large sums in a currency, whose code is {0}.</summary>
+    public required string LargeIn { get; init; }
+
     internal static readonly AmountWords English = new()
     {
         InOtherMoney = "In other currencies: {0}",
@@ -55,6 +58,7 @@ public sealed record AmountWords
         Restated = "The bank has corrected its rate since: {0}. When the story was published: {1}.",
         ShowIn = "Show sums in",
         AsWritten = "as written",
+        LargeIn = "Stories with large sums in {0}",
     };
 
     internal static readonly AmountWords Russian = new()
@@ -68,6 +72,7 @@ public sealed record AmountWords
         Restated = "С тех пор банк исправил курс: {0}. На момент публикации: {1}.",
         ShowIn = "Показывать суммы в валюте",
         AsWritten = "как написано",
+        LargeIn = "Материалы с крупными суммами в {0}",
     };
 
     internal static readonly AmountWords Kazakh = new()
@@ -81,6 +86,7 @@ public sealed record AmountWords
         Restated = "Содан бері банк бағамын түзетті: {0}. Жарияланған кезде: {1}.",
         ShowIn = "Сомаларды мына валютада көрсету",
         AsWritten = "жазылғандай",
+        LargeIn = "{0} валютасындағы ірі сомалар туралы мақалалар",
     };
 
     internal static readonly AmountWords Kyrgyz = new()
@@ -94,6 +100,7 @@ public sealed record AmountWords
         Restated = "Андан бери банк курсун оңдоду: {0}. Жарыяланганда: {1}.",
         ShowIn = "Суммаларды ушул валютада көрсөтүү",
         AsWritten = "жазылгандай",
+        LargeIn = "{0} валютасындагы ири суммалар жөнүндө макалалар",
     };
 
     internal static readonly AmountWords Uzbek = new()
@@ -107,6 +114,7 @@ public sealed record AmountWords
         Restated = "Bank shundan beri kursini tuzatdi: {0}. Eʼlon qilinganda: {1}.",
         ShowIn = "Summalarni shu valyutada koʻrsatish",
         AsWritten = "yozilganidek",
+        LargeIn = "{0} valyutasidagi yirik summalar haqida maqolalar",
     };
 
     internal static readonly AmountWords Tajik = new()
@@ -120,6 +128,7 @@ public sealed record AmountWords
         Restated = "Аз он вақт бонк қурбашро ислоҳ кард: {0}. Ҳангоми нашр: {1}.",
         ShowIn = "Нишон додани маблағҳо бо асъори",
         AsWritten = "чунон ки навишта шудааст",
+        LargeIn = "Мақолаҳо дар бораи маблағҳои калон бо {0}",
     };
 
     internal static readonly AmountWords Turkmen = new()
@@ -133,5 +142,6 @@ public sealed record AmountWords
         Restated = "Şondan bäri bank hümmetini düzetdi: {0}. Çap edilende: {1}.",
         ShowIn = "Möçberleri şu walýutada görkez",
         AsWritten = "ýazylyşy ýaly",
+        LargeIn = "{0} walýutasyndaky uly möçberler barada makalalar",
     };
 }

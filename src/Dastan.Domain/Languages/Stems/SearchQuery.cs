@@ -16,6 +16,9 @@ public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms, 
 
     private const string Quotes = "\"“”„«»";
 
+    /// <summary>What a story must have besides the words; null for nothing. Alone it is a query too.</summary>
+    public SearchExpression? Besides { get; init; }
+
     /// <summary>Reads what was typed; any text at all is a query, if only an empty one.</summary>
     public static SearchQuery Of(string text, Language language)
     {
@@ -43,7 +46,7 @@ public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms, 
         }
     }
 
-    public bool IsEmpty => Wanted.Count == 0;
+    public bool IsEmpty => Wanted.Count == 0 && Besides is null;
 
     /// <summary>Every word by its stems. Not for an empty query.</summary>
     public SearchExpression Strictly() => Whole([.. Wanted.Select(term => term.Expression(Language))]);
@@ -78,7 +81,7 @@ public sealed record SearchQuery(string Typed, IReadOnlyList<SearchTerm> Terms, 
     private SearchExpression Whole(IReadOnlyList<SearchExpression> wanted)
     {
         var unwanted = Terms.Where(term => term.IsUnwanted).Select(term => term.Expression(Language)).ToList();
-        var all = AllOf(wanted);
+        var all = AllOf(Besides is null ? wanted : [.. wanted, Besides]);
         return unwanted.Count == 0 ? all : new SearchExpression.Except(all, new SearchExpression.Any(unwanted));
     }
 

@@ -24,7 +24,7 @@ public abstract class SearchIndex(NewsDb db)
             return SearchFound.Nothing;
 
         var strict = await ReadAsync(asked, asked.Query.Strictly(), now, stop);
-        if (strict.Stories.Count >= Few)
+        if (strict.Stories.Count >= Few || asked.Query.Wanted is [])
             return strict;
 
         var found = await WidenedAsync(asked, strict, now, stop);

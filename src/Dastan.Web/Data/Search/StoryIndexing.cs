@@ -1,6 +1,8 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
+using Dastan.Web.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Dastan.Web.Data.Search;
 
@@ -25,7 +27,8 @@ public static class StoryIndexing
 
         var places = await PlacesAsync(db, shown, old, stop);
         var names = await NamesAsync(db, shown, stop);
-        var come = shown.Select(story => Words(story, places[story.Id], names[story.Id])).ToList();
+        var sums = await SumMarks.OfAsync(db.GetService<RateBooks>(), shown, stop);
+        var come = shown.Select(story => Words(story, places[story.Id], names[story.Id], sums[story.Id])).ToList();
         await index.ReplaceAsync([.. old.Select(place => place.Place)], come, stop);
 
         db.StoryPlaces.RemoveRange(old.Where(place => places.GetValueOrDefault(place.StoryId) != place.Place));
@@ -151,7 +154,8 @@ public static class StoryIndexing
 
     /// <summary>What the index holds of a story that is out.</summary>
     /// <param name="names">Of its topics and of those who signed it.</param>
-    public static StoryWords Words(Story story, long place, IEnumerable<Named> names)
+    /// <param name="sums">See <see cref="SumMarks"/>.</param>
+    public static StoryWords Words(Story story, long place, IEnumerable<Named> names, IEnumerable<string> sums)
     {
         var language = Language.Find(story.Edition) ?? Language.English;
         // Neighbours make pairs, and databases name them in any order.
@@ -166,6 +170,7 @@ public static class StoryIndexing
                 StoryWords.SectionMark(story.Section),
                 StoryWords.MonthMark(story.Edition, story.PublishedAt!.Value),
                 .. all.Select(named => named.Mark),
+                .. sums,
             ]
         );
     }

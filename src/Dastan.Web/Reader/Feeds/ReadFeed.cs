@@ -89,7 +89,7 @@ public static class ReadFeed
         if (request.Typed.Length > SearchRequest.MaxLength || request.WrongDate is not null)
             return Results.BadRequest();
 
-        var search = request.For(asked.Reading) with { IsNewestFirst = true };
+        var search = await request.ForAsync(asked.Reading, books, stop) with { IsNewestFirst = true };
         var found = (await asked.Db.Search.FindAsync(search, asked.Reading.Now, stop)).Stories.ToList();
         return await asked.AnswerAsync(
             null,

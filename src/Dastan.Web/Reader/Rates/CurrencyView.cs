@@ -18,7 +18,11 @@ public sealed record CurrencyView(
     CourseView? Course,
     IReadOnlyList<ProofView> Why,
     IReadOnlyList<Link> Downloads
-);
+)
+{
+    /// <summary>The newest stories with large sums in it.</summary>
+    public IReadOnlyList<Link> Large { get; init; } = [];
+}
 
 /// <summary>The price now.</summary>
 /// <param name="Equation">"1 KZT = 0.002105 USD".</param>

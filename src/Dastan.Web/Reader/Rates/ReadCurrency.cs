@@ -59,6 +59,7 @@ public static class ReadCurrency
             Now = reading.Now(book, answer),
             Course = reading.Course(book, period, answer.Day),
             Why = proofs,
+            Large = await LargeSums.ReadAsync(reading, db, book.Pair.Base, stop),
         };
     }
 

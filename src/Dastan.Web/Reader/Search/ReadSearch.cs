@@ -1,5 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Parts;
 using Dastan.Web.Reader.Stories;
 
@@ -14,6 +15,7 @@ public static class ReadSearch
         [AsParameters] SearchRequest request,
         Reading reading,
         NewsDb db,
+        RateBooks books,
         CancellationToken stop
     )
     {
@@ -24,7 +26,7 @@ public static class ReadSearch
         if (!isKnown || PageNumber.Of(request.Page) is not { } page)
             return Results.NotFound();
 
-        var asked = request.For(reading);
+        var asked = await request.ForAsync(reading, books, stop);
         var found = await db.Search.FindAsync(asked, reading.Now, stop);
         var address = reading.AddressOf(Path);
         var paging = PagingView.At(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Dastan.Domain.Languages.Stems;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Ledger;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
@@ -39,10 +39,10 @@ public sealed record SearchRequest(
         new[] { From, Until }.FirstOrDefault(date => date is not (null or "") && Day(date) is null);
 
     /// <summary>What the index is asked.</summary>
-    public SearchAsked For(Reading reading) =>
+    public async Task<SearchAsked> ForAsync(Reading reading, RateBooks books, CancellationToken stop) =>
         new(
             reading.Code,
-            SearchQuery.Of(Typed, reading.Language),
+            await SumSought.QueryAsync(Typed, reading, books, stop),
             Given(Section),
             Given(Topic),
             Given(Author),
