@@ -12,7 +12,6 @@ using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
 using Dastan.Web.Newsroom.Redirects;
 using Dastan.Web.Newsroom.Settings;
-using Dastan.Web.Newsroom.Shell;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Newsroom.Stories;
 using Dastan.Web.Newsroom.Topics;

@@ -63,7 +63,11 @@ public sealed class SightTests(Browser browser, RunningPaper paper)
         Assert.All(window.Requests, request => Assert.StartsWith(paper.Address + "/", request.Url));
         // The browser itself notes that a page answered 404 or 410, which is right.
         Assert.Empty(Status(kind) is 200 ? window.Complaints : window.Complaints.Skip(1));
-        Assert.DoesNotContain(window.Requests, request => request.ResourceType is "script" or "font" or "stylesheet");
+        Assert.DoesNotContain(window.Requests, request => request.ResourceType is "font" or "stylesheet");
+        // A story with sums has the one script that shows them in the reader's own currency.
+        var scripts = window.Requests.Where(request => request.ResourceType is "script").ToList();
+        Assert.InRange(scripts.Count, 0, kind is Kind.Story or Kind.CorrectedStory ? 1 : 0);
+        Assert.All(scripts, script => Assert.StartsWith(paper.Address + "/scripts/sums-", script.Url));
     }
 
     [Theory]

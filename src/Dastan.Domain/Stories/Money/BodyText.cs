@@ -58,10 +58,7 @@ internal sealed class BodyText
 
     /// <summary>Where the last link ends in the HTML that a piece of the text lies in, if only in part; null for none.</summary>
     public int? EndOfLink(int start, int end) =>
-        links
-            .Where(link => start < link.To && link.From < end)
-            .Select(link => (int?)link.EndInHtml)
-            .LastOrDefault();
+        links.Where(link => start < link.To && link.From < end).Select(link => (int?)link.EndInHtml).LastOrDefault();
 
     private void Read()
     {

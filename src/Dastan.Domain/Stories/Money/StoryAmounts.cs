@@ -22,7 +22,9 @@ public static class StoryAmounts
             if (number.Money is { } money)
                 amounts.Add(Marked(storyHtml, body, text, number, money, found));
         foreach (var amount in found)
-            if (MayBeTold(amount) && !body.Numbers.Any(number => amount.Start < number.End && number.Start < amount.End))
+            if (
+                MayBeTold(amount) && !body.Numbers.Any(number => amount.Start < number.End && number.Start < amount.End)
+            )
                 amounts.Add(
                     Placed(storyHtml, body, text, amount) with
                     {

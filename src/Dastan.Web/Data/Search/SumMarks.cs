@@ -1,6 +1,6 @@
+using Dastan.Domain.Amounts;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Languages.Stems;
-using Dastan.Domain.Amounts;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Money;

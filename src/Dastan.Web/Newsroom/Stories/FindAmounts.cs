@@ -1,5 +1,4 @@
 using Dastan.Domain.Amounts;
-using Dastan.Domain.Languages;
 using Dastan.Domain.Stories.Money;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
@@ -42,7 +41,7 @@ public static class FindAmounts
         foreach (var text in asked.Texts)
         {
             starts.Add(all.Length);
-            all.Append(text).Append("\n\n");
+            _ = all.Append(text).Append("\n\n");
         }
         var found = AmountFinder.Find(all.ToString(), reading.Language, asked.Dateline);
         var exchange = await Exchange.OpenAsync(

@@ -137,7 +137,8 @@ internal static class StoryTextsEnglish
                 ["foundNone"] = "Not in the text",
                 ["close"] = "Close",
                 ["amount"] = "Sum of money",
-                ["amountOpen"] = "Nothing in the story says whose currency this is. Until you do, readers see it as written.",
+                ["amountOpen"] =
+                    "Nothing in the story says whose currency this is. Until you do, readers see it as written.",
                 ["amountValue"] = "Sum",
                 ["amountHigh"] = "Up to (of a range)",
                 ["amountCurrency"] = "Currency",
@@ -148,7 +149,8 @@ internal static class StoryTextsEnglish
                 ["amountDismissed"] = "You said that this is no money.",
                 ["amountNone"] = "There is no sum at the cursor. Select the words of one first.",
                 ["amountNoRate"] = "No bank has a rate of it for that time: readers see it as written.",
-                ["amountWrong"] = "A sum is a number such as 1500000 or 2.5; a currency has three letters; a time is 2022, 2022-05 or 2022-05-17.",
+                ["amountWrong"] =
+                    "A sum is a number such as 1500000 or 2.5; a currency has three letters; a time is 2022, 2022-05 or 2022-05-17.",
                 ["characters"] = "Characters",
             },
         };

@@ -17,11 +17,10 @@ public static class AmountList
         {
             var sums = string.Join("; ", note.Rows.Select(row => row.Then));
             var sources = string.Join("; ", note.Legs.Concat(note.Restated));
-            made.Append("<li>").Append(WebUtility.HtmlEncode($"{note.Words}: {sums} ({sources})")).Append("</li>");
+            _ = made.Append("<li>").Append(WebUtility.HtmlEncode($"{note.Words}: {sums} ({sources})")).Append("</li>");
         }
         return made.Append("</ul>").ToString();
     }
 
-    private static string Title(Reading reading) =>
-        Dastan.Domain.Languages.Words.For(reading.Code).OnAmounts.All;
+    private static string Title(Reading reading) => Dastan.Domain.Languages.Words.For(reading.Code).OnAmounts.All;
 }

@@ -103,7 +103,8 @@ public sealed class Exchange
 
     private static string Data(Amount amount, AmountDate on) =>
         string.Create(
-            CultureInfo.InvariantCulture,
-            $"{amount.Low} {amount.High} {amount.Currency} {on} {Math.Max(amount.SignificantDigits, SumForms.FewestDigits)} {SumForms.Sign(amount.Qualifier).Trim()}"
-        ).Trim();
+                CultureInfo.InvariantCulture,
+                $"{amount.Low} {amount.High} {amount.Currency} {on} {Math.Max(amount.SignificantDigits, SumForms.FewestDigits)} {SumForms.Sign(amount.Qualifier).Trim()}"
+            )
+            .Trim();
 }

@@ -43,7 +43,11 @@ public static class FeedEntries
                 Address = address,
                 Headline = row.Headline,
                 Standfirst = row.Standfirst,
-                Body = FeedBody.Of(reading.WithCorrections(body, row.Corrections) + below, address, isInBody ? null : picture),
+                Body = FeedBody.Of(
+                    reading.WithCorrections(body, row.Corrections) + below,
+                    address,
+                    isInBody ? null : picture
+                ),
                 Authors =
                 [
                     .. row.Authors.Select(author => new FeedAuthor(

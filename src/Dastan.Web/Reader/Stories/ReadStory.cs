@@ -8,8 +8,13 @@ namespace Dastan.Web.Reader.Stories;
 /// <summary>GET /{year}/{month}/{slug}: the story; 404 while nobody outside may see it, 410 once it is withdrawn.</summary>
 public static class ReadStory
 {
-    public static async Task<IResult> Get(string slug, Reading reading, NewsDb db, RateBooks books, CancellationToken stop) =>
-        await AnswerAsync(reading, db, books, db.Stories.In(reading.Code).Where(story => story.Slug == slug), stop);
+    public static async Task<IResult> Get(
+        string slug,
+        Reading reading,
+        NewsDb db,
+        RateBooks books,
+        CancellationToken stop
+    ) => await AnswerAsync(reading, db, books, db.Stories.In(reading.Code).Where(story => story.Slug == slug), stop);
 
     /// <summary>GET an address that a story kept from the system it was imported from.</summary>
     public static async Task<IResult> GetKept(Reading reading, NewsDb db, RateBooks books, CancellationToken stop)

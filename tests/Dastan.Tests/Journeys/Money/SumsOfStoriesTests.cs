@@ -55,7 +55,10 @@ public sealed class SumsOfStoriesTests
         var note = (await ReadAsync(paper, "/2025/12/plant")).GetElementById("sum-1")!;
 
         Assert.Equal(
-            [["> 8.5 million EUR", "> 8.3 million EUR"], ["> 5.2 billion KZT", "> 5.2 billion KZT"]],
+            [
+                ["> 8.5 million EUR", "> 8.3 million EUR"],
+                ["> 5.2 billion KZT", "> 5.2 billion KZT"],
+            ],
             note.QuerySelectorAll("tbody tr")
                 .Select(row => row.QuerySelectorAll("td").Select(cell => Plain(cell.TextContent)).ToArray())
         );
@@ -84,7 +87,9 @@ public sealed class SumsOfStoriesTests
     public async Task Feeds_and_Markdown_have_the_sums_below_the_story_and_no_buttons()
     {
         await using var paper = await OpenAsync();
-        var feed = WebUtility.HtmlDecode(WebUtility.HtmlDecode(await paper.Visitor().GetStringAsync("/front.rss", Stop)));
+        var feed = WebUtility.HtmlDecode(
+            WebUtility.HtmlDecode(await paper.Visitor().GetStringAsync("/front.rss", Stop))
+        );
         var markdown = Plain(WebUtility.HtmlDecode(await paper.Visitor().GetStringAsync("/2025/12/plant.md", Stop)));
 
         foreach (var text in new[] { Plain(feed), markdown })
@@ -127,12 +132,7 @@ public sealed class SumsOfStoriesTests
     private static async Task<TestPaper> OpenAsync()
     {
         var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now =>
-                [
-                    Published("plant", Body, now),
-                    Published("dry", "<p>No rain fell.</p>", now),
-                ]
-            )
+            SmallPaper.With(now => [Published("plant", Body, now), Published("dry", "<p>No rain fell.</p>", now)])
         );
         await SmallLedger.FillAsync(paper);
         return paper;

@@ -25,7 +25,10 @@ public sealed class FoundAmountsTests
             new(["No sum here.", "It cost $10 million and 200 rupees.", "About $5bn (in 2022 dollars)"], null, [])
         );
 
-        Assert.Equal([(1, 8, 11), (1, 24, 10), (2, 6, 4)], answer.Found.Select(one => (one.Text, one.Start, one.Length)));
+        Assert.Equal(
+            [(1, 8, 11), (1, 24, 10), (2, 6, 4)],
+            answer.Found.Select(one => (one.Text, one.Start, one.Length))
+        );
         var dollars = answer.Found[0];
         Assert.Equal((10_000_000, "USD", false), (dollars.Low, dollars.Currency, dollars.IsOpen));
         Assert.Equal(["8.5 million EUR", "5.2 billion KZT"], dollars.Told.Rows.Select(Plain));
@@ -56,7 +59,10 @@ public sealed class FoundAmountsTests
     }
 
     [Theory]
-    [InlineData("{\"texts\":[\"$5\"],\"marks\":[{\"value\":5,\"currency\":\"USD\",\"on\":\"yesterday\"}]}", HttpStatusCode.BadRequest)]
+    [InlineData(
+        "{\"texts\":[\"$5\"],\"marks\":[{\"value\":5,\"currency\":\"USD\",\"on\":\"yesterday\"}]}",
+        HttpStatusCode.BadRequest
+    )]
     [InlineData("{\"texts\":[]", HttpStatusCode.BadRequest)]
     [InlineData("{}", HttpStatusCode.BadRequest)]
     public async Task What_makes_no_sense_is_refused(string asked, HttpStatusCode status)

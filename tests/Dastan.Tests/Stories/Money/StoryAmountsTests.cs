@@ -18,10 +18,7 @@ public sealed class StoryAmountsTests
         "<p id=\"b-a\">It gave €55 <em>million euros</em> more.</p>",
         "<p id=\"b-a\">It gave [€55 <em>million euros</em>] more.</p>"
     )]
-    [InlineData(
-        "<p id=\"b-a\"><em>It gave €55</em> million.</p>",
-        "<p id=\"b-a\"><em>It gave €55</em>[ million].</p>"
-    )]
+    [InlineData("<p id=\"b-a\"><em>It gave €55</em> million.</p>", "<p id=\"b-a\"><em>It gave €55</em>[ million].</p>")]
     [InlineData(
         "<p id=\"b-a\">It gave €55&nbsp;million &amp; $3.</p>",
         "<p id=\"b-a\">It gave [€55&nbsp;million] &amp; [$3].</p>"
@@ -38,16 +35,12 @@ public sealed class StoryAmountsTests
         "<p id=\"b-a\">It cost <s>$3</s> $4, <code>$5</code>.</p>",
         "<p id=\"b-a\">It cost <s>$3</s> [$4], <code>$5</code>.</p>"
     )]
-    [InlineData(
-        "<ul id=\"b-a\"><li>$3</li><li>€4</li></ul>",
-        "<ul id=\"b-a\"><li>[$3]</li><li>[€4]</li></ul>"
-    )]
+    [InlineData("<ul id=\"b-a\"><li>$3</li><li>€4</li></ul>", "<ul id=\"b-a\"><li>[$3]</li><li>[€4]</li></ul>")]
     [InlineData(
         "<figure id=\"b-a\"><img src=\"/pictures/a&gt;b.jpg\" alt=\"$9 > $8\"><figcaption>A bill of $10</figcaption></figure>",
         "<figure id=\"b-a\"><img src=\"/pictures/a&gt;b.jpg\" alt=\"$9 > $8\"><figcaption>A bill of [$10]</figcaption></figure>"
     )]
-    public void A_sum_is_found_where_it_stands(string html, string marked) =>
-        Assert.Equal(marked, Marked(html));
+    public void A_sum_is_found_where_it_stands(string html, string marked) => Assert.Equal(marked, Marked(html));
 
     [Fact]
     public void What_an_editor_marked_goes_before_what_was_found()
@@ -87,7 +80,9 @@ public sealed class StoryAmountsTests
     [Fact]
     public void The_time_of_its_money_is_kept()
     {
-        var amount = Assert.Single(StoryAmounts.In("<p id=\"b-a\">It cost $5bn (in 2022 dollars).</p>", Language.English));
+        var amount = Assert.Single(
+            StoryAmounts.In("<p id=\"b-a\">It cost $5bn (in 2022 dollars).</p>", Language.English)
+        );
 
         Assert.Equal("2022", amount.On?.ToString());
     }
@@ -125,20 +120,28 @@ public sealed class StoryAmountsTests
             {
                 var tag = tags[dice.Next(tags.Length)];
                 var word = words[dice.Next(words.Length)];
-                made.Append(dice.Next(3) is 0 ? $"<{tag}>{word} {words[dice.Next(words.Length)]}</{tag.Split(' ')[0]}> " : word + " ");
+                made.Append(
+                    dice.Next(3) is 0
+                        ? $"<{tag}>{word} {words[dice.Next(words.Length)]}</{tag.Split(' ')[0]}> "
+                        : word + " "
+                );
             }
             var html = StoryHtml.Read(made.Append("</p>").ToString()).Html;
 
-            var marked = StoryAmounts.Around(
-                html,
-                StoryAmounts.In(html, Language.English),
-                _ => ("<mark>", "</mark>")
-            );
+            var marked = StoryAmounts.Around(html, StoryAmounts.In(html, Language.English), _ => ("<mark>", "</mark>"));
 
             var read = StoryHtml.Read(marked).Html;
             Assert.Equal(StoryHtml.PlainText(html), StoryHtml.PlainText(marked));
             Assert.Equal(Count(marked, "<mark>"), Count(marked, "</mark>"));
-            Assert.Equal(StoryHtml.Read(html).Html, StoryHtml.Read(read.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal)).Html);
+            Assert.Equal(
+                StoryHtml.Read(html).Html,
+                StoryHtml
+                    .Read(
+                        read.Replace("<mark>", "", StringComparison.Ordinal)
+                            .Replace("</mark>", "", StringComparison.Ordinal)
+                    )
+                    .Html
+            );
         }
     }
 
