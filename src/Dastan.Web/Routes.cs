@@ -6,6 +6,7 @@ using Dastan.Web.Reader.Fronts;
 using Dastan.Web.Reader.Histories;
 using Dastan.Web.Reader.Hub;
 using Dastan.Web.Reader.Icons;
+using Dastan.Web.Reader.Loans;
 using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Pages;
 using Dastan.Web.Reader.People;
@@ -45,6 +46,7 @@ public static class Routes
             .WithOrder(1);
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}/history", ReadHistory.Get);
         Read(app, "/corrections", ListCorrections.Get);
+        Read(app, "/calculator/loan", ReckonLoan.Get);
         Read(app, "/search", ReadSearch.Get);
         Read(app, "/pictures/{name}", ReadPicture.Get);
         ReadOnce(app, "/scripts/{file}", ReadScript.Get);

@@ -15,6 +15,8 @@ public static class ImportSlugs
         "rates",
         "data",
         "corrections",
+        "calculator",
+        "scripts",
         "newsletters",
         "newsroom",
         "api",

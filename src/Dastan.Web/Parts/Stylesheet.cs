@@ -25,7 +25,7 @@ public sealed partial class Stylesheet
 
     public static Stylesheet List { get; } = new("cards", "lists");
 
-    public static Stylesheet Story { get; } = new("cards", "prose", "story", "sums", "corrections");
+    public static Stylesheet Story { get; } = new("cards", "prose", "story", "sums", "loan", "corrections");
 
     public static Stylesheet Archive { get; } = new("cards", "lists", "archive");
 
@@ -36,6 +36,8 @@ public sealed partial class Stylesheet
     public static Stylesheet Currency { get; } = new("lists", "rates", "currency", "chart");
 
     public static Stylesheet Converter { get; } = new("lists", "rates", "currency", "converter");
+
+    public static Stylesheet Loan { get; } = new("lists", "loan");
 
     public static Stylesheet Corrections { get; } = new("lists", "corrections");
 
@@ -62,7 +64,7 @@ public sealed partial class Stylesheet
 
     /// <summary>Those of the reader's pages.</summary>
     public static IReadOnlyList<Stylesheet> All { get; } =
-    [Front, List, Story, Archive, Search, Rates, Currency, Converter, Corrections, Plain];
+    [Front, List, Story, Archive, Search, Rates, Currency, Converter, Loan, Corrections, Plain];
 
     /// <summary>What the style element holds.</summary>
     public string Text { get; }

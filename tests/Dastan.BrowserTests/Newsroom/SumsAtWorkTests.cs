@@ -9,10 +9,7 @@ public sealed class SumsAtWorkTests(Browser browser)
     [Theory]
     [InlineData(1280, false)]
     [InlineData(360, true)]
-    public async Task Sums_are_marked_corrected_and_dismissed_and_what_was_said_is_saved(
-        int width,
-        bool isDark
-    )
+    public async Task Sums_are_marked_corrected_and_dismissed_and_what_was_said_is_saved(int width, bool isDark)
     {
         await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         await using var window = await browser.OpenAsync(new Sight(width, isDark));

@@ -59,6 +59,8 @@ public sealed class LightPagesTests
 
     [Theory]
     [InlineData("<p>", "<script>read()</script><p>", "a script")]
+    [InlineData("</head>", "<script src='/scripts/sums.js'></script></head>", "a script")]
+    [InlineData("</head>", "<script src='https://elsewhere.example/scripts/a.js' defer></script></head>", "a script")]
     [InlineData("</head>", "<link rel=stylesheet href='/all.css'></head>", "a style that is waited for")]
     [InlineData("<style>", "<style>@import '/more.css';", "a style that fetches")]
     [InlineData("<style>", "<style>p{background:url(/paper.png)}", "a style that fetches")]

@@ -15,6 +15,7 @@ internal static class ReaderPages
         "/websub",
         "/oembed",
         "/pictures/{name}",
+        "/scripts/{file}",
     ];
 
     /// <summary>Paths in an edition, of the pages that a route answers with. In brackets stands what is found when it is asked for.</summary>
@@ -30,6 +31,12 @@ internal static class ReaderPages
         ["/{year}/{month}/{slug}"] = ["{story}", "{gone}", "/2025/04/nothing-was-ever-here"],
         ["/{year}/{month}/{slug}/history"] = ["{story}/history", "{gone}/history"],
         ["/corrections"] = ["/corrections"],
+        ["/calculator/loan"] =
+        [
+            "/calculator/loan",
+            "/calculator/loan?sum=30000000&rate=5&years=7&currency=KZT",
+            "/calculator/loan?sum=much",
+        ],
         ["/search"] = ["/search", "/search?q=2025", "/search?q=qqqqqqq"],
         ["/{page}"] = ["/about"],
         ["/{**path}"] = ["/wp-content/themes/old/index.php", "/" + "a-long-way/".PadRight(2100, 'x')],

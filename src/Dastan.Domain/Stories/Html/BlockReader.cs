@@ -28,6 +28,7 @@ internal static class BlockReader
     private static IEnumerable<KeyValuePair<string, string>> OwnAttributes(HtmlTagToken tag, Addresses addresses) =>
         tag.Name switch
         {
+            "ul" => tag.Has("data-list", "check") ? Checked : [],
             "ol" => Numbering(tag),
             "li" => Number("value", tag.Whole("value", -MostItems, MostItems)),
             "th" => [.. Scope(tag), .. Spans(tag)],
@@ -50,6 +51,8 @@ internal static class BlockReader
         var start = tag.Whole("start", -MostItems, MostItems);
         return [.. Number("start", start == 1 && !isReversed ? null : start), .. isReversed ? Reversed : []];
     }
+
+    private static readonly KeyValuePair<string, string>[] Checked = [new("data-list", "check")];
 
     private static readonly KeyValuePair<string, string>[] Reversed = [new("reversed", "")];
 

@@ -37,8 +37,9 @@ internal static partial class Embeds
         new("documentcloud", "DocumentCloud", "documentcloud.org"),
     ];
 
-    /// <summary>The kinds of cards there are: a provider's, or <c>video</c>, <c>audio</c>, <c>link</c>.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. Known.Select(p => p.Kind), "video", "audio", "link"];
+    /// <summary>The kinds of cards there are: a provider's, <c>loan</c> for our own calculator, or <c>video</c>, <c>audio</c>, <c>link</c>.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [.. Known.Select(p => p.Kind), "loan", "video", "audio", "link"];
 
     private static readonly Dictionary<string, Provider> ByHost = Known
         .SelectMany(p => p.Hosts.Select(host => (host, p)))

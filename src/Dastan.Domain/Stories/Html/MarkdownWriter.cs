@@ -63,6 +63,8 @@ internal static partial class MarkdownWriter
             (item, i) =>
             {
                 var bullet = list.Name == "ol" ? $"{number + i}. " : "- ";
+                if (list["data-list"] is "check")
+                    return bullet + "[ ] " + Prefixed(new string(' ', bullet.Length), Mixed(item))[bullet.Length..];
                 return bullet + Prefixed(new string(' ', bullet.Length), Mixed(item))[bullet.Length..];
             }
         );

@@ -16,7 +16,7 @@ internal static class StoryElements
         ["p"] = Block,
         ["h2"] = Block,
         ["h3"] = Block,
-        ["ul"] = Block,
+        ["ul"] = ["id", "data-list", "lang", "dir"],
         ["ol"] = ["id", "start", "reversed", "lang", "dir"],
         ["li"] = ["id", "value", "lang", "dir"],
         ["dl"] = Block,

@@ -91,6 +91,7 @@ internal static class Tags
         ["ins"] = ["datetime"],
         ["del"] = ["datetime"],
         ["data"] = ["value", "data-kind", "data-currency", "data-high", "data-on", "data-unit", "data-tracker"],
+        ["ul"] = ["data-list"],
         ["ol"] = ["start", "reversed"],
         ["li"] = ["value"],
         ["th"] = ["scope", "colspan", "rowspan"],

@@ -34,6 +34,23 @@ function has(name: string): (state: EditorState) => boolean {
     empty ? marks[name].isInSet(storedMarks ?? $from.marks()) !== undefined : doc.rangeHasMark(from, to, marks[name]);
 }
 
+const isChecklist = ({ selection: { $from } }: EditorState) => {
+  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).attrs["data-list"] === "check") return true;
+  return false;
+};
+
+// A list becomes one to tick off, and back; where there is none, one begins.
+const toggleChecklist: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const list = $from.node(depth);
+    if (list.type !== nodes.bullet_list) continue;
+    dispatch?.(state.tr.setNodeAttribute($from.before(depth), "data-list", list.attrs["data-list"] === "check" ? null : "check"));
+    return true;
+  }
+  return wrapInList(nodes.bullet_list, { "data-list": "check" })(state, dispatch);
+};
+
 /** What a button or a key does, and whether it is on where the cursor stands. */
 export interface Act {
   run: Command;
@@ -59,6 +76,7 @@ export const acts: Record<string, Act> = {
   subheading: { run: toggleBlock("heading", { level: 3 }, headingIs(3)), isOn: headingIs(3), key: "Mod-Alt-3" },
   bullets: { run: toggleList("bullet_list"), isOn: (state) => insideOf(state, "bullet_list"), key: "Mod-Shift-8" },
   numbers: { run: toggleList("ordered_list"), isOn: (state) => insideOf(state, "ordered_list"), key: "Mod-Shift-7" },
+  checklist: { run: toggleChecklist, isOn: isChecklist },
   quotation: { run: toggleWrap("blockquote"), isOn: (state) => insideOf(state, "blockquote"), key: "Mod-Shift-9" },
   aside: { run: toggleWrap("aside"), isOn: (state) => insideOf(state, "aside") },
   table: { run: insertTable },

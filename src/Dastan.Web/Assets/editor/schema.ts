@@ -140,7 +140,7 @@ export const schema = new Schema({
     doc: { content: "block+" },
     paragraph: element("p", "inline*", block, { group: "block" }),
     heading,
-    bullet_list: element("ul", "list_item+", block, { group: "block" }),
+    bullet_list: element("ul", "list_item+", ["id", "data-list", ...spoken], { group: "block" }),
     ordered_list: element("ol", "list_item+", ["id", "start", "reversed", ...spoken], { group: "block" }),
     list_item: element("li", "block+", ["id", "value", ...spoken], { defining: true }),
     blockquote: element("blockquote", "block+ source?", ["id", "cite", ...spoken], { group: "block", defining: true }),

@@ -10,6 +10,7 @@ import { FindBar } from "./finding";
 import { read, wordsOf, write } from "./html";
 import { isSame, Keeper, type Safety, type Words } from "./keep";
 import { LinkDialog } from "./link-dialog";
+import { LoanDialog } from "./loan-dialog";
 import { Notes } from "./notes";
 import { PictureDialog } from "./picture-dialog";
 import { plugins } from "./plugins";
@@ -36,6 +37,7 @@ class StoryEditor extends HTMLElement {
   private pictures!: PictureDialog;
   private links!: LinkDialog;
   private sums!: AmountDialog;
+  private loans!: LoanDialog;
   private find!: FindBar;
   private presence!: Presence;
 
@@ -47,6 +49,7 @@ class StoryEditor extends HTMLElement {
     this.pictures = new PictureDialog(this.texts, this.dataset.language!);
     this.links = new LinkDialog(this.texts, this.dataset.language!);
     this.sums = new AmountDialog(this.texts);
+    this.loans = new LoanDialog(this.texts);
     this.notes = new Notes(this.form, () => this.view, this.texts);
     this.find = new FindBar(() => this.view, this.texts);
     suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
@@ -106,6 +109,7 @@ class StoryEditor extends HTMLElement {
       find: () => this.find.open(),
       note: () => this.notes.take(),
       amount: () => this.sums.open(this.view),
+      loan: () => this.loans.open(this.view),
     },
   );
 

@@ -151,6 +151,15 @@ internal static class StoryTextsEnglish
                 ["amountNoRate"] = "No bank has a rate of it for that time: readers see it as written.",
                 ["amountWrong"] =
                     "A sum is a number such as 1500000 or 2.5; a currency has three letters; a time is 2022, 2022-05 or 2022-05-17.",
+                ["checklist"] = "List to tick off",
+                ["loan"] = "Loan calculator",
+                ["loanLabel"] = "What it is for",
+                ["loanSum"] = "Sum",
+                ["loanRate"] = "Interest, % a year",
+                ["loanYears"] = "Years",
+                ["loanPut"] = "Put it into the text",
+                ["loanWrong"] =
+                    "The sum, the interest and the years are numbers such as 30000000, 5 and 7; a currency has three letters.",
                 ["characters"] = "Characters",
             },
         };

@@ -7,6 +7,7 @@ using Dastan.Web.Press;
 using Dastan.Web.Reader.Amounts;
 using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Errors;
+using Dastan.Web.Reader.Loans;
 using Dastan.Web.Reader.Pictures;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ public static class StoryAnswer
             reading,
             books,
             db,
-            (reading.Shown(row.Body, around.LastDays), row.Dateline),
+            (reading.WithBlocks(reading.Shown(row.Body, around.LastDays)), row.Dateline),
             row.PublishedOn,
             row.PublishedAt,
             stop

@@ -1,0 +1,61 @@
+import { NodeSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { button, field, said, type Texts } from "./elements";
+import { schema } from "./schema";
+
+const address = "/calculator/loan?";
+const names = ["sum", "currency", "rate", "years"] as const;
+const number = /^\d+(\.\d+)?$/u;
+
+/** Puts a loan calculator into the body, with values that the reader may change; or changes the one that is selected. */
+export class LoanDialog {
+  private readonly dialog = document.createElement("dialog");
+  private readonly label = document.createElement("input");
+  private readonly inputs = names.map(() => document.createElement("input"));
+  private readonly told = said("p", "note", "alert");
+  private view!: EditorView;
+
+  constructor(private readonly texts: Texts) {
+    this.dialog.className = "link amount";
+    this.dialog.setAttribute("aria-label", texts.loan);
+    const acts = said("p", "acts");
+    acts.append(
+      button(texts.loanPut, () => this.put()),
+      button(texts.cancel, () => this.dialog.close()),
+    );
+    const labels = [texts.loanSum, texts.amountCurrency, texts.loanRate, texts.loanYears];
+    this.dialog.append(field(texts.loanLabel, this.label), ...this.inputs.map((input, at) => field(labels[at], input)), this.told, acts);
+    this.dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      this.put();
+    });
+    this.dialog.addEventListener("close", () => this.view.focus());
+  }
+
+  open(view: EditorView): void {
+    this.view = view;
+    const { selection } = view.state;
+    const known = selection instanceof NodeSelection && selection.node.attrs["data-embed"] === "loan" ? selection.node.attrs : null;
+    const values = new URLSearchParams(known ? String(known.href).slice(address.length) : "");
+    this.label.value = known ? String(known.words) : "";
+    for (const [at, name] of names.entries()) this.inputs[at].value = values.get(name) ?? "";
+    this.told.textContent = "";
+    if (!this.dialog.isConnected) document.body.append(this.dialog);
+    this.dialog.showModal();
+    this.label.focus();
+  }
+
+  private put(): void {
+    const [sum, currency, rate, years] = this.inputs.map((input) => input.value.trim().replace(",", "."));
+    const code = currency.toUpperCase();
+    if (![sum, rate, years].every((value) => number.test(value)) || !/^[A-Z]{3}$/u.test(code) || Number(sum) === 0 || Number(years) === 0) {
+      this.told.textContent = this.texts.loanWrong;
+      return;
+    }
+    this.dialog.close();
+    const words = this.label.value.trim() || this.texts.loan;
+    const href = address + new URLSearchParams({ sum, rate, years, currency: code }).toString();
+    this.view.dispatch(this.view.state.tr.replaceSelectionWith(schema.nodes.card.create({ "data-embed": "loan", href, words })).scrollIntoView());
+  }
+}
