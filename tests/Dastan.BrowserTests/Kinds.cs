@@ -26,6 +26,7 @@ public enum Kind
     Converter,
     RatesOfDay,
     RateChanges,
+    Loan,
     NotFound,
     Gone,
 }
@@ -93,6 +94,7 @@ public static class Kinds
             (Kind.Converter, $"{home}/rates/convert?amount=1250,5&from=EUR&to=KGS&on=2025-12-12"),
             (Kind.RatesOfDay, $"{home}/rates/2025-12-12"),
             (Kind.RateChanges, $"{home}/rates/changes"),
+            (Kind.Loan, $"{home}/calculator/loan?sum=30000000&rate=5&years=7&currency=KZT"),
             (Kind.NotFound, $"{home}/2025/04/nothing-was-ever-here"),
             (Kind.Gone, StoryAddress.Of(home, gone.PublishedOn!.Value, gone.Slug, gone.KeptAddress)),
         ];

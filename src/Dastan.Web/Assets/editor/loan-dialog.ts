@@ -1,4 +1,4 @@
-import { NodeSelection } from "prosemirror-state";
+import { type EditorState, NodeSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { button, field, said, type Texts } from "./elements";
 import { schema } from "./schema";
@@ -7,6 +7,13 @@ const address = "/calculator/loan?";
 const names = ["sum", "currency", "rate", "years"] as const;
 const number = /^\d+(\.\d+)?$/u;
 
+/** The calculator that is selected, or that the cursor stands in or beside. */
+function chosen({ selection, doc }: EditorState): number | null {
+  const { $from } = selection;
+  const places = selection instanceof NodeSelection ? [selection.from] : [$from.depth > 0 ? $from.before($from.depth) : -1, $from.pos, $from.pos - ($from.nodeBefore?.nodeSize ?? 0), $from.depth > 1 ? $from.before($from.depth - 1) : -1];
+  return places.find((place) => place >= 0 && doc.nodeAt(place)?.attrs["data-embed"] === "loan") ?? null;
+}
+
 /** Puts a loan calculator into the body, with values that the reader may change; or changes the one that is selected. */
 export class LoanDialog {
   private readonly dialog = document.createElement("dialog");
@@ -14,6 +21,8 @@ export class LoanDialog {
   private readonly inputs = names.map(() => document.createElement("input"));
   private readonly told = said("p", "note", "alert");
   private view!: EditorView;
+  /** Of the calculator that is changed; null where a new one is made. */
+  private place: number | null = null;
 
   constructor(private readonly texts: Texts) {
     this.dialog.className = "link amount";
@@ -35,8 +44,8 @@ export class LoanDialog {
 
   open(view: EditorView): void {
     this.view = view;
-    const { selection } = view.state;
-    const known = selection instanceof NodeSelection && selection.node.attrs["data-embed"] === "loan" ? selection.node.attrs : null;
+    this.place = chosen(view.state);
+    const known = this.place === null ? null : view.state.doc.nodeAt(this.place)!.attrs;
     const values = new URLSearchParams(known ? String(known.href).slice(address.length) : "");
     this.label.value = known ? String(known.words) : "";
     for (const [at, name] of names.entries()) this.inputs[at].value = values.get(name) ?? "";
@@ -56,6 +65,9 @@ export class LoanDialog {
     this.dialog.close();
     const words = this.label.value.trim() || this.texts.loan;
     const href = address + new URLSearchParams({ sum, rate, years, currency: code }).toString();
-    this.view.dispatch(this.view.state.tr.replaceSelectionWith(schema.nodes.card.create({ "data-embed": "loan", href, words })).scrollIntoView());
+    const { tr } = this.view.state;
+    if (this.place === null) tr.replaceSelectionWith(schema.nodes.card.create({ "data-embed": "loan", href, words }));
+    else tr.setNodeAttribute(this.place, "href", href).setNodeAttribute(this.place, "words", words);
+    this.view.dispatch(tr.scrollIntoView());
   }
 }

@@ -1,6 +1,5 @@
 using Dastan.Domain.Amounts;
 using Dastan.Domain.Languages;
-using Dastan.Domain.Rates;
 
 namespace Dastan.Web.Reader.Loans;
 
