@@ -96,10 +96,10 @@ public sealed class BadBankTests : AskedOutside
     [Fact]
     public async Task A_line_that_is_dead_is_told()
     {
-        using var nobody = new TcpListener(IPAddress.Loopback, 0);
-        nobody.Start();
-        var port = ((IPEndPoint)nobody.LocalEndpoint).Port;
-        nobody.Stop();
+        // Taken, so that no other test listens there, and heard by nobody.
+        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)nobody.LocalEndPoint!).Port;
 
         Assert.Contains(
             "no connection to 127.0.0.1",

@@ -49,7 +49,7 @@ internal sealed class HookServer : IAsyncDisposable
     {
         for (var tries = 0; Came.Count < count; tries++)
         {
-            Assert.True(tries < 500, $"{Came.Count} of {count} came.");
+            Assert.True(tries < 5000, $"{Came.Count} of {count} came.");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
         return [.. Came];

@@ -62,7 +62,7 @@ internal static class HookedPaper
                 if (dispatches.Count > 0 && dispatches.All(all))
                     return dispatches;
                 Assert.True(
-                    tries < 500,
+                    tries < 5000,
                     string.Join(
                         "; ",
                         dispatches.Select(one => $"{one.Kind} {one.State} {one.LastStatus} {one.LastAnswer}")

@@ -22,12 +22,22 @@ internal sealed class RunningVarnish : IAsyncDisposable
             ? "the module xkey is not installed (Debian: varnish-modules)"
         : null;
 
-    /// <summary>A port that is free, to be told to the paper before Varnish listens there.</summary>
+    /// <summary>A port that is free, to be told to the paper before Varnish listens there. It is none of those that systems give to whoever asks for any.</summary>
     public static Uri FreeAddress()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 30_000));
+            try
+            {
+                listener.Start();
+                return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 
     public static async Task<RunningVarnish> StartAsync(string configuration, Uri address, Uri paper)
@@ -69,7 +79,16 @@ internal sealed class RunningVarnish : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        // Its child may still write what it ends with.
+        for (var tries = 0; Directory.Exists(folder); tries++)
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (tries < 500)
+            {
+                await Task.Delay(20);
+            }
     }
 
     private async Task AwaitAsync()
@@ -85,7 +104,7 @@ internal sealed class RunningVarnish : IAsyncDisposable
                 await client.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
                 return;
             }
-            catch (SocketException) when (tries < 500)
+            catch (SocketException) when (tries < 5000)
             {
                 await Task.Delay(20, TestContext.Current.CancellationToken);
             }
