@@ -58,6 +58,9 @@ internal enum SenseKind
     // Of what stands around a sum.
     About,
     Later,
+
+    /// <summary>Something grew or shrank: "до" is then where it arrived, and no bound.</summary>
+    Grown,
     Per,
     Period,
     Minus,

@@ -3,13 +3,44 @@ namespace Dastan.Domain.Amounts;
 /// <summary>What the words around a sum make of it.</summary>
 internal static class Surroundings
 {
+    // In words: a verb may stand far before, and stands soon after.
+    private const int FarBefore = 12;
+    private const int FarAfter = 3;
+
     public static AmountQualifier QualifierOf(Passage passage, SumRange range)
     {
-        if (passage.FindBefore(range.First, SenseKind.About, out _) is { } about && passage.Follows(range.First))
-            return Enum.Parse<AmountQualifier>(about.Key);
-        return passage.Follows(range.End) && passage.Find(range.End, SenseKind.Later, out _) is { } later
-            ? Enum.Parse<AmountQualifier>(later.Key)
+        if (
+            passage.FindBefore(range.First, SenseKind.About, out var begin) is { } about
+            && passage.Follows(range.First)
+        )
+            return Unless(HasGrownBefore(passage, begin), about);
+        return passage.Follows(range.End) && passage.Find(range.End, SenseKind.Later, out var end) is { } later
+            ? Unless(HasGrownAfter(passage, end), later)
             : AmountQualifier.None;
+    }
+
+    // "Выросла до 54 млрд", "54 миллиардга чейин өстү": it is as much, and may not be told to be less.
+    private static AmountQualifier Unless(bool hasGrown, Sense sense) =>
+        Enum.Parse<AmountQualifier>(sense.Key) is var told && told is AmountQualifier.UpTo && hasGrown
+            ? AmountQualifier.None
+            : told;
+
+    private static bool HasGrownBefore(Passage passage, int begin)
+    {
+        for (var at = begin - 1; at >= Math.Max(0, begin - FarBefore) && passage.Follows(at + 1); at--)
+            if (passage.IsSign(at, '.') || passage.IsSign(at, ';'))
+                return false;
+            else if (passage.Find(at, SenseKind.Grown, out _) is not null)
+                return true;
+        return false;
+    }
+
+    private static bool HasGrownAfter(Passage passage, int end)
+    {
+        for (var at = end; at < Math.Min(passage.Count, end + FarAfter) && passage.Follows(at); at++)
+            if (passage.Find(at, SenseKind.Grown, out _) is not null)
+                return true;
+        return false;
     }
 
     public static bool IsNegative(Passage passage, SumRange range)
