@@ -1,0 +1,44 @@
+using Dastan.Domain.Languages;
+using NodaTime;
+
+namespace Dastan.Domain.Trackers.Charts;
+
+/// <summary>What a chart shows.</summary>
+/// <param name="Id">Letters, digits and hyphens; one of a page.</param>
+/// <param name="Title">A sentence or less on what one sees.</param>
+/// <param name="Source">Where it comes from, in a line.</param>
+/// <param name="Figures">By time, the earliest first.</param>
+/// <param name="Target">Null for none.</param>
+public sealed record Charted(
+    string Id,
+    string Title,
+    string Source,
+    FigureUnit Unit,
+    Language Language,
+    IReadOnlyList<FigureSaid> Figures,
+    ChartedTarget? Target
+)
+{
+    /// <summary>Do title and source stand in the picture, for places that show nothing beside it?</summary>
+    public bool HasWords { get; init; }
+
+    /// <summary>CSS that stands in the picture; "" where the page has it, or where there can be none.</summary>
+    public string Style { get; init; } = "";
+
+    internal LocalDate From => Figures[0].On;
+
+    /// <summary>The last day that is shown.</summary>
+    internal LocalDate Until => Target is { On: { } due } && due > Figures[^1].On ? due : Figures[^1].On;
+
+    internal string Told(FigureSaid said) => TrackerForms.Of(said, Unit, Language);
+
+    /// <summary>A value on an axis: with its unit where that is short.</summary>
+    internal string OnAxis(decimal value) =>
+        Unit.Kind is UnitKind.Percent or UnitKind.Currency
+            ? Unit.Of(value, Language)
+            : LargeNumbers.Of(value, Language);
+}
+
+/// <param name="Told">As readers read it: “about 865,000 TEU”.</param>
+/// <param name="On">Null where no day was named.</param>
+public sealed record ChartedTarget(decimal Value, string Told, LocalDate? On);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dastan.Domain.Trackers.Charts;
+
+/// <summary>Points as the <c>d</c> of a path, in whole units.</summary>
+internal static class LinePath
+{
+    /// <summary>Of many points in one column of the picture the first, the lowest, the highest and the last stay: what one would see is the same.</summary>
+    public static IReadOnlyList<(int X, int Y)> Thinned(IEnumerable<(int X, int Y)> points)
+    {
+        var kept = new List<(int X, int Y)>();
+        foreach (var column in points.GroupBy(point => point.X))
+        {
+            var all = column.ToList();
+            int[] places =
+            [
+                0,
+                all.IndexOf(all.MinBy(point => point.Y)),
+                all.IndexOf(all.MaxBy(point => point.Y)),
+                all.Count - 1,
+            ];
+            kept.AddRange(places.Distinct().Order().Select(place => all[place]));
+        }
+        return kept;
+    }
+
+    public static string Straight(IReadOnlyList<(int X, int Y)> points) => Of(points, isStep: false);
+
+    /// <summary>Each value stands until the next.</summary>
+    public static string Steps(IReadOnlyList<(int X, int Y)> points) => Of(points, isStep: true);
+
+    private static string Of(IReadOnlyList<(int X, int Y)> points, bool isStep)
+    {
+        if (points.Count < 2)
+            return "";
+
+        var path = new StringBuilder();
+        path.Append(CultureInfo.InvariantCulture, $"M{points[0].X} {points[0].Y}");
+        for (var at = 1; at < points.Count; at++)
+        {
+            var (x, y) = (points[at].X - points[at - 1].X, points[at].Y - points[at - 1].Y);
+            if (isStep)
+                path.Append(CultureInfo.InvariantCulture, $"h{x}v{y}");
+            else
+                path.Append(CultureInfo.InvariantCulture, $"l{x} {y}");
+        }
+        return path.ToString();
+    }
+}

@@ -1,0 +1,83 @@
+using Dastan.Domain.Rates.Charts;
+using NodaTime;
+
+namespace Dastan.Domain.Trackers.Charts;
+
+/// <summary>The field of a chart: days across, values down, with a few round ones named.</summary>
+internal sealed class Plot
+{
+    public const int Height = 190;
+
+    private const int Above = 18;
+    private const int Below = 20;
+
+    private readonly ValueAxis axis;
+    private readonly Charted charted;
+    private readonly LocalDate from;
+    private readonly int days;
+    private readonly int top;
+
+    /// <param name="fromZero">Columns begin at nothing; lines do where that leaves them half of the height.</param>
+    public Plot(Charted charted, bool fromZero)
+    {
+        this.charted = charted;
+        var values = charted.Figures.Select(said => said.Value).ToList();
+        if (charted.Target is { } target)
+            values.Add(target.Value);
+        decimal low = values.Min(),
+            high = values.Max();
+        if (fromZero || (low >= 0 && low < high / 2))
+            (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
+        axis = ValueAxis.Of(low, high);
+        top = Canvas.TopOf(charted);
+        from = charted.From;
+        days = Math.Max(1, Period.DaysBetween(from, charted.Until));
+    }
+
+    public int Bottom => top + Height;
+
+    /// <summary>Where the values begin.</summary>
+    public int Ground => Bottom - Below;
+
+    public int Across(LocalDate day) =>
+        days == 1 && charted.Until == from
+            ? Canvas.Width / 2
+            : Canvas.Left + 4 + (int)((decimal)Period.DaysBetween(from, day) * (Canvas.Right - Canvas.Left - 8) / days);
+
+    public int Down(decimal value) =>
+        (int)Math.Round(Ground - axis.PlaceOf(value) * (Height - Above - Below), MidpointRounding.AwayFromZero);
+
+    public void DrawLevels(Canvas canvas)
+    {
+        var lines = string.Concat(
+            axis.Lines.Select(line => FormattableString.Invariant($"M{Canvas.Left} {Down(line)}H{Canvas.Right}"))
+        );
+        canvas.Path(lines, "t-level", "stroke=\"currentColor\" stroke-opacity=\".2\"");
+        foreach (var line in axis.Lines)
+            canvas.Text(Canvas.Left, Down(line) - 3, charted.OnAxis(line), size: 11, isQuiet: true);
+    }
+
+    public void DrawDays(Canvas canvas)
+    {
+        if (charted.Until == from)
+        {
+            canvas.Text(
+                Across(from),
+                Bottom - 4,
+                TrackerForms.Of(charted.Figures[0].Period, charted.Language),
+                "middle",
+                11,
+                isQuiet: true
+            );
+            return;
+        }
+        var ticks = "";
+        foreach (var mark in DayAxis.Of(from, charted.Until, charted.Language))
+        {
+            var x = Canvas.Left + 4 + (int)(mark.Place * (Canvas.Right - Canvas.Left - 8));
+            ticks += FormattableString.Invariant($"M{x} {Ground}v4");
+            canvas.Text(x, Bottom - 4, mark.Name, x < 30 ? "start" : "middle", 11, isQuiet: true);
+        }
+        canvas.Path(ticks, "t-level", "stroke=\"currentColor\" stroke-opacity=\".4\"");
+    }
+}

@@ -1,0 +1,42 @@
+namespace Dastan.Domain.Trackers.Charts;
+
+/// <summary>A chart of figures as an SVG that needs nothing else: no script, no style sheet, no letter of a font of its own.</summary>
+public static class TrackerChart
+{
+    /// <summary>The most bytes that a chart has, however many figures it shows.</summary>
+    public const int MostBytes = 8 * 1024;
+
+    // What a title may have before the rest is of no use in a picture.
+    private const int LongestTitle = 240;
+
+    /// <summary>The chart; "" where there is nothing to draw. What can't be drawn so is drawn as it can be.</summary>
+    public static string Of(Charted charted, ChartKind kind)
+    {
+        if (charted.Figures is [])
+            return "";
+
+        var cut = charted with { Title = Cut(charted.Title), Source = Cut(charted.Source) };
+        return Fitting(kind, charted) switch
+        {
+            ChartKind.Bar => BarChart.Of(cut),
+            ChartKind.Step => LineChart.Of(cut, isStep: true),
+            ChartKind.Progress => ProgressChart.Of(cut),
+            ChartKind.Box => "",
+            _ => LineChart.Of(cut, isStep: false),
+        };
+    }
+
+    /// <summary>How figures are drawn: one alone makes no line, and without a target there is no way to it.</summary>
+    public static ChartKind Fitting(ChartKind kind, Charted charted) =>
+        kind switch
+        {
+            ChartKind.Box => ChartKind.Box,
+            ChartKind.Progress when charted.Target is { Value: > 0 } && charted.Figures[^1].Value >= 0 =>
+                ChartKind.Progress,
+            _ when charted.Figures.Count > 1 => kind is ChartKind.Progress ? ChartKind.Line : kind,
+            _ when charted.Target is { Value: > 0 } && charted.Figures[^1].Value >= 0 => ChartKind.Progress,
+            _ => ChartKind.Box,
+        };
+
+    private static string Cut(string text) => text.Length <= LongestTitle ? text : text[..LongestTitle] + "…";
+}

@@ -1,0 +1,103 @@
+using Dastan.Domain.Languages;
+
+namespace Dastan.Domain.Trackers;
+
+/// <summary>Figures as a language writes them.</summary>
+public static class TrackerForms
+{
+    /// <summary>A value as its source qualified it: “under 100,000 TEU”.</summary>
+    public static string Of(decimal value, FigureQualifier qualifier, FigureUnit unit, Language language)
+    {
+        var words = Words.For(language.Code).OnTrackers;
+        var form = qualifier switch
+        {
+            FigureQualifier.About => words.About,
+            FigureQualifier.Under => words.Under,
+            FigureQualifier.Over => words.Over,
+            FigureQualifier.AtLeast => words.AtLeast,
+            FigureQualifier.UpTo => words.UpTo,
+            _ => "{0}",
+        };
+        return Words.Filled(form, unit.Of(value, language));
+    }
+
+    public static string Of(FigureSaid said, FigureUnit unit, Language language) =>
+        Of(said.Value, said.Qualifier, unit, language);
+
+    /// <summary>A time: “3 April 2025”, “Q2 2025”, “2025”, “since the start of 2025 (3 Apr 2025)”.</summary>
+    public static string Of(FigurePeriod period, Language language)
+    {
+        var words = Words.For(language.Code).OnTrackers;
+        return period.Kind switch
+        {
+            PeriodKind.Day => DateForms.Long(period.From, language),
+            PeriodKind.Month => DateForms.MonthAndYear(period.From.ToYearMonth(), language),
+            PeriodKind.Quarter => Words.Filled(words.QuarterOf, period.Quarter, period.From.Year),
+            PeriodKind.Year => FormattableString.Invariant($"{period.From.Year}"),
+            _ when period.From is { Month: 1, Day: 1 } =>
+                $"{Words.Filled(words.SinceStartOf, period.From.Year)} ({DateForms.Short(period.Through, language)})",
+            _ => $"{DateForms.Short(period.From, language)} – {DateForms.Short(period.Through, language)}",
+        };
+    }
+
+    /// <summary>A target: “about 865,000 TEU by 31 December 2040”.</summary>
+    public static string Of(Target target, FigureUnit unit, Language language)
+    {
+        var value = Of(target.Value, target.Qualifier, unit, language);
+        return target.DueOn is { } due
+            ? Words.Filled(Words.For(language.Code).OnTrackers.TargetBy, value, DateForms.Long(due, language))
+            : value;
+    }
+
+    /// <summary>The sum by which the straight line was drawn: “100,000 + (865,000 − 100,000) × 730 ÷ 6,209 = 189,945”; "" where none was.</summary>
+    public static string Sum(TargetProof proof, Language language)
+    {
+        if (proof.Expected is not { } expected || proof.First is not { } first)
+            return "";
+
+        var decimals = Math.Abs(proof.Target.Value) >= 100 ? 0 : 2;
+        return $"{Plain(first.Value)} + ({Plain(proof.Target.Value)} {NumberForms.Minus} {Plain(first.Value)}) × "
+            + $"{NumberForms.Count(proof.DaysGone, language)} ÷ {NumberForms.Count(proof.DaysInAll, language)} = "
+            + NumberForms.Decimal(expected, decimals, language);
+
+        string Plain(decimal value) =>
+            NumberForms.Decimal(value, (value / 1.000000000000000000000000000m).Scale, language);
+    }
+
+    /// <summary>“10 billion ÷ 18.5 billion = 54%”; "" where it says nothing.</summary>
+    public static string Share(TargetProof proof, Language language) =>
+        proof is { SharePercent: { } share, Latest: { } latest }
+            ? $"{LargeNumbers.Of(latest.Value, language)} ÷ {LargeNumbers.Of(proof.Target.Value, language)} = {NumberForms.Percent(share, share is > 0 and < 10 ? 1 : 0, language)}"
+            : "";
+
+    public static string Of(TargetState state, Language language)
+    {
+        var words = Words.For(language.Code).OnTrackers;
+        return state switch
+        {
+            TargetState.Done => words.Done,
+            TargetState.OnCourse => words.OnCourse,
+            TargetState.Behind => words.Behind,
+            TargetState.Missed => words.Missed,
+            _ => words.Unknown,
+        };
+    }
+
+    public static string Of(TargetGround ground, Language language)
+    {
+        var words = Words.For(language.Code).OnTrackers;
+        return ground switch
+        {
+            TargetGround.Reached => words.Reached,
+            TargetGround.ReachedLate => words.ReachedLate,
+            TargetGround.NotReached => words.NotReached,
+            TargetGround.StraightLine => words.StraightLine,
+            TargetGround.NoFigure => words.NoFigure,
+            TargetGround.OneFigure => words.OneFigure,
+            TargetGround.NoDay => words.NoDay,
+            TargetGround.NoAim => words.NoAim,
+            TargetGround.NoFigureSince => words.NoFigureSince,
+            _ => words.TooVague,
+        };
+    }
+}

@@ -1,0 +1,130 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Trackers;
+using NodaTime;
+
+namespace Dastan.Tests.Trackers;
+
+public class TargetProofTests
+{
+    private static readonly LocalDate EndOf2030 = new(2030, 12, 31);
+    private static readonly LocalDate Today = new(2025, 12, 12);
+
+    [Theory]
+    [InlineData(TrackerAim.MoreIsBetter, 140, TargetState.Behind)]
+    [InlineData(TrackerAim.MoreIsBetter, 160, TargetState.OnCourse)]
+    [InlineData(TrackerAim.MoreIsBetter, 200, TargetState.Done)]
+    [InlineData(TrackerAim.Neither, 160, TargetState.Unknown)]
+    public void A_target_is_held_against_the_straight_line_from_the_first_figure(
+        TrackerAim aim,
+        int latest,
+        TargetState state
+    )
+    {
+        var tracker = Trials.Tracker(aim);
+        Trials.Add(tracker, Trials.Said(2020, 100));
+        Trials.Add(tracker, Trials.Said(2024, latest));
+        Trials.Promise(tracker, 200, new(2028, 12, 31));
+
+        Assert.Equal(state, Trials.Proof(tracker, Today).State);
+    }
+
+    [Fact]
+    public void Where_less_is_better_the_line_falls()
+    {
+        var tracker = Trials.Tracker(TrackerAim.LessIsBetter);
+        Trials.Add(tracker, Trials.Said(2020, 4000));
+        Trials.Add(tracker, Trials.Said(2022, 3500));
+        Trials.Promise(tracker, 0, new(2024, 12, 31));
+
+        var before = Trials.Proof(tracker, new(2023, 6, 1));
+        Assert.Equal(TargetState.Behind, before.State);
+        Assert.Equal(2001.37m, Math.Round(before.Expected!.Value, 2));
+
+        Trials.Add(tracker, Trials.Said(2023, 0));
+        Assert.Equal(TargetState.Done, Trials.Proof(tracker, new(2024, 6, 1)).State);
+    }
+
+    [Fact]
+    public void The_sum_shows_every_number_that_it_was_made_of()
+    {
+        var tracker = Trials.Tracker();
+        Trials.Add(tracker, Trials.Said(2020, 100_000));
+        Trials.Add(tracker, Trials.Said(2025, 300_000));
+        Trials.Promise(tracker, 865_000, new(2040, 12, 31));
+
+        var proof = Trials.Proof(tracker, new(2026, 1, 1));
+
+        Assert.Equal(
+            "100,000 + (865,000 − 100,000) × 1,826 ÷ 7,305 = 291,224",
+            TrackerForms.Sum(proof, Language.English)
+        );
+        Assert.Equal(TargetState.OnCourse, proof.State);
+        Assert.Equal("300,000 ÷ 865,000 = 35%", TrackerForms.Share(proof, Language.English));
+    }
+
+    [Fact]
+    public void Under_a_number_is_not_that_number()
+    {
+        var tracker = Trials.Tracker();
+        Trials.Add(tracker, Trials.Said(2020, 100, FigureQualifier.Under));
+        Trials.Add(tracker, Trials.Said(2024, 140));
+        Trials.Promise(tracker, 200, new(2028, 12, 31));
+
+        // The line stands below 150, nobody knows how far: 140 may be on it.
+        Assert.Equal(TargetGround.TooVague, Trials.Proof(tracker, Today).Ground);
+
+        Trials.Add(tracker, Trials.Said(2025, 180));
+        Assert.Equal(TargetState.OnCourse, Trials.Proof(tracker, new(2026, 1, 2)).State);
+    }
+
+    [Theory]
+    [InlineData(FigureQualifier.Under, false)]
+    [InlineData(FigureQualifier.UpTo, false)]
+    [InlineData(FigureQualifier.About, true)]
+    [InlineData(FigureQualifier.Over, true)]
+    [InlineData(FigureQualifier.AtLeast, true)]
+    public void Only_what_surely_reaches_a_target_does(FigureQualifier qualifier, bool isDone)
+    {
+        var tracker = Trials.Tracker();
+        Trials.Add(tracker, Trials.Said(2024, 200, qualifier));
+        Trials.Promise(tracker, 200, EndOf2030);
+
+        Assert.Equal(isDone, Trials.Proof(tracker, Today).State is TargetState.Done);
+    }
+
+    [Fact]
+    public void After_its_day_a_target_is_missed_only_by_a_figure_that_says_so()
+    {
+        var tracker = Trials.Tracker();
+        Trials.Add(tracker, Trials.Said(2020, 100));
+        Trials.Add(tracker, Trials.Said(2023, 150));
+        Trials.Promise(tracker, 200, new(2024, 12, 31));
+
+        Assert.Equal(TargetGround.NoFigureSince, Trials.Proof(tracker, new(2025, 1, 1)).Ground);
+
+        Trials.Add(tracker, Trials.Said(2024, 190));
+        Assert.Equal(TargetState.Missed, Trials.Proof(tracker, new(2025, 1, 1)).State);
+        Assert.Equal(TargetState.Behind, Trials.Proof(tracker, new(2024, 12, 31)).State);
+
+        Trials.Add(tracker, Trials.Said(2025, 210));
+        Assert.Equal(TargetGround.ReachedLate, Trials.Proof(tracker, new(2026, 1, 1)).Ground);
+    }
+
+    [Fact]
+    public void One_figure_has_no_pace_and_no_day_no_delay()
+    {
+        var tracker = Trials.Tracker();
+        Trials.Promise(tracker, 200, EndOf2030);
+        Assert.Equal(TargetGround.NoFigure, Trials.Proof(tracker, Today).Ground);
+
+        Trials.Add(tracker, Trials.Said(2024, 100));
+        Assert.Equal(TargetGround.OneFigure, Trials.Proof(tracker, Today).Ground);
+
+        var endless = Trials.Tracker();
+        Trials.Add(endless, Trials.Said(2023, 100));
+        Trials.Add(endless, Trials.Said(2024, 150));
+        Trials.Promise(endless, 200, null);
+        var proof = Trials.Proof(endless, Today);
+        Assert.Equal((TargetGround.NoDay, 75m), (proof.Ground, proof.SharePercent));
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using System.Xml.Linq;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Trackers;
+using Dastan.Domain.Trackers.Charts;
+using NodaTime;
+
+namespace Dastan.Tests.Trackers;
+
+public class TrackerChartTests
+{
+    private static readonly FigureUnit Teu = new(UnitKind.Own, "TEU");
+
+    public static TheoryData<ChartKind, int, string> All()
+    {
+        var all = new TheoryData<ChartKind, int, string>();
+        foreach (var kind in new[] { ChartKind.Line, ChartKind.Step, ChartKind.Bar, ChartKind.Progress })
+        foreach (var count in new[] { 1, 2, 7, 300, 3000 })
+        foreach (var language in Language.All)
+            all.Add(kind, count, language.Code);
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_chart_is_small_whole_and_told_to_who_does_not_see_it(ChartKind kind, int count, string language)
+    {
+        var svg = TrackerChart.Of(Charted(count, Language.Find(language)!) with { HasWords = true }, kind);
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(svg), 300, TrackerChart.MostBytes);
+        var root = XElement.Parse(svg);
+        Assert.Equal("img", root.Attribute("role")!.Value);
+        var told = root.Attribute("aria-labelledby")!.Value.Split(' ');
+        Assert.Equal(told, root.Elements().Take(2).Select(element => element.Attribute("id")!.Value));
+        Assert.All(root.Elements().Take(2), element => Assert.NotEqual("", element.Value));
+        Assert.DoesNotContain("NaN", svg);
+    }
+
+    [Fact]
+    public void Feeds_let_no_style_in_and_need_none()
+    {
+        var root = XElement.Parse(TrackerChart.Of(Charted(7, Language.English), ChartKind.Line));
+
+        Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName is "style" or "script");
+        Assert.DoesNotContain(root.DescendantsAndSelf(), element => element.Attribute("style") is not null);
+        // A line that is filled with ink would be a blot.
+        Assert.All(
+            root.Descendants().Where(element => element.Attribute("stroke") is not null),
+            element => Assert.True(element.Attribute("d") is not null)
+        );
+        Assert.Contains(
+            root.Descendants(),
+            one => one.Attribute("class")?.Value == "t-line" && one.Attribute("fill")!.Value == "none"
+        );
+    }
+
+    [Fact]
+    public void Thinning_leaves_the_highest_and_the_lowest_where_they_are()
+    {
+        var many = Charted(3000, Language.English);
+        var spiked = many with
+        {
+            Target = null,
+            Figures = [.. many.Figures.Select((said, at) => at == 1500 ? said with { Value = 9000 } : said)],
+        };
+
+        var top = Heights(TrackerChart.Of(spiked, ChartKind.Line));
+        var flat = Heights(TrackerChart.Of(many with { Target = null }, ChartKind.Line));
+
+        Assert.True(top.Max - top.Min > 100);
+        Assert.InRange(flat.Count, 300, 1600);
+    }
+
+    [Fact]
+    public void What_is_under_a_number_is_marked_as_open()
+    {
+        var charted = Charted(2, Language.English);
+        var sure = TrackerChart.Of(charted, ChartKind.Line);
+        var open = TrackerChart.Of(
+            charted with
+            {
+                Figures = [charted.Figures[0] with { Qualifier = FigureQualifier.Under }, charted.Figures[1]],
+            },
+            ChartKind.Line
+        );
+
+        Assert.DoesNotContain("t-open", sure);
+        Assert.Contains("t-open", open);
+        Assert.Contains("under ", open);
+    }
+
+    [Fact]
+    public void What_is_typed_can_not_break_out_of_the_picture()
+    {
+        var charted = Charted(3, Language.English) with { Title = "</title><script>x()</script>&", HasWords = true };
+
+        var root = XElement.Parse(TrackerChart.Of(charted, ChartKind.Bar));
+
+        Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName == "script");
+        Assert.Equal(charted.Title, root.Elements().First().Value);
+    }
+
+    [Fact]
+    public void What_can_not_be_drawn_as_asked_is_drawn_as_it_can_be()
+    {
+        var one = Charted(1, Language.English);
+
+        Assert.Equal(ChartKind.Progress, TrackerChart.Fitting(ChartKind.Line, one));
+        Assert.Equal(ChartKind.Box, TrackerChart.Fitting(ChartKind.Line, one with { Target = null }));
+        Assert.Equal(
+            ChartKind.Line,
+            TrackerChart.Fitting(ChartKind.Progress, Charted(3, Language.English) with { Target = null })
+        );
+        Assert.Equal("", TrackerChart.Of(one with { Figures = [] }, ChartKind.Line));
+    }
+
+    [Fact]
+    public void Values_below_nothing_hang_below_it()
+    {
+        var charted = Charted(4, Language.English) with
+        {
+            Target = null,
+            Unit = new(UnitKind.Percent, ""),
+            Figures = [Trials.Said(2020, -3.5m), Trials.Said(2021, 2), Trials.Said(2022, 0), Trials.Said(2023, 4)],
+        };
+
+        Assert.Contains("−3.5%", TrackerChart.Of(charted, ChartKind.Bar));
+        Assert.Contains("t-line", TrackerChart.Of(charted, ChartKind.Line));
+    }
+
+    private static Charted Charted(int count, Language language)
+    {
+        var first = new LocalDate(2015, 1, 1);
+        return new(
+            "c",
+            "Containers on the Middle Corridor: under 100,000 TEU a year (2023); target: about 865,000 TEU",
+            "Source: a report backed by the EBRD, 2023",
+            Teu,
+            language,
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(at => new FigureSaid(
+                        FigurePeriod.Of(PeriodKind.Day, first.PlusDays(at * 3)),
+                        500 + at * 137 % 389 + 0.25m,
+                        at % 5 == 3 ? FigureQualifier.Under : FigureQualifier.Exactly
+                    )),
+            ],
+            new(865, "about 865 TEU", new(2040, 12, 31))
+        );
+    }
+
+    private static (int Min, int Max, int Count) Heights(string svg)
+    {
+        var d = XElement
+            .Parse(svg)
+            .Descendants()
+            .First(element => element.Attribute("class")?.Value == "t-line")
+            .Attribute("d")!
+            .Value;
+        var (start, rest) = (d.Split('l')[0], d.Split('l')[1..]);
+        var y = int.Parse(start.Split(' ')[1]);
+        var all = new List<int> { y };
+        foreach (var move in rest)
+            all.Add(y += int.Parse(move.Split(' ')[1]));
+        return (all.Min(), all.Max(), all.Count);
+    }
+}
