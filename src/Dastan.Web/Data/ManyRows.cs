@@ -26,6 +26,7 @@ public static class ManyRows
         var renamed = Renamings.Among(db.ChangeTracker);
         var lists = new ChangedLists(db);
         await ChangedUses.FollowAsync(db, stop);
+        await ChangedTrackers.FollowAsync(db, stop);
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();

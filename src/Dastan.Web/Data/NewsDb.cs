@@ -10,6 +10,7 @@ using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
@@ -72,6 +73,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Tracker> Trackers => Set<Tracker>();
+
+    public DbSet<StoryTracker> StoryTrackers => Set<StoryTracker>();
 
     public DbSet<Picture> Pictures => Set<Picture>();
 
@@ -166,6 +171,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         var renamed = Renamings.Among(ChangeTracker);
         var lists = new ChangedLists(this);
         await ChangedUses.FollowAsync(this, stop);
+        await ChangedTrackers.FollowAsync(this, stop);
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
         await using var _ = own;
         await OrderPurgeAsync(stop);
@@ -254,6 +260,7 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
         model.AddCorrections();
         model.AddTogether();
         model.AddNotes();
+        model.AddTrackers();
         model.AddFronts();
         model.AddRates();
         model.AddPress();

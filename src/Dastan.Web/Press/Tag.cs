@@ -61,6 +61,12 @@ public readonly record struct Tag(string Text)
     public static Tag Front(string edition, string section = "") =>
         new(section is "" ? $"front:{edition}" : $"front:{edition}/{section}");
 
+    /// <summary>Which trackers are public, and what each says in a line.</summary>
+    public static Tag Trackers { get; } = new("trackers");
+
+    /// <summary>What a tracker says, and which stories speak of it.</summary>
+    public static Tag Tracker(string slug) => new($"tracker:{slug}");
+
     /// <summary>The static pages of a slug, in all editions.</summary>
     public static Tag Page(string slug) => new($"page:{slug}");
 

@@ -5,6 +5,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Rates.Ledger;
 using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -63,6 +64,7 @@ public sealed class ChangedTags
         }
 
         outdated.UnionWith(await stories.OutdatedAsync(stop));
+        recalled.UnionWith(await ChangedSources.OfAsync(db, stop));
         recalled.UnionWith(stories.Recalled);
     }
 
@@ -80,6 +82,11 @@ public sealed class ChangedTags
             case Correction correction:
                 recalled.Add(Tag.Story(correction.StoryId));
                 outdated.UnionWith([Tag.Corrections(correction.Edition), Tag.Coming]);
+                break;
+            case Tracker tracker:
+                // Corrected figures, and a tracker that was taken back, are not to be shown as they were.
+                recalled.Add(Tag.Tracker(tracker.Slug));
+                outdated.UnionWith([Tag.Trackers, Tag.Sitemaps]);
                 break;
             case StaticPage page:
                 Add(page, change);

@@ -10,6 +10,7 @@ using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Dispatches;
@@ -43,6 +44,12 @@ public static class ShownEntities
             typeof(StoryDay),
             typeof(PictureUse),
             typeof(PagePicture),
+            typeof(StoryTracker),
+            // Whatever changes of a tracker advances its version.
+            typeof(Figure),
+            typeof(FigureRestatement),
+            typeof(Target),
+            typeof(TrackerTopic),
             typeof(LikenessMark),
             typeof(UnfedStory),
             typeof(ImportedItem),
@@ -91,6 +98,7 @@ public static class ShownEntities
             typeof(Person),
             typeof(Topic),
             typeof(Picture),
+            typeof(Tracker),
             typeof(DayList),
             typeof(Observation),
             typeof(RateDecision),

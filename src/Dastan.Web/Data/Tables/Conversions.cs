@@ -9,6 +9,7 @@ using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Stories.Notes;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Newsroom.SignIn;
@@ -42,6 +43,14 @@ public static class Conversions
         conventions.Properties<LinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<LocalText>().HaveConversion<LocalTexts>();
         conventions.Properties<NameForms>().HaveConversion<FormsOfNames>();
+        conventions.Properties<TrackerId>().HaveConversion<TrackerIds>();
+        conventions.Properties<FigureId>().HaveConversion<FigureIds>();
+        conventions.Properties<TargetId>().HaveConversion<TargetIds>();
+        conventions.Properties<UnitKind>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<TrackerAim>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<ChartKind>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<PeriodKind>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<FigureQualifier>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<TopicKind>().HaveConversion<string>().HaveMaxLength(20);
     }
 
@@ -79,6 +88,12 @@ public static class Conversions
 
     private sealed class FeedSubscriptionIds()
         : ValueConverter<FeedSubscriptionId, Guid>(id => id.Value, value => new FeedSubscriptionId(value));
+
+    private sealed class TrackerIds() : ValueConverter<TrackerId, Guid>(id => id.Value, value => new TrackerId(value));
+
+    private sealed class FigureIds() : ValueConverter<FigureId, Guid>(id => id.Value, value => new FigureId(value));
+
+    private sealed class TargetIds() : ValueConverter<TargetId, Guid>(id => id.Value, value => new TargetId(value));
 
     private sealed class LocalTexts() : ValueConverter<LocalText, string>(text => Written(text), json => Read(json));
 

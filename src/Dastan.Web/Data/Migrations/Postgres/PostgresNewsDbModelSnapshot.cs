@@ -1747,6 +1747,328 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Trackers.Figure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<LocalDate>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<LocalDate>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PeriodKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("period_kind");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_name");
+
+                    b.Property<Guid?>("SourceStoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_story_id");
+
+                    b.Property<LocalDate?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<LocalDate>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<Guid>("TrackerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tracker_id");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceStoryId");
+
+                    b.HasIndex("TrackerId");
+
+                    b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.FigureRestatement", b =>
+                {
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("figure_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualifier");
+
+                    b.Property<Guid?>("RestatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restated_by");
+
+                    b.Property<LocalDate>("RestatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("restated_on");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_name");
+
+                    b.Property<Guid?>("SourceStoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_story_id");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("FigureId", "Number");
+
+                    b.HasIndex("SourceStoryId");
+
+                    b.ToTable("figure_restatements", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.StoryTracker", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("slug");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Slug", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_trackers", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Target", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<LocalDate>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_name");
+
+                    b.Property<Guid?>("SourceStoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_story_id");
+
+                    b.Property<Guid>("TrackerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tracker_id");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceStoryId");
+
+                    b.HasIndex("TrackerId");
+
+                    b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Tracker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("aim");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("LicenceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("licence_address");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Instant?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("shape");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("trackers", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.TrackerTopic", b =>
+                {
+                    b.Property<Guid>("TrackerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tracker_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("TrackerId", "TopicId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("tracker_topics", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Web.Data.Lists.StoryDay", b =>
                 {
                     b.Property<string>("Edition")
@@ -1890,9 +2212,6 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
-
                     b.HasIndex("DueAt")
                         .HasFilter("state = 'Waiting'");
 
@@ -1900,6 +2219,9 @@ namespace Dastan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Id")
                         .HasFilter("state = 'Dead'");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("Target", "Id");
 
@@ -2674,6 +2996,72 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Trackers.Figure", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("SourceStoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dastan.Domain.Trackers.Tracker", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("TrackerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.FigureRestatement", b =>
+                {
+                    b.HasOne("Dastan.Domain.Trackers.Figure", null)
+                        .WithMany("Restatements")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("SourceStoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.StoryTracker", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Target", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("SourceStoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dastan.Domain.Trackers.Tracker", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("TrackerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.TrackerTopic", b =>
+                {
+                    b.HasOne("Dastan.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Trackers.Tracker", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("TrackerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>
                 {
                     b.HasOne("Dastan.Domain.Stories.Story", null)
@@ -2812,6 +3200,20 @@ namespace Dastan.Web.Data.Migrations.Postgres
                     b.Navigation("Events");
 
                     b.Navigation("Revisions");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Figure", b =>
+                {
+                    b.Navigation("Restatements");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Tracker", b =>
+                {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Targets");
 
                     b.Navigation("Topics");
                 });

@@ -1740,6 +1740,336 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Trackers.Figure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("KnownOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PeriodKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_kind");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<Guid?>("SourceStoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_story_id");
+
+                    b.Property<string>("TakenBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.Property<Guid>("TrackerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracker_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceStoryId");
+
+                    b.HasIndex("TrackerId");
+
+                    b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.FigureRestatement", b =>
+                {
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qualifier");
+
+                    b.Property<Guid?>("RestatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restated_by");
+
+                    b.Property<string>("RestatedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restated_on");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<Guid?>("SourceStoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_story_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("FigureId", "Number");
+
+                    b.HasIndex("SourceStoryId");
+
+                    b.ToTable("figure_restatements", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.StoryTracker", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Slug", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("story_trackers", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Target", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("KnownOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<Guid?>("SourceStoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_story_id");
+
+                    b.Property<Guid>("TrackerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracker_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceStoryId");
+
+                    b.HasIndex("TrackerId");
+
+                    b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Tracker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aim");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("LicenceAddress")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence_address");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shape");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("trackers", (string)null);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.TrackerTopic", b =>
+                {
+                    b.Property<Guid>("TrackerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracker_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("TrackerId", "TopicId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("tracker_topics", (string)null);
+                });
+
             modelBuilder.Entity("Dastan.Web.Data.Lists.StoryDay", b =>
                 {
                     b.Property<string>("Edition")
@@ -1881,9 +2211,6 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
-
                     b.HasIndex("DueAt")
                         .HasFilter("state = 'Waiting'");
 
@@ -1891,6 +2218,9 @@ namespace Dastan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Id")
                         .HasFilter("state = 'Dead'");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("Target", "Id");
 
@@ -2659,6 +2989,72 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dastan.Domain.Trackers.Figure", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("SourceStoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dastan.Domain.Trackers.Tracker", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("TrackerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.FigureRestatement", b =>
+                {
+                    b.HasOne("Dastan.Domain.Trackers.Figure", null)
+                        .WithMany("Restatements")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("SourceStoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.StoryTracker", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Target", b =>
+                {
+                    b.HasOne("Dastan.Domain.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("SourceStoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dastan.Domain.Trackers.Tracker", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("TrackerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.TrackerTopic", b =>
+                {
+                    b.HasOne("Dastan.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dastan.Domain.Trackers.Tracker", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("TrackerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dastan.Web.Data.Search.StoryPlace", b =>
                 {
                     b.HasOne("Dastan.Domain.Stories.Story", null)
@@ -2797,6 +3193,20 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Revisions");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Figure", b =>
+                {
+                    b.Navigation("Restatements");
+                });
+
+            modelBuilder.Entity("Dastan.Domain.Trackers.Tracker", b =>
+                {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Targets");
 
                     b.Navigation("Topics");
                 });
