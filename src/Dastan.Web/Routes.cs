@@ -17,6 +17,7 @@ using Dastan.Web.Reader.Sections;
 using Dastan.Web.Reader.Sitemaps;
 using Dastan.Web.Reader.Stories;
 using Dastan.Web.Reader.Topics;
+using Dastan.Web.Reader.Trackers;
 
 namespace Dastan.Web;
 
@@ -53,6 +54,7 @@ public static class Routes
         Read(app, "/{page:slug}", ReadStaticPage.Get).WithOrder(1);
         Read(app, "/{**path}", ReadStory.GetKept).WithOrder(int.MaxValue);
         MapRatePages(app);
+        MapTrackers(app);
         MapFeeds(app);
         MapMachines(app);
         ReadOnce(app, Hubs.Path, TakeSubscription.Get);
@@ -71,6 +73,16 @@ public static class Routes
         ReadOnce(app, "/rates/{currency:regex(^[a-z]{{3}}$)}.{form:regex(^(csv|json)$)}", ReadSeries.Get);
         Read(app, "/rates/strip.txt", ReadStripText.Get);
         Read(app, "/rates/strip.svg", ReadStripPicture.Get);
+    }
+
+    private static void MapTrackers(WebApplication app)
+    {
+        Read(app, TrackerAddress.OfAll, ListTrackers.Get);
+        Read(app, "/data/{tracker:slug}", ReadTracker.Get);
+        Read(app, "/data/{tracker:slug}/embed", EmbedTracker.Get);
+        Read(app, "/data/{tracker:slug}.{form:regex(^(csv|json)$)}", ReadTrackerFile.Get);
+        Read(app, "/data/{tracker:slug}.svg", ReadTrackerPicture.Get);
+        ReadOnce(app, TrackerAddress.OfScript, ReadFrameScript.Get);
     }
 
     private static void MapFeeds(WebApplication app)

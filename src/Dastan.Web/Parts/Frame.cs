@@ -53,5 +53,7 @@ public sealed record Frame
 
     public string SearchAddress => Prefix + "/search";
 
+    public string TrackersAddress => Prefix + "/data";
+
     public string CorrectionsAddress => Prefix + "/corrections";
 }

@@ -25,7 +25,8 @@ public sealed partial class Stylesheet
 
     public static Stylesheet List { get; } = new("cards", "lists");
 
-    public static Stylesheet Story { get; } = new("cards", "prose", "story", "sums", "loan", "corrections");
+    public static Stylesheet Story { get; } =
+        new("cards", "prose", "story", "sums", "loan", "figures", "corrections");
 
     public static Stylesheet Archive { get; } = new("cards", "lists", "archive");
 
@@ -40,6 +41,11 @@ public sealed partial class Stylesheet
     public static Stylesheet Loan { get; } = new("lists", "loan");
 
     public static Stylesheet Corrections { get; } = new("lists", "corrections");
+
+    public static Stylesheet Trackers { get; } = new("lists", "figures", "trackers");
+
+    /// <summary>A chart in a frame of another site.</summary>
+    public static Stylesheet Framed { get; } = new(["reset", "base", "figures", "trackers"], Minified);
 
     public static Stylesheet Plain { get; } = new("lists", "prose");
 
@@ -64,7 +70,7 @@ public sealed partial class Stylesheet
 
     /// <summary>Those of the reader's pages.</summary>
     public static IReadOnlyList<Stylesheet> All { get; } =
-    [Front, List, Story, Archive, Search, Rates, Currency, Converter, Loan, Corrections, Plain];
+    [Front, List, Story, Archive, Search, Rates, Currency, Converter, Loan, Corrections, Trackers, Plain];
 
     /// <summary>What the style element holds.</summary>
     public string Text { get; }

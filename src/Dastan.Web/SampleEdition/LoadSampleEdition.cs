@@ -52,6 +52,7 @@ public static class LoadSampleEdition
             written.Illustrate(pictures[story.Picture]);
             db.Stories.Add(written);
         }
+        SampleTrackers.Into(db, topics, Moment(sample.OpenedAt));
         AddPages(db, Moment(sample.OpenedAt));
         AddFronts(db);
         await db.SaveAsync(stop);

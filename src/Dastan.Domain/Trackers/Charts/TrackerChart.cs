@@ -26,6 +26,12 @@ public static class TrackerChart
         };
     }
 
+    /// <summary>The chart for a place with nothing beside it: where there is nothing to draw, the newest figure in large letters.</summary>
+    public static string Alone(Charted charted, ChartKind kind) =>
+        Of(charted, kind) is { Length: > 0 } drawn ? drawn
+        : charted.Figures is [] ? ""
+        : BoxChart.Of(charted with { Title = Cut(charted.Title), Source = Cut(charted.Source) });
+
     /// <summary>How figures are drawn: one alone makes no line, and without a target there is no way to it.</summary>
     public static ChartKind Fitting(ChartKind kind, Charted charted) =>
         kind switch

@@ -1,0 +1,27 @@
+using Dastan.Domain.Stories;
+using Dastan.Domain.Trackers;
+using NodaTime;
+
+namespace Dastan.Web.Reader.Trackers;
+
+/// <summary>A tracker with what readers may know of its sources.</summary>
+/// <param name="Sources">Those that are public, by the ids by which figures name them: in the reader's language where there is such a translation.</param>
+/// <param name="Uses">The public stories of the reader's edition that speak of it, the newest first.</param>
+/// <param name="Today">By the edition's zone.</param>
+public sealed record TrackerBook(
+    Tracker Tracker,
+    IReadOnlyDictionary<StoryId, SourceStory> Sources,
+    IReadOnlyList<SourceStory> Uses,
+    LocalDate Today
+)
+{
+    public KnownTracker Now { get; } = KnownTracker.Of(Tracker, Sources.ContainsKey, Today);
+
+    /// <summary>What was known at the end of a day.</summary>
+    public KnownTracker On(LocalDate? day) =>
+        day is { } then && then < Today ? KnownTracker.Of(Tracker, Sources.ContainsKey, then) : Now;
+
+    /// <summary>The target that is held against the figures in charts: the one that comes due next, else the last one that did.</summary>
+    public static Target? MainTarget(KnownTracker known, LocalDate today) =>
+        known.Targets.FirstOrDefault(target => !(target.DueOn < today)) ?? known.Targets.LastOrDefault();
+}

@@ -1,0 +1,139 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Trackers;
+using Dastan.Domain.Trackers.Charts;
+using Dastan.Web.Parts;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Dastan.Web.Reader.Trackers;
+
+/// <summary>Trackers in the words of an edition.</summary>
+public static class TrackerTexts
+{
+    // More names than these are no line.
+    private const int MostSources = 3;
+
+    extension(Reading reading)
+    {
+        public TrackerWords TrackerWords => Words.For(reading.Code).OnTrackers;
+
+        /// <summary>"3 April 2025".</summary>
+        public ShownTime LongDay(LocalDate day) =>
+            new(DateForms.Long(day, reading.Language), LocalDatePattern.Iso.Format(day));
+
+        /// <summary>What one sees in a chart: “Containers: under 100,000 TEU (2023). Target: about 865,000 TEU by 31 December 2040”.</summary>
+        public string TitleOf(KnownTracker known)
+        {
+            var name = known.Tracker.Name.In(reading.Code);
+            if (known.Latest is not { } latest)
+                return name;
+
+            var unit = known.Tracker.Unit;
+            var title =
+                $"{name}: {TrackerForms.Of(latest.Said, unit, reading.Language)} ({TrackerForms.Of(latest.Said.Period, reading.Language)})";
+            return TrackerBook.MainTarget(known, reading.Today) is { } target
+                ? $"{title}. {reading.TrackerWords.Target}: {TrackerForms.Of(target, unit, reading.Language)}"
+                : title;
+        }
+
+        /// <summary>“Source: EBRD, 2023; Ministry of Health”.</summary>
+        public string SourceLineOf(TrackerBook book, KnownTracker known)
+        {
+            var names = known
+                .Figures.Reverse()
+                .Select(figure => reading.SourceOf(figure.Now.Source, book).Text)
+                .Where(name => name is not "")
+                .Distinct()
+                .Take(MostSources);
+            return $"{reading.TrackerWords.Source}: {string.Join("; ", names)}";
+        }
+
+        /// <summary>Where a number comes from. A story that is not public is not named.</summary>
+        public SourceView SourceOf(FigureSource source, TrackerBook book)
+        {
+            var name = source.Name.In(reading.Code);
+            var story = source.Story is { } id ? book.Sources.GetValueOrDefault(id) : null;
+            if (name is "")
+                name = story?.Headline ?? (source.Address is "" ? "" : new Uri(source.Address).Host);
+            return new(name, source.Address is "" ? story?.Address : source.Address, story);
+        }
+
+        /// <summary>What a chart shows.</summary>
+        /// <param name="id">One of a page.</param>
+        public Charted Charted(TrackerBook book, KnownTracker known, string id)
+        {
+            var target = TrackerBook.MainTarget(known, reading.Today);
+            var unit = known.Tracker.Unit;
+            return new(
+                id,
+                reading.TitleOf(known),
+                $"{reading.SourceLineOf(book, known)} · {reading.Snapshot.Paper.Name}",
+                unit,
+                reading.Language,
+                [.. known.Figures.Select(figure => figure.Said)],
+                target is null
+                    ? null
+                    : new(
+                        target.Value,
+                        TrackerForms.Of(target.Value, target.Qualifier, unit, reading.Language),
+                        target.DueOn
+                    )
+            );
+        }
+
+        /// <summary>What was restated of figures, the newest first.</summary>
+        public IReadOnlyList<RestatedView> RestatedOf(KnownTracker known) =>
+            [
+                .. known
+                    .Figures.SelectMany(figure =>
+                        figure.Versions.Zip(figure.Versions.Skip(1), (before, after) => (figure, before, after))
+                    )
+                    .OrderByDescending(one => one.after.Since)
+                    .Select(one => reading.Restated(known.Tracker, one.figure, one.before, one.after)),
+            ];
+
+        public RestatedView Restated(Tracker tracker, KnownFigure figure, FigureVersion before, FigureVersion after)
+        {
+            var words = reading.TrackerWords;
+            var since = reading.LongDay(after.Since);
+            return new(
+                TrackerForms.Of(figure.Said.Period, reading.Language),
+                Words.Filled(
+                    words.SaidUntil,
+                    TrackerForms.Of(before.Value, before.Qualifier, tracker.Unit, reading.Language),
+                    since.Text
+                ),
+                Words.Filled(
+                    words.SaysNow,
+                    TrackerForms.Of(after.Value, after.Qualifier, tracker.Unit, reading.Language)
+                ),
+                after.Why.In(reading.Code),
+                since
+            );
+        }
+
+        /// <summary>What became of a target, with its sums.</summary>
+        public TargetView Shown(TargetProof proof, TrackerBook book)
+        {
+            var (target, language, words) = (proof.Target, reading.Language, reading.TrackerWords);
+            var unit = book.Tracker.Unit;
+            return new(
+                TrackerForms.Of(target, unit, language),
+                target.PromisedBy.In(reading.Code),
+                reading.SourceOf(target.Source, book),
+                target.Note.In(reading.Code),
+                proof.State,
+                TrackerForms.Of(proof.State, language),
+                TrackerForms.Of(proof.Ground, language),
+                proof.Latest is { } latest
+                    ? $"{TrackerForms.Of(latest, unit, language)} ({TrackerForms.Of(latest.Period, language)})"
+                    : "",
+                TrackerForms.Share(proof, language),
+                proof is { Expected: not null, Latest: { } at }
+                    ? Words.Filled(words.LineStandsAt, DateForms.Long(at.On, language))
+                    : "",
+                TrackerForms.Sum(proof, language)
+            );
+        }
+    }
+}
