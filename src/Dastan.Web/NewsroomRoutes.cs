@@ -21,7 +21,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Dastan.Web;
 
 /// <summary>Every address of the newsroom, each with its act: who may not do that is shown nothing there.</summary>
-public static class NewsroomRoutes
+public static partial class NewsroomRoutes
 {
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
@@ -145,6 +145,7 @@ public static class NewsroomRoutes
         Read(newsroom, "/topics/{id:guid}", Acts.ArrangeTopics, ArrangeTopics.Get);
         Write(newsroom, "/topics/{id:guid}", Acts.ArrangeTopics, ArrangeTopics.Post);
         Write(newsroom, "/topics/{id:guid}/merger", Acts.ArrangeTopics, ArrangeTopics.Merge);
+        MapTrackers(newsroom);
         Read(newsroom, "/bylines", Acts.DescribeBylines, DescribeBylines.List);
         Read(newsroom, "/bylines/new", Acts.DescribeBylines, DescribeBylines.GetNew);
         Write(newsroom, "/bylines/new", Acts.DescribeBylines, DescribeBylines.PostNew);

@@ -24,7 +24,7 @@ public static class TrackerForms
     public static string Of(FigureSaid said, FigureUnit unit, Language language) =>
         Of(said.Value, said.Qualifier, unit, language);
 
-    /// <summary>A time: “3 April 2025”, “Q2 2025”, “2025”, “since the start of 2025 (3 Apr 2025)”.</summary>
+    /// <summary>A time: “3 April 2025”, “Q2 2025”, “2025”, “since the start of 2025, 3 Apr 2025”.</summary>
     public static string Of(FigurePeriod period, Language language)
     {
         var words = Words.For(language.Code).OnTrackers;
@@ -35,7 +35,7 @@ public static class TrackerForms
             PeriodKind.Quarter => Words.Filled(words.QuarterOf, period.Quarter, period.From.Year),
             PeriodKind.Year => FormattableString.Invariant($"{period.From.Year}"),
             _ when period.From is { Month: 1, Day: 1 } =>
-                $"{Words.Filled(words.SinceStartOf, period.From.Year)} ({DateForms.Short(period.Through, language)})",
+                $"{Words.Filled(words.SinceStartOf, period.From.Year)}, {DateForms.Short(period.Through, language)}",
             _ => $"{DateForms.Short(period.From, language)} – {DateForms.Short(period.Through, language)}",
         };
     }
@@ -64,11 +64,30 @@ public static class TrackerForms
             NumberForms.Decimal(value, (value / 1.000000000000000000000000000m).Scale, language);
     }
 
-    /// <summary>“10 billion ÷ 18.5 billion = 54%”; "" where it says nothing.</summary>
-    public static string Share(TargetProof proof, Language language) =>
-        proof is { SharePercent: { } share, Latest: { } latest }
-            ? $"{LargeNumbers.Of(latest.Value, language)} ÷ {LargeNumbers.Of(proof.Target.Value, language)} = {NumberForms.Percent(share, share is > 0 and < 10 ? 1 : 0, language)}"
-            : "";
+    /// <summary>“over 54% (10 billion ÷ 18.5 billion)”; "" where it says nothing.</summary>
+    public static string Share(TargetProof proof, Language language)
+    {
+        if (proof is not { SharePercent: { } share, Latest: { } latest })
+            return "";
+
+        // A bound stays one: of what is over a number less may be told and never more.
+        var rounded = Math.Round(
+            share,
+            share is > 0 and < 10 ? 1 : 0,
+            latest.Qualifier switch
+            {
+                FigureQualifier.Over or FigureQualifier.AtLeast => MidpointRounding.ToNegativeInfinity,
+                FigureQualifier.Under or FigureQualifier.UpTo => MidpointRounding.ToPositiveInfinity,
+                _ => MidpointRounding.AwayFromZero,
+            }
+        );
+        var qualifier =
+            proof.Target.Qualifier is FigureQualifier.Exactly || latest.Qualifier is not FigureQualifier.Exactly
+                ? latest.Qualifier
+                : FigureQualifier.About;
+        var told = Of(rounded, qualifier, new(UnitKind.Percent, ""), language);
+        return $"{told} ({LargeNumbers.Of(latest.Value, language)} ÷ {LargeNumbers.Of(proof.Target.Value, language)})";
+    }
 
     public static string Of(TargetState state, Language language)
     {

@@ -64,6 +64,9 @@ public static class Acts
 
     public static Act ArrangeTopics { get; } = new("arrange-topics", Editors);
 
+    /// <summary>Make trackers, add and restate figures, publish them.</summary>
+    public static Act KeepTrackers { get; } = new("keep-trackers", Editors);
+
     public static Act DescribeBylines { get; } = new("describe-bylines", Editors);
 
     public static Act WriteStaticPages { get; } = new("write-static-pages", Publishers);

@@ -15,6 +15,7 @@ public static class NewsroomAddress
     public const string Audit = Root + "/audit";
     public const string Topics = Root + "/topics";
     public const string Bylines = Root + "/bylines";
+    public const string Trackers = Root + "/trackers";
     public const string Redirects = Root + "/redirects";
     public const string Pages = Root + "/pages";
     public const string Dispatches = Root + "/dispatches";

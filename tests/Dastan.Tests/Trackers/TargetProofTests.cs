@@ -59,7 +59,7 @@ public class TargetProofTests
             TrackerForms.Sum(proof, Language.English)
         );
         Assert.Equal(TargetState.OnCourse, proof.State);
-        Assert.Equal("300,000 ÷ 865,000 = 35%", TrackerForms.Share(proof, Language.English));
+        Assert.Equal("35% (300,000 ÷ 865,000)", TrackerForms.Share(proof, Language.English));
     }
 
     [Fact]

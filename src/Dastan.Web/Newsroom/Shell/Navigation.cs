@@ -13,6 +13,7 @@ public static class Navigation
         (NewsroomAddress.Pictures, Acts.BringPictures, texts => texts.Picture.Title),
         (NewsroomAddress.Fronts, Acts.LayOutFronts, texts => texts.Front.Title),
         (NewsroomAddress.Topics, Acts.ArrangeTopics, texts => texts.Topics.Title),
+        (NewsroomAddress.Trackers, Acts.KeepTrackers, texts => texts.Trackers.Title),
         (NewsroomAddress.Bylines, Acts.DescribeBylines, texts => texts.Bylines.Title),
         (NewsroomAddress.Pages, Acts.WriteStaticPages, texts => texts.Pages.Title),
         (NewsroomAddress.Redirects, Acts.KeepRedirects, texts => texts.Redirects.Title),

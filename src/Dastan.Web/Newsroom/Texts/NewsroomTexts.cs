@@ -45,6 +45,8 @@ public sealed record NewsroomTexts
 
     public required NameTexts Bylines { get; init; }
 
+    public required TrackerDeskTexts Trackers { get; init; }
+
     public required RedirectTexts Redirects { get; init; }
 
     public required StaticPageTexts Pages { get; init; }
@@ -80,6 +82,7 @@ public sealed record NewsroomTexts
             Picture = PictureTexts.English,
             Topics = NameTextsEnglish.Topics,
             Bylines = NameTextsEnglish.Bylines,
+            Trackers = TrackerDeskTexts.English,
             Redirects = RedirectTexts.English,
             Pages = StaticPageTexts.English,
             Settings = SettingsTexts.English,
@@ -107,6 +110,7 @@ public sealed record NewsroomTexts
             Picture = PictureTexts.Russian,
             Topics = NameTextsRussian.Topics,
             Bylines = NameTextsRussian.Bylines,
+            Trackers = TrackerDeskTexts.Russian,
             Redirects = RedirectTexts.Russian,
             Pages = StaticPageTexts.Russian,
             Settings = SettingsTexts.Russian,

@@ -51,11 +51,13 @@ public static class TrackerTexts
         /// <summary>Where a number comes from. A story that is not public is not named.</summary>
         public SourceView SourceOf(FigureSource source, TrackerBook book)
         {
-            var name = source.Name.In(reading.Code);
             var story = source.Story is { } id ? book.Sources.GetValueOrDefault(id) : null;
-            if (name is "")
-                name = story?.Headline ?? (source.Address is "" ? "" : new Uri(source.Address).Host);
-            return new(name, source.Address is "" ? story?.Address : source.Address, story);
+            var name = source.Name.In(reading.Code);
+            if (name is "" && source.Address is not "")
+                name = new Uri(source.Address).Host;
+            return name is ""
+                ? new(story?.Headline ?? "", story?.Address, story)
+                : new(name, source.Address is "" ? null : source.Address, story);
         }
 
         /// <summary>What a chart shows.</summary>

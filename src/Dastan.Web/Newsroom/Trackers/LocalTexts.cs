@@ -1,0 +1,22 @@
+using Dastan.Domain.Languages;
+
+namespace Dastan.Web.Newsroom.Trackers;
+
+/// <summary>Texts by language, as forms have them.</summary>
+internal static class LocalTexts
+{
+    /// <param name="typed">By the codes of languages; what is none of ours does not count.</param>
+    public static LocalText Read(Dictionary<string, string> typed) =>
+        new(
+            typed
+                .Where(text => Language.Find(text.Key)?.Code == text.Key)
+                .Select(text =>
+                    KeyValuePair.Create(
+                        text.Key,
+                        string.Join(' ', text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    )
+                )
+        );
+
+    public static Dictionary<string, string> Of(LocalText text) => new(text.ByLanguage);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Trackers;
+using Dastan.Web.Data;
+using Dastan.Web.Reader.Trackers;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace Dastan.Web.Newsroom.Trackers;
+
+/// <summary>GET /newsroom/trackers.json: the trackers with the words of <c>q</c> in a name, each with its newest figures, for a story of <c>edition</c>.</summary>
+public static class OfferTrackers
+{
+    private const int Offered = 8;
+    private const int Most = 500;
+    private const int MostFigures = 6;
+
+    public static async Task<IResult> Get(
+        Visit visit,
+        NewsDb db,
+        CancellationToken stop,
+        string q = "",
+        string edition = ""
+    )
+    {
+        if (visit.Reading.Snapshot.Editions.FirstOrDefault(one => one.Code == edition) is not { } own)
+            return Results.NotFound();
+
+        var language = Language.Of(edition);
+        var names = await db
+            .Trackers.OrderBy(one => one.Slug)
+            .Take(Most)
+            .Select(one => new { one.Id, one.Name })
+            .ToListAsync(stop);
+        var typed = q.Trim();
+        var ids = names
+            .Where(one =>
+                typed is ""
+                || one.Name.ByLanguage.Values.Any(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+            )
+            .Take(Offered)
+            .Select(one => one.Id)
+            .ToList();
+        var trackers = await db
+            .Trackers.Where(one => ids.Contains(one.Id))
+            .Include(one => one.Figures)
+            .AsNoTracking()
+            .ToListAsync(stop);
+        return Results.Json(
+            trackers
+                .OrderBy(tracker => ids.IndexOf(tracker.Id))
+                .Select(tracker => new OfferedTracker(
+                    tracker.Slug,
+                    tracker.Name.In(edition),
+                    Reader.Reading.AddressIn(own, TrackerAddress.Of(tracker.Slug)),
+                    ChartKinds.NameOf(tracker.Shape),
+                    tracker.UnitKind is UnitKind.Percent ? "%" : tracker.UnitCode,
+                    [
+                        .. tracker
+                            .Figures.Where(figure => figure.TakenBackOn is null)
+                            .OrderByDescending(figure => figure.Period)
+                            .Take(MostFigures)
+                            .Select(figure => new OfferedFigure(
+                                figure.Value.ToString(CultureInfo.InvariantCulture),
+                                LocalDatePattern.Iso.Format(figure.Through),
+                                $"{TrackerForms.Of(figure.Said, tracker.Unit, language)}, {TrackerForms.Of(figure.Period, language)}"
+                            )),
+                    ]
+                ))
+        );
+    }
+}
+
+/// <summary>A tracker that a story may speak of.</summary>
+/// <param name="Chart">line, step, bar, progress or box.</param>
+/// <param name="Unit">“EUR”, “TEU”, “%”; "" for a count.</param>
+public sealed record OfferedTracker(
+    string Slug,
+    string Name,
+    string Address,
+    string Chart,
+    string Unit,
+    IReadOnlyList<OfferedFigure> Figures
+);
+
+/// <param name="Value">With a point.</param>
+/// <param name="On">ISO 8601: the last day that it speaks of.</param>
+/// <param name="Told">As readers read it.</param>
+public sealed record OfferedFigure(string Value, string On, string Told);
