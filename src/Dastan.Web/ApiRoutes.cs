@@ -45,6 +45,9 @@ public static class ApiRoutes
         Read(app, "/v2/currencies", ListCurrencies.Get);
         Read(app, "/v2/changes", ListChanges.Get);
         Read(app, "/v2/corrections", ListCorrections.Get);
+        Read(app, "/v2/trackers", ListTrackers.Get);
+        Read(app, "/v2/trackers/{tracker}", ReadTracker.Get);
+        Read(app, "/v2/trackers/{tracker}/figures.{format:regex(^(json|csv)$)}", ReadTracker.GetFigures);
         Read(app, "/v2/payloads/{sha}", ReadPayload.Get);
         Read(app, "/v2/openapi.json", ReadDescription.Get);
         Read(app, "/v2/{**path}", ReadDescription.GetNothing).WithOrder(1);

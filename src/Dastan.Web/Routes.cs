@@ -117,6 +117,7 @@ public static class Routes
         ReadOnce(app, "/sitemaps/topics.xml", MapLists.GetTopics);
         ReadOnce(app, "/sitemaps/people.xml", MapLists.GetPeople);
         ReadOnce(app, "/sitemaps/rates.xml", MapRates.Get);
+        ReadOnce(app, "/sitemaps/data.xml", Reader.Sitemaps.MapTrackers.Get);
         ReadOnce(app, "/sitemaps/news.xml", MapNews.Get);
         ReadOnce(app, "/sitemaps/{year:int:regex(^\\d{{4}}$)}-{month:int:regex(^\\d{{2}}$)}.xml", MapStories.Get);
         ReadOnce(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dastan.Domain.Trackers;
 using Dastan.Tests.Journeys;
 
 namespace Dastan.Tests.Api;
@@ -19,6 +20,17 @@ public sealed class ApiPaper : IAsyncLifetime
     {
         Paper = await TestPaper.OpenAsync(SmallPaper.With(_ => []));
         await PrintAsync(Paper);
+        await Paper.InDatabaseAsync(async db =>
+        {
+            var tracker = SmallTrackers.Named("grain", "Grain", Paper.Now, UnitKind.Own);
+            tracker.Say(2020, 90, Paper.Now);
+            tracker.Say(2024, 100, Paper.Now);
+            tracker.Promise(150, Paper.Now);
+            tracker.Restate(80, Paper.Now, new(2025, 6, 1));
+            Assert.Null(tracker.Publish(Paper.Now));
+            db.Add(tracker);
+            await db.SaveAsync(Stop);
+        });
         Client = Paper.Visitor();
     }
 

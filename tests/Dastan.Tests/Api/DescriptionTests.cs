@@ -17,6 +17,7 @@ public sealed partial class DescriptionTests(ApiPaper paper) : IClassFixture<Api
         ["{quote}"] = "kzt",
         ["{id}"] = "nbk",
         ["{format}"] = "json",
+        ["{tracker}"] = "grain",
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

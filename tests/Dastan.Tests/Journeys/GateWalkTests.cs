@@ -73,6 +73,10 @@ public sealed class GateWalkTests
                 "/corrections",
                 "/corrections.json",
                 "/v2/corrections",
+                "/data",
+                "/data/grain",
+                "/data/grain.csv",
+                "/v2/trackers/grain",
             }
         )
             Assert.NotEqual(await AskAsync(there, HttpMethod.Get, probe), await AskAsync(here, HttpMethod.Get, probe));
@@ -112,6 +116,7 @@ public sealed class GateWalkTests
             "section" or "edition" => ["kazakhstan", "en"],
             "topic" => ["trade", "dams"],
             "person" => ["economy-desk", "writer"],
+            "tracker" => ["grain", $"tracker-{Hidden.Word}"],
             "year" => ["2025"],
             "month" => ["12"],
             "day" => ["12", "2025-12-12"],
@@ -136,7 +141,7 @@ public sealed class GateWalkTests
             "quote" => ["KZT"],
             "date" or "start" => ["2025-12-12"],
             "end" => ["2025-12-13"],
-            "id" or "staff" => [$"{story}"],
+            "id" or "staff" or "figure" or "target" => [$"{story}"],
             "file" => ["pictures.js"],
             "token" or "digest" => ["0123456789abcdef0123456789abcdef"],
             _ => throw new NotSupportedException(
@@ -168,6 +173,8 @@ public sealed class GateWalkTests
                     $"/2025/12/{state}-{Hidden.Word}.md",
                 }
             ),
+            "/data/grain.svg?chart=bar&on=2025-12-12",
+            "/v2/trackers/grain?edition=ru",
             $"/pictures/{picture}.png?v=1",
             "/front.atom?before=2025-12-12",
             "/2025/12/open-1/history",

@@ -6,6 +6,8 @@ using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
+using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys;
@@ -49,6 +51,7 @@ internal static class Hidden
             var front = new Front(FrontId.New(), "en", "", now - Duration.FromHours(1));
             Assert.Null(front.Place(OpenIds[1], 0));
             db.AddRange(page, front);
+            db.Add(Grain(now));
             await db.SaveAsync(Stop);
         });
         return paper;
@@ -78,10 +81,42 @@ internal static class Hidden
             }
             foreach (var open in OpenIds.Take(2))
                 Correct(await db.Stories.Include(one => one.Corrections).SingleAsync(one => one.Id == open, Stop), now);
+            await HideFiguresAsync(db, now);
             db.Add(new StaticPage(StaticPageId.New(), "en", $"page-{Word}", Word, $"<p>{Word}</p>"));
             await db.SaveAsync(Stop);
         });
         return picture.Hash;
+    }
+
+    private static Tracker Grain(Instant now)
+    {
+        var tracker = SmallTrackers.Named("grain", "Grain", now);
+        tracker.Say(2023, 90, now);
+        tracker.Say(2024, 100, now, OpenIds[0]);
+        tracker.Promise(150, now);
+        Assert.Null(tracker.Publish(now));
+        return tracker;
+    }
+
+    // Figures, targets and restatements of each story that is not public, and a tracker that is none for readers yet.
+    private static async Task HideFiguresAsync(NewsDb db, Instant now)
+    {
+        var grain = await db
+            .Trackers.Include(one => one.Figures)
+                .ThenInclude(figure => figure.Restatements)
+            .Include(one => one.Targets)
+            .SingleAsync(Stop);
+        foreach (
+            var (at, story) in db.Stories.Local.Where(one => one.Slug.EndsWith(Word, StringComparison.Ordinal)).Index()
+        )
+        {
+            grain.Say(2000 + at, 777_000 + at, now, story.Id);
+            grain.Promise(888_000 + at, now, story.Id);
+            grain.Restate(999_000 + at, now, new(2025, 12, 12), story.Id);
+        }
+        var draft = SmallTrackers.Named($"tracker-{Word}", Word, now);
+        draft.Say(2024, 555, now);
+        db.Add(draft);
     }
 
     private static void Correct(Story story, Instant now)
@@ -104,7 +139,12 @@ internal static class Hidden
         var translations = (state, edition) is ("draft", "ru") ? Shared : TranslationsId.New();
         var story = new Story(StoryId.New(), edition, "kazakhstan", $"{state}-{Word}", translations);
         story.Write(
-            new($"{Word} {state}", $"Standfirst: {Word}", Word, $"<p>Bread, wheat and {Word}.</p>"),
+            new(
+                $"{Word} {state}",
+                $"Standfirst: {Word}",
+                Word,
+                $"<p>Bread, wheat and {Word}. <data value=\"100\" data-kind=\"figure\" data-tracker=\"grain\">100</data></p>"
+            ),
             null,
             now,
             ""

@@ -36,6 +36,7 @@ internal static class BlockReader
             "blockquote" => addresses.OfResource(tag.Value("cite")) is { } from && from.StartsWith("http", Plain)
                 ? [new("cite", from)]
                 : [],
+            "figure" when Charts.Of(tag) is { Count: > 0 } chart => chart,
             "figure" => Embeds.Kinds.FirstOrDefault(kind => tag.Has("data-embed", kind)) is { } kind
                 ? [new("data-embed", kind)]
                 : [],

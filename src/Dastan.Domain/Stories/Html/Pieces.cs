@@ -46,6 +46,9 @@ internal sealed class Card(string kind, string address, string label) : Piece
     public string Kind { get; } = kind;
     public string Address { get; } = address;
     public string Label { get; } = label;
+
+    /// <summary>What its figure says of itself in place of the kind: that it stands for a chart of ours.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Chart { get; init; } = [];
 }
 
 /// <summary>An element that stands on its own line or holds some that do.</summary>

@@ -8,7 +8,7 @@ internal sealed partial class Shaper
     {
         var figure = new Block("figure") { Attributes = place.Attributes(new("figure")), Children = [shown] };
         if (shown is Card card)
-            figure.Attributes.Insert(0, new("data-embed", card.Kind));
+            figure.Attributes.InsertRange(0, card.Chart is [] ? [new("data-embed", card.Kind)] : card.Chart);
         return figure;
     }
 
@@ -19,7 +19,9 @@ internal sealed partial class Shaper
         Fill(inner, figure.Children.FindAll(c => c is not Block { Name: "figcaption" }), around);
         var caption = Caption(figure.Children.Where(c => c is Block { Name: "figcaption" }), around);
         var blocks = inner.Blocks;
-        if (blocks is [{ Name: "p" } line] && CardOf(line, figure["data-embed"]) is { } card)
+        if (figure["data-tracker"] is { } tracker)
+            blocks = [FigureOf(ChartCard(figure, tracker, blocks), around)];
+        else if (blocks is [{ Name: "p" } line] && CardOf(line, figure["data-embed"]) is { } card)
             blocks = [FigureOf(card, around)];
 
         sink.Pass(figure.OldIds);
@@ -84,6 +86,19 @@ internal sealed partial class Shaper
         return isAddress && addresses.OfResource(link?["href"] ?? label) is { } found
             ? Embeds.CardFor(found, null)
             : null;
+    }
+
+    // A chart is drawn anew each time; what stands in for it is a link to its figures.
+    private Card ChartCard(Block figure, string tracker, List<Block> blocks)
+    {
+        var shown = blocks is [{ Name: "p" } line] ? CardOf(line, Charts.Kind) : null;
+        var address = shown?.Address.EndsWith($"/data/{tracker}", StringComparison.Ordinal) is true
+            ? shown.Address
+            : $"/data/{tracker}";
+        return new(Charts.Kind, address, shown is null || CleanText.IsBlank(shown.Label) ? tracker : shown.Label)
+        {
+            Chart = [.. figure.Attributes.Where(attribute => Charts.Attributes.Contains(attribute.Key))],
+        };
     }
 
     private static Mark? LinkOf(Run run) => Array.Find(run.Marks, mark => mark.Name == "a");

@@ -24,7 +24,7 @@ internal static class StoryElements
         ["dd"] = Block,
         ["blockquote"] = ["id", "cite", "lang", "dir"],
         ["footer"] = Language,
-        ["figure"] = ["id", "data-embed", "lang", "dir"],
+        ["figure"] = ["id", "data-embed", "data-tracker", "data-chart", "data-on", "lang", "dir"],
         ["img"] = ["src", "alt", "width", "height"],
         ["figcaption"] = Language,
         ["table"] = Block,

@@ -97,7 +97,7 @@ internal static class Tags
         ["th"] = ["scope", "colspan", "rowspan"],
         ["td"] = ["colspan", "rowspan"],
         ["blockquote"] = ["cite"],
-        ["figure"] = ["data-embed"],
+        ["figure"] = ["data-embed", "data-tracker", "data-chart", "data-on"],
         ["img"] = ["src", "alt", "width", "height"],
         ["image"] = ["src", "alt", "width", "height"],
         ["iframe"] = ["src", "title"],

@@ -6,20 +6,21 @@ namespace Dastan.Domain.Trackers.Charts;
 /// <summary>Points as the <c>d</c> of a path, in whole units.</summary>
 internal static class LinePath
 {
-    /// <summary>Of many points in one column of the picture the first, the lowest, the highest and the last stay: what one would see is the same.</summary>
-    public static IReadOnlyList<(int X, int Y)> Thinned(IEnumerable<(int X, int Y)> points)
+    // With more of them, the ends of each column would be as many bytes again, and nobody sees them.
+    private const int Many = 600;
+
+    /// <summary>
+    /// Of the points in one column of the picture the first, the lowest, the highest and the last stay, of very many the lowest and the highest: what
+    /// one would see is the same.
+    /// </summary>
+    public static IReadOnlyList<(int X, int Y)> Thinned(IReadOnlyList<(int X, int Y)> points)
     {
         var kept = new List<(int X, int Y)>();
         foreach (var column in points.GroupBy(point => point.X))
         {
             var all = column.ToList();
-            int[] places =
-            [
-                0,
-                all.IndexOf(all.MinBy(point => point.Y)),
-                all.IndexOf(all.MaxBy(point => point.Y)),
-                all.Count - 1,
-            ];
+            int[] ends = points.Count > Many ? [] : [0, all.Count - 1];
+            var places = ends.Append(all.IndexOf(all.MinBy(one => one.Y))).Append(all.IndexOf(all.MaxBy(one => one.Y)));
             kept.AddRange(places.Distinct().Order().Select(place => all[place]));
         }
         return kept;

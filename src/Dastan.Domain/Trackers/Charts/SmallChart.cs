@@ -17,14 +17,14 @@ public static class SmallChart
         decimal low = figures.Min(said => said.Value),
             high = figures.Max(said => said.Value);
         var span = high == low ? 1 : high - low;
-        var points = LinePath.Thinned(
-            figures.Select(said =>
+        var points = LinePath.Thinned([
+            .. figures.Select(said =>
                 (
                     Margin + NodaTime.Period.DaysBetween(figures[0].On, said.On) * (Across - 2 * Margin) / days,
                     Height - Margin - (int)((said.Value - low) / span * (Height - 2 * Margin))
                 )
-            )
-        );
+            ),
+        ]);
         var (x, y) = points[^1];
         return FormattableString.Invariant(
             $"<svg class=\"tracker-chart small\" viewBox=\"0 0 {Across} {Height}\" width=\"{Across}\" height=\"{Height}\" aria-hidden=\"true\"><path class=\"t-line\" d=\"{LinePath.Straight(points)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/><path class=\"t-mark\" d=\"M{x - 4} {y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z\" fill=\"currentColor\"/></svg>"

@@ -71,26 +71,28 @@ const figure: NodeSpec = {
   },
 };
 
-// A private card: nothing is loaded before the reader follows it.
+const carded = ["id", "data-embed", "data-tracker", "data-chart", "data-on", ...spoken] as const;
+
+// A private card, which loads nothing before the reader follows it; or the place of a chart, which the page draws.
 const card: NodeSpec = {
   content: "figcaption?",
   group: "block",
   isolating: true,
-  attrs: attributesOf(["id", "data-embed", ...spoken, "href", "rel", "words"]),
+  attrs: attributesOf([...carded, "href", "rel", "words"]),
   parseDOM: [
     {
-      tag: "figure[data-embed]",
+      tag: "figure[data-embed], figure[data-tracker]",
       priority: 70,
       contentElement: captionOf,
       getAttrs(of) {
         const link = of.querySelector<HTMLElement>(":scope > a");
-        return link !== null && { ...read(["id", "data-embed", ...spoken])(of), ...read(["href", "rel"])(link), words: link.textContent };
+        return link !== null && { ...read(carded)(of), ...read(["href", "rel"])(link), words: link.textContent };
       },
     },
   ],
   toDOM: (node) => [
     "figure",
-    written(node.attrs, ["id", "data-embed", ...spoken]),
+    written(node.attrs, carded),
     ["a", written(node.attrs, ["href", "rel"]), node.attrs.words ?? ""],
     ["div", { "data-caption": "" }, 0],
   ],

@@ -18,6 +18,7 @@ import { Presence } from "./presence";
 import { SafetyLine } from "./safety";
 import { toolbar } from "./toolbar";
 import { suggestTopics } from "./suggested-topics";
+import { TrackerDialog } from "./tracker-dialog";
 import type { Picture } from "./upload";
 import { Uploads } from "./uploads";
 
@@ -38,6 +39,7 @@ class StoryEditor extends HTMLElement {
   private links!: LinkDialog;
   private sums!: AmountDialog;
   private loans!: LoanDialog;
+  private trackers!: TrackerDialog;
   private find!: FindBar;
   private presence!: Presence;
 
@@ -50,6 +52,7 @@ class StoryEditor extends HTMLElement {
     this.links = new LinkDialog(this.texts, this.dataset.language!);
     this.sums = new AmountDialog(this.texts);
     this.loans = new LoanDialog(this.texts);
+    this.trackers = new TrackerDialog(this.texts, this.dataset.language!);
     this.notes = new Notes(this.form, () => this.view, this.texts);
     this.find = new FindBar(() => this.view, this.texts);
     suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
@@ -106,6 +109,7 @@ class StoryEditor extends HTMLElement {
     {
       link: () => this.links.open(this.view),
       picture: () => this.pictures.open((picture) => putPicture(this.view, picture, this.view.state.selection.to)),
+      tracker: () => this.trackers.open(this.view),
       find: () => this.find.open(),
       note: () => this.notes.take(),
       amount: () => this.sums.open(this.view),

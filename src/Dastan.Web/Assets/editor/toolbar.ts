@@ -6,14 +6,14 @@ import { schema } from "./schema";
 
 const signs: Record<string, string> = {
   strong: "B", em: "I", link: "↗", picture: "▣", find: "🔍︎", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
-  table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷", note: "✎", amount: "¤", checklist: "☑", loan: "🖩︎",
+  table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷", note: "✎", amount: "¤", checklist: "☑", loan: "🖩︎", tracker: "∿",
 };
 
 // What keyboards of the region lack.
 const characters = "«»“”„‘’ʻʼ–—…№₸₽әғқңөұүһіӘҒҚҢӨҰҮҺІӣӯҷҳҶҲçşžäöüňýʻ½¼×−°\u00a0".match(/./gu)!;
 
 /** The buttons over the body: one stop of the tab key, arrows between them. */
-export function toolbar(view: () => EditorView, texts: () => Texts, more: { link: () => void; picture: () => void; find: () => void; note: () => void; amount: () => void; loan: () => void }): { element: HTMLElement; update(state: EditorState): void } {
+export function toolbar(view: () => EditorView, texts: () => Texts, more: { link: () => void; picture: () => void; tracker: () => void; find: () => void; note: () => void; amount: () => void; loan: () => void }): { element: HTMLElement; update(state: EditorState): void } {
   const element = document.createElement("div");
   const buttons = new Map<string, HTMLButtonElement>();
   let built = false;
@@ -49,7 +49,10 @@ export function toolbar(view: () => EditorView, texts: () => Texts, more: { link
         view().focus();
       });
       if (name === "em") add("link", more.link);
-      if (name === "aside") add("picture", more.picture);
+      if (name === "aside") {
+        add("picture", more.picture);
+        add("tracker", more.tracker);
+      }
       if (name === "redo") {
         add("find", more.find);
         add("note", more.note);

@@ -5,10 +5,10 @@ namespace Dastan.Web.Newsroom.Trackers;
 /// <summary>Texts by language, as forms have them.</summary>
 internal static class LocalTexts
 {
-    /// <param name="typed">By the codes of languages; what is none of ours does not count.</param>
-    public static LocalText Read(Dictionary<string, string> typed) =>
+    /// <param name="typed">By the codes of languages; what is none of ours does not count. Null where a form had none.</param>
+    public static LocalText Read(Dictionary<string, string>? typed) =>
         new(
-            typed
+            (typed ?? [])
                 .Where(text => Language.Find(text.Key)?.Code == text.Key)
                 .Select(text =>
                     KeyValuePair.Create(

@@ -117,7 +117,7 @@ internal sealed class NumberChanging(Visit visit, NewsDb db)
             TrackersAtDesk.AddressOf(tracker),
             $"{tracker.Name.In(language.Code)}: {TrackerForms.Of(target, tracker.Unit, language)}",
             form,
-            desk.Languages(form.Notes.Keys),
+            desk.Languages(target.Note.ByLanguage.Keys),
             true,
             false,
             [],

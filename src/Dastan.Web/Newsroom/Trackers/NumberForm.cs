@@ -22,15 +22,15 @@ public sealed record NumberForm
     public string? Story { get; init; }
 
     /// <summary>What the source is called, by the code of the language; as the next three.</summary>
-    public Dictionary<string, string> Sources { get; init; } = [];
+    public Dictionary<string, string>? Sources { get; init; }
 
-    public Dictionary<string, string> Notes { get; init; } = [];
+    public Dictionary<string, string>? Notes { get; init; }
 
     /// <summary>Why it is restated or taken back.</summary>
-    public Dictionary<string, string> Whys { get; init; } = [];
+    public Dictionary<string, string>? Whys { get; init; }
 
     /// <summary>Who promised it.</summary>
-    public Dictionary<string, string> Promisers { get; init; } = [];
+    public Dictionary<string, string>? Promisers { get; init; }
 
     public string? SourceAddress { get; init; }
 
@@ -40,13 +40,16 @@ public sealed record NumberForm
     /// <summary>The version of the tracker that it was written from.</summary>
     public int Version { get; init; }
 
+    // Divided by it, a number has no zeros at its end.
+    private const decimal NoZeros = 1.000000000000000000000000000m;
+
     /// <summary>The number; null where it can't be read.</summary>
     internal decimal? Number(Language language)
     {
         var typed = (Value ?? "").Trim();
         var isNegative = typed is ['-' or NumberForms.Minus, ..];
         return TypedNumber.Read(isNegative ? typed[1..] : typed, language) is { } number
-            ? (isNegative ? -number : number)
+            ? (isNegative ? -number : number) / NoZeros
             : null;
     }
 }

@@ -6,11 +6,11 @@ namespace Dastan.Web.Newsroom.Trackers;
 public sealed record TrackerForm
 {
     /// <summary>By the code of the language; as the next two.</summary>
-    public Dictionary<string, string> Names { get; init; } = [];
+    public Dictionary<string, string>? Names { get; init; }
 
-    public Dictionary<string, string> Abouts { get; init; } = [];
+    public Dictionary<string, string>? Abouts { get; init; }
 
-    public Dictionary<string, string> Measures { get; init; } = [];
+    public Dictionary<string, string>? Measures { get; init; }
 
     public string? Slug { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class TrackersAtDesk(Visit visit, NewsDb db)
             Address = NewsroomAddress.Trackers + "/new",
             Form = form,
             IsNew = true,
-            Languages = Languages(form.Names.Keys),
+            Languages = Languages(LocalTexts.Read(form.Names).ByLanguage.Keys),
             Sections = Sections,
         };
 

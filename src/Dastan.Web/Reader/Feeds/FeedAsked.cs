@@ -8,6 +8,7 @@ using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
 using Dastan.Web.Reader.Stories;
+using Dastan.Web.Reader.Trackers;
 using NodaTime;
 
 namespace Dastan.Web.Reader.Feeds;
@@ -58,6 +59,8 @@ public sealed record FeedAsked(
 
         var page = new ListPage(stories, address, Size, asked.Key);
         var read = await FeedRow.ReadAsync(Db, page.Query, Reading.Now, stop);
+        var trackers = await Reading.TrackersOfAsync(Db, read.Select(row => row.Body), stop);
+        read = [.. read.Select(row => row with { Trackers = trackers })];
         await page.FindNewerAsync(stop);
         var rows = page.Cut(read, row => (row.PublishedAt, row.Id, row.PublishedOn));
         if (page.RefusalOf(rows) is { } refusal)

@@ -6,6 +6,7 @@ using Dastan.Web.Reader.Amounts;
 using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Stories;
+using Dastan.Web.Reader.Trackers;
 
 namespace Dastan.Web.Reader.Feeds;
 
@@ -35,7 +36,10 @@ public static class FeedEntries
             reading.Ingredients.Show(Tag.Story(row.Id));
             var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
             var picture = reading.Shown(row.Picture) is { } lead ? reading.Picture(lead) : null;
-            var body = reading.Shown(row.Body, row.LastDays);
+            var body = reading.Shown(
+                reading.WithTrackers(row.Body, row.Trackers, row.PublishedOn, isForFeed: true),
+                row.LastDays
+            );
             var isInBody = row.Picture is { } shown && body.Contains(shown.Hash, StringComparison.Ordinal);
             return new()
             {

@@ -3,6 +3,7 @@ using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Stories;
+using Dastan.Web.Reader.Trackers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -45,6 +46,9 @@ public sealed record FeedRow
 
     /// <summary>Those that readers see, the newest first.</summary>
     public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
+    /// <summary>The trackers that bodies of this list speak of, by their slugs.</summary>
+    public IReadOnlyDictionary<string, TrackerBook> Trackers { get; init; } = new Dictionary<string, TrackerBook>();
 
     public IReadOnlyList<AuthorRow> Authors { get; init; } = [];
 

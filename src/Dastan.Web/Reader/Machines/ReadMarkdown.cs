@@ -5,6 +5,7 @@ using Dastan.Web.Data;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Feeds;
+using Dastan.Web.Reader.Trackers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Machines;
@@ -32,8 +33,9 @@ public static class ReadMarkdown
         if (own != reading.AddressOf(reading.Path))
             return Results.Redirect(own, permanent: true);
 
+        var trackers = await reading.TrackersOfAsync(db, [row.Body], stop);
         reading.Ingredients.AreAll(Tag.Story(row.Id));
-        var story = Story(reading, row, await reading.EntryAsync(row, books, db, stop));
+        var story = Story(reading, row, await reading.EntryAsync(row with { Trackers = trackers }, books, db, stop));
         return OpenAnswer.Of(reading.Origin + own, "text/markdown", story.Write, reading, changes) with
         {
             CanonicalAddress = story.Address,

@@ -13,6 +13,7 @@ public static class ListSitemaps
         var months = await new StoryMonths(reading, db).ListAsync(stop);
         var parts = new List<SitemapPart>
         {
+            new(reading.Origin + "/sitemaps/data.xml", null),
             new(reading.Origin + "/sitemaps/pages.xml", null),
             new(reading.Origin + "/sitemaps/people.xml", null),
             new(reading.Origin + "/sitemaps/rates.xml", null),

@@ -9,6 +9,7 @@ using Dastan.Web.Reader.Corrections;
 using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Loans;
 using Dastan.Web.Reader.Pictures;
+using Dastan.Web.Reader.Trackers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Stories;
@@ -29,6 +30,7 @@ public static class StoryAnswer
     {
         var around = await StorySurroundings.ReadAsync(reading, db, row, stop);
         row = row with { UpdatedAt = CorrectionTexts.Latest(row.UpdatedAt, around.Corrections) };
+        var trackers = await reading.TrackersOfAsync(db, [row.Body], stop);
         reading.Ingredients.AreAll([
             Tag.Story(row.Id),
             Tag.Translations(row.Translations),
@@ -44,6 +46,8 @@ public static class StoryAnswer
             row.PublishedAt,
             stop
         );
+        // Last, since what a chart says is no prose in which sums are looked for.
+        body = body with { Html = reading.WithTrackers(body.Html, trackers, row.PublishedOn) };
         var scripts = body.Notes is [] ? [] : new[] { Script.Named("sums") };
         return Show.Page<StoryPage, StoryView>(frame with { Scripts = scripts }, View(reading, row, around, body));
     }

@@ -1,0 +1,103 @@
+import type { EditorView } from "prosemirror-view";
+import { button, field, filled, said, type Texts } from "./elements";
+import { schema } from "./schema";
+
+interface Figure {
+  value: string;
+  on: string;
+  told: string;
+}
+
+interface Tracker {
+  slug: string;
+  name: string;
+  address: string;
+  chart: string;
+  unit: string;
+  figures: Figure[];
+}
+
+const pause = 250;
+const kinds = ["line", "step", "bar", "progress", "box"] as const;
+
+/** Ties the number that is selected to a tracker's figure, or puts a tracker's chart behind the paragraph. */
+export class TrackerDialog {
+  private readonly dialog = document.createElement("dialog");
+  private readonly search = document.createElement("input");
+  private readonly shelf = said("ul", "trackers-offered");
+  private readonly told = said("p", "small", "status");
+  private readonly pinned = document.createElement("input");
+  private timer: number | undefined;
+  private view!: EditorView;
+
+  /** @param language the edition in whose words trackers are offered */
+  constructor(
+    private readonly texts: Texts,
+    private readonly language: string,
+  ) {
+    const title = said("h2", "", undefined, texts.tracker);
+    title.id = "tracker-dialog";
+    this.dialog.className = "trackers";
+    this.dialog.setAttribute("aria-labelledby", title.id);
+    this.search.type = "search";
+    this.search.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.list(), pause);
+    });
+    // Enter looks now; the dialog stands outside of any form.
+    this.search.addEventListener("keydown", (event) => event.key === "Enter" && void this.list());
+    this.pinned.type = "checkbox";
+    const pin = field(texts.pinChart, this.pinned);
+    pin.className = "tick";
+    this.dialog.append(title, field(texts.findTracker, this.search), this.told, this.shelf, pin, button(texts.cancel, () => this.dialog.close()));
+    this.dialog.addEventListener("close", () => this.view.focus());
+  }
+
+  open(view: EditorView): void {
+    this.view = view;
+    if (!this.dialog.isConnected) document.body.append(this.dialog);
+    this.dialog.showModal();
+    this.search.focus();
+    void this.list();
+  }
+
+  private async list(): Promise<void> {
+    const asked = new URLSearchParams({ q: this.search.value, edition: this.language });
+    try {
+      const answer = await fetch(`/newsroom/trackers.json?${asked}`, { credentials: "same-origin", redirect: "manual" });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+      const trackers = (await answer.json()) as Tracker[];
+      this.shelf.replaceChildren(...trackers.map((tracker) => this.offer(tracker)));
+      this.told.textContent = trackers.length === 0 ? this.texts.noTracker : this.view.state.selection.empty ? this.texts.selectNumber : "";
+    } catch {
+      this.told.textContent = this.texts.noAnswer;
+    }
+  }
+
+  private offer(tracker: Tracker): HTMLElement {
+    const item = document.createElement("li");
+    const acts = said("p", "acts");
+    // Only a number that is selected can be tied.
+    if (!this.view.state.selection.empty) for (const figure of tracker.figures) acts.append(button(figure.told, () => this.tie(tracker, figure)));
+    for (const kind of new Set([tracker.chart, ...kinds])) acts.append(button(filled(this.texts.putChart, this.texts[`chart-${kind}`]), () => this.put(tracker, kind)));
+    item.append(said("h3", "", undefined, tracker.name), acts);
+    return item;
+  }
+
+  private tie(tracker: Tracker, { value, on }: Figure): void {
+    const { state, dispatch } = this.view;
+    const { from, to } = state.selection;
+    const figure = schema.marks.data.create({ value, "data-kind": "figure", "data-on": on, "data-unit": tracker.unit || null, "data-tracker": tracker.slug });
+    this.dialog.close();
+    dispatch(state.tr.removeMark(from, to, schema.marks.data).addMark(from, to, figure));
+  }
+
+  private put(tracker: Tracker, kind: string): void {
+    const { state, dispatch } = this.view;
+    const place = state.selection.$to;
+    const pinned = this.pinned.checked ? new Date().toLocaleDateString("sv") : null;
+    const chart = schema.nodes.card.create({ "data-tracker": tracker.slug, "data-chart": kind, "data-on": pinned, href: tracker.address, words: tracker.name });
+    this.dialog.close();
+    dispatch(state.tr.insert(place.depth > 0 ? place.after(1) : place.pos, chart).scrollIntoView());
+  }
+}

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Dastan.Domain.Languages;
+using Dastan.Domain.Trackers;
+using Dastan.Domain.Trackers.Charts;
+using Dastan.Web.Data;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Dastan.Web.Reader.Trackers;
+
+/// <summary>Charts and figures of trackers in the bodies of stories.</summary>
+public static partial class ShownTrackers
+{
+    extension(Reading reading)
+    {
+        /// <summary>The trackers that bodies speak of and that are public, by their slugs. Nothing is asked for bodies that speak of none.</summary>
+        public async Task<IReadOnlyDictionary<string, TrackerBook>> TrackersOfAsync(
+            NewsDb db,
+            IEnumerable<string> bodies,
+            CancellationToken stop
+        )
+        {
+            var slugs = bodies.SelectMany(TrackersInBody.Of).Distinct().ToList();
+            return slugs.Count == 0
+                ? new Dictionary<string, TrackerBook>()
+                : (await reading.TrackersAsync(db, slugs, stop)).ToDictionary(book => book.Tracker.Slug);
+        }
+
+        /// <summary>
+        /// A body with its charts drawn, its figures linked, and with what was restated of them since. Of a tracker that is not public nothing is
+        /// shown.
+        /// </summary>
+        /// <param name="html">Story HTML.</param>
+        /// <param name="day">The story's: what was restated after it is told.</param>
+        /// <param name="isForFeed">As a picture by its address, since feeds take no drawing into their text.</param>
+        public string WithTrackers(
+            string html,
+            IReadOnlyDictionary<string, TrackerBook> books,
+            LocalDate day,
+            bool isForFeed = false
+        )
+        {
+            if (!html.Contains("data-tracker=", StringComparison.Ordinal))
+                return html;
+
+            var number = 0;
+            var drawn = Chart()
+                .Replace(
+                    html,
+                    match =>
+                        books.TryGetValue(match.Groups["slug"].Value, out var book)
+                            ? reading.Drawn(new(match, book, day, $"chart-{++number}"), isForFeed)
+                            : ""
+                );
+            var told = new SortedSet<string>(StringComparer.Ordinal);
+            var linked = Figure()
+                .Replace(
+                    drawn,
+                    match =>
+                    {
+                        if (!books.TryGetValue(match.Groups["slug"].Value, out var book))
+                            return match.Value;
+                        told.UnionWith(reading.RestatedSince(book, day, match.Groups["value"].Value));
+                        var words = match.Groups["words"].Value;
+                        return words.Contains("<a ", StringComparison.Ordinal) || IsInLink(drawn, match.Index)
+                            ? match.Value
+                            : $"{match.Groups["open"].Value}<a href=\"{reading.AddressOf(TrackerAddress.Of(book.Tracker.Slug))}\">{words}</a></data>";
+                    }
+                );
+            return told.Count == 0
+                ? linked
+                : $"{linked}\n<aside><p>{Text(reading.TrackerWords.RestatedSince)}: {string.Join(" ", told.Select(Text))}</p></aside>";
+        }
+
+        private string Drawn(ChartPlace place, bool isForFeed)
+        {
+            var known = place.Book.On(place.On);
+            if (known.Latest is not { } latest)
+                return "";
+
+            var unit = place.Book.Tracker.Unit;
+            var address = reading.AddressOf(TrackerAddress.Of(place.Book.Tracker.Slug));
+            var charted = reading.Charted(place.Book, known, place.Id);
+            var chart = isForFeed
+                ? $"<p><img src=\"{reading.AddressOf(TrackerAddress.OfPicture(place.Book.Tracker.Slug, "svg", place.Kind, place.On)).Replace("&", "&amp;", StringComparison.Ordinal)}\" alt=\"{Text(charted.Title)}\"></p>"
+                : TrackerChart.Of(charted, place.Kind);
+            if (chart is "")
+                chart = $"<p class=\"latest\"><b>{Text(TrackerForms.Of(latest.Said, unit, reading.Language))}</b></p>";
+            var pinned = place.On is { } on
+                ? $" {Text(Words.Filled(reading.TrackerWords.AsKnownOn, reading.LongDay(on).Text))}."
+                : "";
+            var restated = reading
+                .RestatedOf(place.Book.Now)
+                .Where(one => string.CompareOrdinal(one.On.Iso, LocalDatePattern.Iso.Format(place.Since)) > 0)
+                .Select(one => $"{one.Period}: {one.Before}. {one.Now}. {one.Why}")
+                .ToList();
+            return $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{address}\">{Text(charted.Title)}</a></p>{chart}"
+                + $"<p class=\"small\">{Text(charted.Source)}.{pinned}</p>"
+                + (
+                    restated.Count == 0
+                        ? ""
+                        : $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", restated.Select(Text))}</p>"
+                )
+                + (isForFeed || known.Figures.Count < 2 ? "" : reading.Table(known))
+                + place.Caption
+                + "</figure>";
+        }
+
+        private string Table(KnownTracker known)
+        {
+            var words = reading.TrackerWords;
+            var rows = known.Figures.Select(figure =>
+                $"<tr><th scope=\"row\">{Text(TrackerForms.Of(figure.Said.Period, reading.Language))}</th><td>{Text(TrackerForms.Of(figure.Said, known.Tracker.Unit, reading.Language))}</td></tr>"
+            );
+            return $"<details><summary>{Text(words.Figures)}</summary><table><thead><tr><th scope=\"col\">{Text(words.Period)}</th><th scope=\"col\">{Text(words.Value)}</th></tr></thead><tbody>{string.Concat(rows)}</tbody></table></details>";
+        }
+
+        // Only what the text itself says is told of.
+        private IEnumerable<string> RestatedSince(TrackerBook book, LocalDate day, string value) =>
+            decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+                ? book
+                    .Now.Figures.SelectMany(figure =>
+                        figure.Versions.Zip(figure.Versions.Skip(1), (before, after) => (figure, before, after))
+                    )
+                    .Where(one => one.after.Since > day && one.before.Value == number)
+                    .Select(one => reading.Restated(book.Tracker, one.figure, one.before, one.after))
+                    .Select(one =>
+                        $"{book.Tracker.Name.In(reading.Code)}, {one.Period}: {one.Before}. {one.Now}. {one.Why}"
+                    )
+                : [];
+    }
+
+    private static bool IsInLink(string html, int at) =>
+        at > 0
+        && html.LastIndexOf("<a ", at - 1, StringComparison.Ordinal)
+            > html.LastIndexOf("</a>", at - 1, StringComparison.Ordinal);
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    // As the one reader of Story HTML writes them. No figure stands in another, and no data in data.
+    [GeneratedRegex(
+        """<figure (?<about>id="[^"]*" data-tracker="(?<slug>[a-z0-9-]+)" data-chart="(?<chart>[a-z]+)"(?: data-on="(?<on>[0-9-]{10})")?)[^>]*>.*?(?<caption><figcaption.*?</figcaption>)?</figure>""",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex Chart();
+
+    [GeneratedRegex(
+        """(?<open><data value="(?<value>[^"]*)" data-kind="figure"[^>]* data-tracker="(?<slug>[a-z0-9-]+)"[^>]*>)(?<words>.*?)</data>""",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex Figure();
+
+    /// <summary>A chart where a body has it.</summary>
+    private sealed record ChartPlace(Match Match, TrackerBook Book, LocalDate Day, string Id)
+    {
+        public ChartKind Kind => ChartKinds.Find(Match.Groups["chart"].Value) ?? Book.Tracker.Shape;
+
+        /// <summary>The day that it is pinned to; null where it follows.</summary>
+        public LocalDate? On =>
+            Match.Groups["on"] is { Success: true, Value: var iso }
+            && LocalDatePattern.Iso.Parse(iso) is { Success: true } day
+                ? day.Value
+                : null;
+
+        /// <summary>What was restated after it is told.</summary>
+        public LocalDate Since => On ?? Day;
+
+        public string Attributes => Match.Groups["about"].Value;
+
+        public string Caption => Match.Groups["caption"].Value;
+    }
+}

@@ -1,0 +1,138 @@
+using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
+using Dastan.Domain.Trackers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Journeys;
+
+/// <summary>Figures in stories, as readers see them.</summary>
+public sealed class TrackerStoryTests
+{
+    private const string Body =
+        "<p>It was <data value=\"100\" data-kind=\"figure\" data-tracker=\"grain\">100 tonnes</data>.</p>"
+        + "<figure data-tracker=\"grain\" data-chart=\"line\" data-on=\"2025-12-12\"><a href=\"/data/grain\">Grain</a></figure>"
+        + "<figure data-tracker=\"hidden\" data-chart=\"line\"><a href=\"/data/hidden\">Hidden name</a></figure>";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_story_shows_a_chart_links_its_figure_and_says_what_was_restated_since()
+    {
+        await using var paper = await OpenAsync();
+        var page = await ReadAsync(paper, "/2025/12/harvest");
+
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/data/grain\">100 tonnes</a></data>", page, StringComparison.Ordinal);
+        Assert.Contains("As known on 12 December 2025", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden name", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Restated since then", page, StringComparison.Ordinal);
+        Assert.Contains("/2025/12/harvest", await ReadAsync(paper, "/data/grain"), StringComparison.Ordinal);
+
+        paper.Clock.Advance(TimeSpan.FromDays(2));
+        await ChangeAsync(
+            paper,
+            tracker =>
+                tracker.Restate(
+                    tracker.Figures.Single(figure => figure.Value == 100),
+                    new(default, 120, FigureQualifier.Exactly),
+                    new(null, LocalText.Of("en", "The ministry"), ""),
+                    LocalText.Of("en", "Counted anew."),
+                    new(2025, 12, 14),
+                    null,
+                    paper.Now
+                )
+        );
+
+        page = await ReadAsync(paper, "/2025/12/harvest");
+        Assert.Contains("Restated since then", page, StringComparison.Ordinal);
+        Assert.Contains("Until 14 December 2025 it said: 100. Now: 120. Counted anew.", page, StringComparison.Ordinal);
+        // What is pinned still shows what was known then.
+        Assert.Contains("Grain: 100 (2024)", page, StringComparison.Ordinal);
+        Assert.Contains("Grain: 120 (2024)", await ReadAsync(paper, "/data/grain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feeds_and_markdown_carry_the_chart_as_a_picture_with_its_words()
+    {
+        await using var paper = await OpenAsync();
+
+        var feed = await ReadAsync(paper, "/front.json");
+        Assert.Contains(
+            "https://paper.example/data/grain.svg?chart=line\\u0026on=2025-12-12",
+            feed.Replace("&amp;", "\\u0026").Replace("\\u0026amp;", "\\u0026"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Hidden name", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg", feed, StringComparison.Ordinal);
+        Assert.Contains("Grain: 100 (2024)", await ReadAsync(paper, "/2025/12/harvest.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Grain: 100 (2024)",
+            await ReadAsync(paper, "/data/grain.svg?chart=line&on=2025-12-12"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Which_stories_speak_of_a_tracker_follows_their_words()
+    {
+        await using var paper = await OpenAsync();
+        Assert.Equal(2, await paper.CountAsync(db => db.StoryTrackers));
+
+        await paper.InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(Stop);
+            story.Write(story.Text with { Body = "<p>Nothing of it.</p>" }, null, paper.Now, "");
+            await db.SaveAsync(Stop);
+        });
+
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryTrackers));
+        Assert.DoesNotContain("/2025/12/harvest", await ReadAsync(paper, "/data/grain"), StringComparison.Ordinal);
+    }
+
+    private static async Task<TestPaper> OpenAsync()
+    {
+        var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+            {
+                var story = SmallPaper.Draft("harvest", now);
+                story.Write(story.Text with { Body = StoryHtml.Read(Body).Html }, null, now, "");
+                Assert.Null(story.Publish(now, DateTimeZoneProviders.Tzdb["Asia/Almaty"]));
+                return [story];
+            })
+        );
+        await paper.InDatabaseAsync(async db =>
+        {
+            foreach (var slug in new[] { "grain", "hidden" })
+                db.Add(Made(slug, paper.Now));
+            await db.SaveAsync(Stop);
+        });
+        return paper;
+    }
+
+    private static Tracker Made(string slug, Instant now)
+    {
+        var tracker = SmallTrackers.Named(slug, slug is "grain" ? "Grain" : "Hidden name", now);
+        tracker.Say(2023, 90, now);
+        tracker.Say(2024, 100, now);
+        if (slug is "grain")
+            Assert.Null(tracker.Publish(now));
+        return tracker;
+    }
+
+    private static Task ChangeAsync(TestPaper paper, Func<Tracker, Dastan.Domain.Refusal?> change) =>
+        paper.InDatabaseAsync(async db =>
+        {
+            var tracker = await db.Trackers.Include(one => one.Figures).SingleAsync(one => one.Slug == "grain", Stop);
+            Assert.Null(change(tracker));
+            await db.SaveAsync(Stop);
+        });
+
+    private static async Task<string> ReadAsync(TestPaper paper, string address)
+    {
+        using var reader = paper.Visitor();
+        return (await reader.GetStringAsync(address, Stop))
+            .Replace('\u00a0', ' ')
+            .Replace("&#xA0;", " ")
+            .Replace("&#160;", " ");
+    }
+}
