@@ -32,6 +32,10 @@ public sealed class NewsroomSightTests(Browser browser)
         "/newsroom/topics",
         "/newsroom/topics/new",
         "{topic}",
+        "/newsroom/trackers",
+        "/newsroom/trackers/new",
+        "{tracker}",
+        "{figure}",
         "/newsroom/bylines",
         "/newsroom/pages",
         "{page}",
@@ -148,6 +152,24 @@ public sealed class NewsroomSightTests(Browser browser)
                 await page.Locator("[name=forms]").FillAsync("Пшеница\nBidaı");
                 await page.Locator("main form button").ClickAsync();
                 await page.Locator(".done").WaitForAsync();
+            }
+            else if (address is "{tracker}")
+            {
+                await page.GotoAsync(paper.Address + "/newsroom/trackers/new");
+                await page.Locator("[name='names[en]']").FillAsync("Wheat");
+                await page.Locator("main form button").ClickAsync();
+                await page.Locator(".done").WaitForAsync();
+                var figure = page.Locator("form[action$='/figures']");
+                await figure.Locator("[name=value]").FillAsync("15.2");
+                await figure.Locator("[name=on]").FillAsync("2025-12-01");
+                await figure.Locator("[name='sources[en]']").FillAsync("The ministry");
+                await figure.Locator("button").ClickAsync();
+                await page.Locator("tbody a").WaitForAsync();
+            }
+            else if (address is "{figure}")
+            {
+                await page.Locator("tbody a").ClickAsync();
+                await page.Locator("[name='whys[en]']").WaitForAsync();
             }
             else if (address is "{page}")
             {

@@ -6,6 +6,7 @@ using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Corrections;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
 using Dastan.Tests.Api;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,8 @@ internal static class ChangedPaper
     {
         var now = paper.Now;
         yield return ("a publication", () => AddAsync(paper, SmallPaper.Published("new", now)));
+        yield return ("a tracker", () => TrackAsync(paper));
+        yield return ("a chart in a story", () => ChangeAsync(paper, "open", story => Show(story, now)));
         yield return ("a publication long ago", () => AddAsync(paper, SmallPaper.Published("ancient", Past(2023))));
         yield return ("a publication far down", () => AddAsync(paper, SmallPaper.Published("far", Past(2024))));
         yield return (
@@ -84,6 +87,13 @@ internal static class ChangedPaper
         yield return ("no embargo", () => ChangeAsync(paper, "new", story => story.Embargo(null)));
         yield return ("a withdrawal", () => ChangeAsync(paper, "new", story => story.Withdraw("Wrong.", now)));
         yield return ("an address of its own", () => ChangeAsync(paper, "old", story => story.KeepAddress("/old/17")));
+        yield return (
+            "a restated figure",
+            () => TrackedAsync(paper, grain => grain.Restate(95, now, new(2025, 12, 12)))
+        );
+        yield return ("a figure of a story", () => TrackedAsync(paper, grain => grain.Say(2022, 70, now)));
+        yield return ("a tracker no more", () => TrackedAsync(paper, grain => grain.Unpublish(now)));
+        yield return ("a tracker again", () => TrackedAsync(paper, grain => Assert.Null(grain.Publish(now))));
         yield return ("a front", () => LayOutAsync(paper));
         yield return ("a static page", () => paper.InDatabaseAsync(db => RewriteAsync(db, now)));
         yield return ("the foot", () => paper.InDatabaseAsync(db => PlaceAsync(db)));
@@ -101,6 +111,45 @@ internal static class ChangedPaper
         "It is right.",
         CorrectionPlace.Top
     );
+
+    private static Task TrackAsync(TestPaper paper) =>
+        paper.InDatabaseAsync(async db =>
+        {
+            var grain = SmallTrackers.Named("grain", "Grain", paper.Now);
+            var stories = await db
+                .Stories.Where(story => story.Slug == "open" || story.Slug == "new")
+                .ToListAsync(Stop);
+            grain.Say(2023, 90, paper.Now);
+            foreach (var (at, story) in stories.Index())
+                grain.Say(2024 + at, 100 + at, paper.Now, story.Id);
+            grain.Promise(150, paper.Now, stories[0].Id);
+            Assert.Null(grain.Publish(paper.Now));
+            db.Add(grain);
+            await db.SaveAsync(Stop);
+        });
+
+    private static void Show(Story story, Instant now) =>
+        story.Write(
+            story.Text with
+            {
+                Body =
+                    "<p id=\"b-a\">Grain.</p>\n<figure id=\"b-c\" data-tracker=\"grain\" data-chart=\"line\"><a href=\"/data/grain\">Grain</a></figure>",
+            },
+            null,
+            now,
+            ""
+        );
+
+    private static Task TrackedAsync(TestPaper paper, Action<Tracker> change) =>
+        paper.InDatabaseAsync(async db =>
+        {
+            var trackers = db
+                .Trackers.Include(one => one.Figures)
+                    .ThenInclude(figure => figure.Restatements)
+                .Include(one => one.Targets);
+            change(await trackers.SingleAsync(Stop));
+            await db.SaveAsync(Stop);
+        });
 
     private static async Task ComeAsync(TestPaper paper, Duration after)
     {

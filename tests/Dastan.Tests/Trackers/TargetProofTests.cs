@@ -1,6 +1,5 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Trackers;
-using NodaTime;
 
 namespace Dastan.Tests.Trackers;
 

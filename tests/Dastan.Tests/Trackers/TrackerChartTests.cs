@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Trackers;
 using Dastan.Domain.Trackers.Charts;
-using NodaTime;
 
 namespace Dastan.Tests.Trackers;
 

@@ -2,7 +2,6 @@ using Dastan.Domain;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Trackers;
-using NodaTime;
 
 namespace Dastan.Tests.Trackers;
 

@@ -1,7 +1,6 @@
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Trackers;
-using NodaTime;
 
 namespace Dastan.Tests.Trackers;
 

@@ -1,5 +1,3 @@
-using Dastan.Domain.Trackers;
-
 namespace Dastan.Web.Newsroom.Trackers;
 
 /// <summary>All trackers, by name.</summary>

@@ -3,7 +3,6 @@ using Dastan.Domain.Trackers;
 using Dastan.Web.Data;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Dastan.Web.Reader.Trackers;
 

@@ -44,6 +44,8 @@ public sealed class NewsroomPlanTests
                 "/newsroom/calendar?by=month&place=en/kazakhstan",
                 "/newsroom/topics",
                 "/newsroom/topics?q=trade&after=a",
+                "/newsroom/trackers",
+                "/newsroom/trackers.json?q=a&edition=en",
                 "/newsroom/bylines",
             }
         )
