@@ -106,6 +106,11 @@ public sealed partial class SampleEditionTests
     public void Links_within_the_paper_lead_to_stories_that_exist()
     {
         var addresses = Stories.Select(AddressOf).ToHashSet();
+        foreach (var tracker in SampleTracker.All())
+            addresses.UnionWith([
+                $"/data/{tracker.Slug}",
+                .. Stories.Select(story => $"/{story.Edition}/data/{tracker.Slug}"),
+            ]);
         var links = Stories
             .SelectMany(story => Links().Matches(story.Body))
             .Select(link => link.Groups[1].Value)

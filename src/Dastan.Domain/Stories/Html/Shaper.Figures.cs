@@ -92,9 +92,11 @@ internal sealed partial class Shaper
     private Card ChartCard(Block figure, string tracker, List<Block> blocks)
     {
         var shown = blocks is [{ Name: "p" } line] ? CardOf(line, Charts.Kind) : null;
-        var address = shown?.Address.EndsWith($"/data/{tracker}", StringComparison.Ordinal) is true
-            ? shown.Address
-            : $"/data/{tracker}";
+        // In this edition or in another, and never on another site.
+        var isOurs =
+            shown is { Address: ['/', not '/', ..] }
+            && shown.Address.EndsWith($"/data/{tracker}", StringComparison.Ordinal);
+        var address = isOurs ? shown!.Address : $"/data/{tracker}";
         return new(Charts.Kind, address, shown is null || CleanText.IsBlank(shown.Label) ? tracker : shown.Label)
         {
             Chart = [.. figure.Attributes.Where(attribute => Charts.Attributes.Contains(attribute.Key))],
