@@ -25,8 +25,7 @@ public sealed partial class Stylesheet
 
     public static Stylesheet List { get; } = new("cards", "lists");
 
-    public static Stylesheet Story { get; } =
-        new("cards", "prose", "story", "sums", "loan", "figures", "corrections");
+    public static Stylesheet Story { get; } = new("cards", "prose", "story", "sums", "loan", "figures", "corrections");
 
     public static Stylesheet Archive { get; } = new("cards", "lists", "archive");
 

@@ -47,7 +47,10 @@ public static class StoryAnswer
             stop
         );
         // Last, since what a chart says is no prose in which sums are looked for.
-        body = body with { Html = reading.WithTrackers(body.Html, trackers, row.PublishedOn) };
+        body = body with
+        {
+            Html = reading.WithTrackers(body.Html, trackers, row.PublishedOn),
+        };
         var scripts = body.Notes is [] ? [] : new[] { Script.Named("sums") };
         return Show.Page<StoryPage, StoryView>(frame with { Scripts = scripts }, View(reading, row, around, body));
     }
