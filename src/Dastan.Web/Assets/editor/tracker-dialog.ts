@@ -1,5 +1,5 @@
 import type { EditorView } from "prosemirror-view";
-import { button, field, filled, said, type Texts } from "./elements";
+import { button, field, said, type Texts } from "./elements";
 import { schema } from "./schema";
 
 interface Figure {
@@ -27,6 +27,7 @@ export class TrackerDialog {
   private readonly shelf = said("ul", "trackers-offered");
   private readonly told = said("p", "small", "status");
   private readonly pinned = document.createElement("input");
+  private readonly kind = document.createElement("select");
   private timer: number | undefined;
   private view!: EditorView;
 
@@ -49,7 +50,10 @@ export class TrackerDialog {
     this.pinned.type = "checkbox";
     const pin = field(texts.pinChart, this.pinned);
     pin.className = "tick";
-    this.dialog.append(title, field(texts.findTracker, this.search), this.told, this.shelf, pin, button(texts.cancel, () => this.dialog.close()));
+    this.kind.append(new Option(texts["chart-own"], ""), ...kinds.map((kind) => new Option(texts[`chart-${kind}`], kind)));
+    const fields = said("div", "row");
+    fields.append(field(texts.findTracker, this.search), choice(texts.chartAs, this.kind), pin);
+    this.dialog.append(title, fields, this.told, this.shelf, button(texts.cancel, () => this.dialog.close()));
     this.dialog.addEventListener("close", () => this.view.focus());
   }
 
@@ -79,7 +83,7 @@ export class TrackerDialog {
     const acts = said("p", "acts");
     // Only a number that is selected can be tied.
     if (!this.view.state.selection.empty) for (const figure of tracker.figures) acts.append(button(figure.told, () => this.tie(tracker, figure)));
-    for (const kind of new Set([tracker.chart, ...kinds])) acts.append(button(filled(this.texts.putChart, this.texts[`chart-${kind}`]), () => this.put(tracker, kind)));
+    acts.append(button(this.texts.putChart, () => this.put(tracker)));
     item.append(said("h3", "", undefined, tracker.name), acts);
     return item;
   }
@@ -92,12 +96,18 @@ export class TrackerDialog {
     dispatch(state.tr.removeMark(from, to, schema.marks.data).addMark(from, to, figure));
   }
 
-  private put(tracker: Tracker, kind: string): void {
+  private put(tracker: Tracker): void {
     const { state, dispatch } = this.view;
     const place = state.selection.$to;
     const pinned = this.pinned.checked ? new Date().toLocaleDateString("sv") : null;
-    const chart = schema.nodes.card.create({ "data-tracker": tracker.slug, "data-chart": kind, "data-on": pinned, href: tracker.address, words: tracker.name });
+    const chart = schema.nodes.card.create({ "data-tracker": tracker.slug, "data-chart": this.kind.value || tracker.chart, "data-on": pinned, href: tracker.address, words: tracker.name });
     this.dialog.close();
     dispatch(state.tr.insert(place.depth > 0 ? place.after(1) : place.pos, chart).scrollIntoView());
   }
+}
+
+function choice(name: string, select: HTMLSelectElement): HTMLLabelElement {
+  const label = document.createElement("label");
+  label.append(name, " ", select);
+  return label;
 }
