@@ -89,6 +89,16 @@ public class TrackerChartTests
     }
 
     [Fact]
+    public void A_column_says_that_its_number_is_a_bound()
+    {
+        var six = Charted(6, Language.English);
+        var bars = TrackerChart.Of(six, ChartKind.Bar);
+
+        Assert.Contains(">&lt;\u00a0", bars);
+        Assert.Single(XElement.Parse(bars).Descendants(), one => one.Attribute("stroke-opacity")?.Value == ".5");
+    }
+
+    [Fact]
     public void What_is_typed_can_not_break_out_of_the_picture()
     {
         var charted = Charted(3, Language.English) with { Title = "</title><script>x()</script>&", HasWords = true };

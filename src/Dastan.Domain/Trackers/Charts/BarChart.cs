@@ -20,23 +20,30 @@ internal static class BarChart
         var points = columns
             .Select((said, at) => (X: begin + (int)(room * at + room / 2), Y: plot.Down(said.Value)))
             .ToList();
-        canvas.Path(
-            string.Concat(
-                Tallest(points, ground).Select(point => FormattableString.Invariant($"M{point.X} {ground}V{point.Y}"))
-            ),
-            "t-bar",
-            FormattableString.Invariant($"fill=\"none\" stroke=\"currentColor\" stroke-width=\"{breadth}\"")
-        );
+        var stroke = FormattableString.Invariant($"fill=\"none\" stroke=\"currentColor\" stroke-width=\"{breadth}\"");
+        var tallest = Tallest([.. points.Zip(columns, (point, said) => (point.X, point.Y, said.IsOneNumber))], ground);
+        canvas
+            .Path(Columns(tallest.Where(column => column.IsSure), ground), "t-bar", stroke)
+            // What is under or over a number ends somewhere else, nobody says where.
+            .Path(Columns(tallest.Where(column => !column.IsSure), ground), "t-bar", stroke + " stroke-opacity=\".5\"");
         DrawTarget(canvas, plot, charted);
         DrawLabels(canvas, plot, charted, points, room);
         return canvas.Finish(charted, plot.Bottom, Description.Of(charted));
     }
 
+    private static string Columns(IEnumerable<(int X, int Y, bool IsSure)> columns, int ground) =>
+        string.Concat(columns.Select(column => FormattableString.Invariant($"M{column.X} {ground}V{column.Y}")));
+
     // Of several in one column of the picture the tallest covers the others.
-    private static IEnumerable<(int X, int Y)> Tallest(IEnumerable<(int X, int Y)> points, int ground) =>
-        points
-            .GroupBy(point => (point.X, point.Y > ground))
-            .Select(column => column.MaxBy(one => Math.Abs(one.Y - ground)));
+    private static IReadOnlyList<(int X, int Y, bool IsSure)> Tallest(
+        IReadOnlyList<(int X, int Y, bool IsSure)> columns,
+        int ground
+    ) =>
+        [
+            .. columns
+                .GroupBy(column => (column.X, column.Y > ground))
+                .Select(some => some.MaxBy(one => Math.Abs(one.Y - ground))),
+        ];
 
     private static void DrawTarget(Canvas canvas, Plot plot, Charted charted)
     {
@@ -75,7 +82,7 @@ internal static class BarChart
                 canvas.Text(
                     x,
                     points[at].Y - 5,
-                    figures.Count > 2 ? charted.OnAxis(figures[at].Value) : charted.Told(figures[at]),
+                    figures.Count > 2 ? charted.InFew(figures[at]) : charted.Told(figures[at]),
                     anchor,
                     isStrong: at == figures.Count - 1
                 );

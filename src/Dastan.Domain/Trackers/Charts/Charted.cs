@@ -32,6 +32,18 @@ public sealed record Charted(
 
     internal string Told(FigureSaid said) => TrackerForms.Of(said, Unit, Language);
 
+    /// <summary>A figure where there is no room for words: “&lt; 100,000”.</summary>
+    internal string InFew(FigureSaid said) =>
+        said.Qualifier switch
+        {
+            FigureQualifier.About => "≈\u00a0",
+            FigureQualifier.Under => "<\u00a0",
+            FigureQualifier.Over => ">\u00a0",
+            FigureQualifier.AtLeast => "≥\u00a0",
+            FigureQualifier.UpTo => "≤\u00a0",
+            _ => "",
+        } + OnAxis(said.Value);
+
     /// <summary>A value on an axis: with its unit where that is short.</summary>
     internal string OnAxis(decimal value) =>
         Unit.Kind is UnitKind.Percent or UnitKind.Currency
