@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Banks;
 using Dastan.Web.Api;
+using Dastan.Web.Backups;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Search;
@@ -62,6 +63,7 @@ public static class Newspaper
         if (settings.Rates.Fetch)
             builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
         builder.Logging.AddFilter(typeof(Doors).Namespace, LogLevel.Information);
+        builder.Logging.AddFilter(typeof(BeforeUpgrade).FullName, LogLevel.Information);
         // What fails there reaches us as an exception, and is told once: by the command, or by BrokenPages with a reference.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         // The keys lie in the database, beside all else that is worth as much.
@@ -71,7 +73,11 @@ public static class Newspaper
 
         var app = builder.Build();
         Rehearsal.Begin(app.Services);
-        await NewsDatabase.PrepareAsync(app.Services, stop);
+        await NewsDatabase.PrepareAsync(
+            app.Services,
+            stop,
+            app.Services.GetRequiredService<BeforeUpgrade>().BackUpAsync
+        );
         if (settings.ListensOnHttps)
             app.UseMiddleware<ToHttps>();
         app.UseMiddleware<PressDoor>();
@@ -181,6 +187,9 @@ public static class Newspaper
         services.AddHostedService<AskBanks>();
         services.AddSingleton<DueStories>();
         services.AddHostedService<KeepTime>();
+        services.AddSingleton<BackupState>();
+        services.AddSingleton<BeforeUpgrade>();
+        services.AddHostedService<KeepBackups>();
         services.AddSingleton<LookAtPictures>();
         services.AddHostedService(provider => provider.GetRequiredService<LookAtPictures>());
     }

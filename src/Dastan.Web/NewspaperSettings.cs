@@ -47,6 +47,9 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>The network in front that keeps pages; there is none unless set.</summary>
     public CdnSettings Cdn { get; init; } = new();
 
+    /// <summary>Where backups go; none are made by themselves unless set.</summary>
+    public BackupSettings Backup { get; init; } = new();
+
     /// <summary>
     /// Addresses inside your own network that web hooks may lead to, with semicolons between them: of each, host and port count. None unless set: web hooks
     /// lead to the public internet alone.

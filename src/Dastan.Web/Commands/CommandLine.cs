@@ -7,7 +7,18 @@ public static class CommandLine
 {
     /// <summary>The commands in the order in which <c>./dastan</c> lists them.</summary>
     public static IReadOnlyList<Command> Commands { get; } =
-    [Demo.Command, Serve.Command, Import.Command, Read.Command, Rates.Command, Search.Command, User.Command];
+    [
+        Demo.Command,
+        Serve.Command,
+        Import.Command,
+        Export.Command,
+        Backup.Command,
+        Restore.Command,
+        Read.Command,
+        Rates.Command,
+        Search.Command,
+        User.Command,
+    ];
 
     /// <summary>Runs one command line. The exit code is 0 when done, 1 when refused or broken, 2 when misspelt.</summary>
     public static async Task<int> RunAsync(string[] args)

@@ -1,16 +1,22 @@
 using System.Data.Common;
+using Dastan.Web.Backups;
+using Dastan.Web.Data;
 
 namespace Dastan.Web.Commands;
 
 /// <summary>The paper that a command works on, built and not opened to readers.</summary>
 internal static class PaperOfCommand
 {
-    /// <exception cref="CommandRefusal">Its database can't be opened.</exception>
+    /// <exception cref="CommandRefusal">Its database can't be opened, or not by this version of the program.</exception>
     public static async Task<WebApplication> OpenAsync(NewspaperSettings settings, CancellationToken stop)
     {
         try
         {
             return await Newspaper.BuildAsync(settings, stop: stop);
+        }
+        catch (Exception problem) when (problem is NewerProgram or UpgradeRefusal)
+        {
+            throw new CommandRefusal(problem.Message);
         }
         catch (Exception problem)
             when (problem is DbException || (problem is ArgumentException && settings.Postgres is not null))

@@ -13,7 +13,18 @@ public sealed class Progress(int whole) : IDisposable
     {
         if (!isShown)
             return;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {whole:#,0}  {at}").TrimEnd();
+        Write(string.Create(CultureInfo.InvariantCulture, $"{done:#,0} of {whole:#,0}  {at}").TrimEnd());
+    }
+
+    /// <summary>Says what the work is at, where nobody knows how much it is.</summary>
+    public void At(string what)
+    {
+        if (isShown)
+            Write($"{what} …");
+    }
+
+    private void Write(string line)
+    {
         width = Math.Max(width, line.Length);
         Console.Error.Write($"\r{line.PadRight(width)}");
     }

@@ -40,6 +40,7 @@ public static class SettingsOfCommand
             Rates = GivenRates.Read(given),
             Mail = GivenMail.Read(given),
             Cdn = GivenCdn.Read(given),
+            Backup = GivenBackup.Read(given),
             Trusted = given[nameof(NewspaperSettings.Trusted)],
             Hubs = given[nameof(NewspaperSettings.Hubs)],
             PressMegabytes = given.Read(

@@ -56,17 +56,37 @@ public static class NewsDatabase
         return services;
     }
 
+    /// <summary>The database alone, without the paper around it, for whoever keeps, moves or looks it over.</summary>
+    public static ServiceProvider Alone(NewspaperSettings settings, TimeProvider? clock = null) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(settings)
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddNewsDatabase(settings)
+            .BuildServiceProvider();
+
     /// <summary>Brings the database to this program's model; a new one is made.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
+    /// <param name="before">What is to be done before a database that is there is changed.</param>
+    /// <exception cref="NewerProgram">A newer program has been there.</exception>
+    public static async Task PrepareAsync(
+        IServiceProvider services,
+        CancellationToken stop,
+        Func<NewsDb, CancellationToken, Task>? before = null
+    )
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var database = db.Database;
 
+        var applied = (await database.GetAppliedMigrationsAsync(stop)).ToHashSet();
+        if (applied.Except(database.GetMigrations()).FirstOrDefault() is { } unknown)
+            throw new NewerProgram(unknown);
         // Migrating takes the database's lock and writes even when there is nothing to do; a start mostly has nothing to do.
-        if (!(await database.GetPendingMigrationsAsync(stop)).Any())
+        if (database.GetMigrations().All(applied.Contains))
             return;
 
+        if (before is not null && applied.Count > 0)
+            await before(db, stop);
         await database.MigrateAsync(stop);
         // A migration that gives the index of the search another form leaves it empty.
         if (!await db.StoryPlaces.AnyAsync(stop) && await db.Stories.AnyAsync(story => story.PublishedAt != null, stop))

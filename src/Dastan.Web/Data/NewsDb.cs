@@ -15,6 +15,7 @@ using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Tables;
+using Dastan.Web.Data.Whole;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.Networks;
@@ -159,6 +160,9 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options), IDa
 
     /// <summary>The full-text index, in the form of this database.</summary>
     public abstract SearchIndex Search { get; }
+
+    /// <summary>All of it as rows of text, to be written out and loaded.</summary>
+    public abstract PaperRows Rows { get; }
 
     /// <summary>
     /// Writes what has changed, in one transaction: stories and new names also into the lists and the index of the search, and for the pages that show

@@ -1,4 +1,5 @@
 using Dastan.Web.Data.Search;
+using Dastan.Web.Data.Whole;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Data;
@@ -18,4 +19,6 @@ public sealed class PostgresNewsDb(DbContextOptions<PostgresNewsDb> options) : N
         Database.ExecuteSqlAsync($"SELECT pg_notify({HearNodes.Channel}, '')", stop);
 
     public override SearchIndex Search => new PostgresSearchIndex(this);
+
+    public override PaperRows Rows => new PostgresPaperRows(Database.GetConnectionString()!);
 }

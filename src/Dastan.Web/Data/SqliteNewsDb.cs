@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dastan.Web.Data.Search;
+using Dastan.Web.Data.Whole;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -19,6 +20,8 @@ public sealed class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsD
     protected override Task CallNodesAsync(CancellationToken stop) => Task.CompletedTask;
 
     public override SearchIndex Search => new SqliteSearchIndex(this);
+
+    public override PaperRows Rows => new SqlitePaperRows(Database.GetConnectionString()!);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

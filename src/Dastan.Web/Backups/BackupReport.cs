@@ -1,0 +1,16 @@
+namespace Dastan.Web.Backups;
+
+/// <summary>What became of a backup.</summary>
+/// <param name="Added">How many bytes the folder grew by.</param>
+/// <param name="NewFiles">How many files no backup before had.</param>
+/// <param name="Spoiled">Files whose bytes are not those that their names promise; they are in it as they are.</param>
+/// <param name="Thinned">How many old backups went.</param>
+/// <param name="Freed">How many bytes that gave back.</param>
+public sealed record BackupReport(
+    BackupRecord Record,
+    long Added,
+    int NewFiles,
+    IReadOnlyList<string> Spoiled,
+    int Thinned,
+    long Freed
+);

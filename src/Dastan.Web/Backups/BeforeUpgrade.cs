@@ -1,0 +1,68 @@
+using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Backups;
+
+/// <summary>
+/// Backs a paper up before its database is brought to another form: where backups are kept, with everything; where none are, into the data folder, without the pictures, which no migration
+/// touches.
+/// </summary>
+public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvider clock, ILogger<BeforeUpgrade> log)
+{
+    /// <summary>The folder in the data folder for papers that keep no backups.</summary>
+    public const string FolderName = "before-upgrade";
+
+    // Another node is at it, and the database is of the new form when it is done.
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(1);
+
+    /// <exception cref="UpgradeRefusal">It could not be backed up, and is as it was.</exception>
+    public async Task BackUpAsync(NewsDb db, CancellationToken stop)
+    {
+        if (!settings.Backup.BeforeUpgrade || !await db.Stories.AnyAsync(stop))
+            return;
+
+        var place = settings.Backup.Folder ?? Path.Combine(settings.Data, FolderName);
+        try
+        {
+            var folder = BackupFolder.Open(place, settings.Backup.Key, make: true);
+            while (!await TryAsync(folder, db, stop))
+            {
+                await Task.Delay(LooksEvery, clock, stop);
+                if (!(await db.Database.GetPendingMigrationsAsync(stop)).Any())
+                    return;
+            }
+            LogMade(place);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new UpgradeRefusal(
+                $"This version of the program brings the database to another form, and backs it up before that. It could not: {problem.Message.TrimEnd('.')}. The paper is as it was. Make room or set Backup:Folder; if you have a backup of your own, set Backup:BeforeUpgrade to off."
+            );
+        }
+    }
+
+    private async Task<bool> TryAsync(BackupFolder folder, NewsDb db, CancellationToken stop)
+    {
+        try
+        {
+            _ = await new MakeBackup(folder, settings.Backup)
+            {
+                WithFiles = settings.Backup.Folder is not null,
+            }.RunAsync(db, settings.Data, clock.GetUtcNow(), stop);
+            return true;
+        }
+        catch (TurnTaken)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The paper is backed up in {Folder}; now its database is brought to the form of this version"
+    )]
+    private partial void LogMade(string folder);
+}
+
+/// <summary>Why a paper was not brought to another form.</summary>
+public sealed class UpgradeRefusal(string sentence) : Exception(sentence);

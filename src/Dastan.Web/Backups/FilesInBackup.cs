@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Dastan.Web.Data.Whole;
+
+namespace Dastan.Web.Backups;
+
+/// <summary>Puts the files of a paper into a backup, those that are not in one already.</summary>
+public sealed class FilesInBackup(BackupFolder folder, string data, bool isWanted)
+{
+    private readonly List<string> spoiled = [];
+
+    /// <summary>Of all files.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>How many bytes the folder grew by.</summary>
+    public long Added { get; private set; }
+
+    public int New { get; private set; }
+
+    public IReadOnlyList<string> Spoiled => spoiled;
+
+    /// <summary>The list of the files, a line for each in the order of their paths.</summary>
+    /// <param name="known">Those of an earlier backup.</param>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(
+        IReadOnlyDictionary<string, BackedUpFile> known,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        foreach (var path in isWanted ? PaperFiles.In(data) : [])
+        {
+            var length = new FileInfo(Path.Combine(data, path)).Length;
+            // A file of this name never changes; its objects may have been taken out by hand.
+            if (!known.TryGetValue(path, out var file) || file.Bytes != length || !file.Objects.All(folder.Has))
+            {
+                file = await PutAsync(path, stop);
+                New++;
+            }
+            if (file.Sum != PaperFiles.HashIn(path))
+                spoiled.Add(path);
+            Bytes += file.Bytes;
+            yield return MakeBackup.LineOf(file);
+        }
+    }
+
+    private async Task<BackedUpFile> PutAsync(string path, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = File.OpenRead(Path.Combine(data, path));
+        var objects = new List<string>();
+        var buffer = new byte[Math.Min(Math.Max(file.Length, 1), Pieces.SizeOfFilePiece)];
+        var length = 0L;
+        for (
+            int read;
+            (read = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop)) > 0;
+
+        )
+        {
+            hash.AppendData(buffer, 0, read);
+            var (name, added) = folder.Put(buffer.AsSpan(0, read));
+            objects.Add(name);
+            Added += added;
+            length += read;
+        }
+        return new(path, length, Convert.ToHexStringLower(hash.GetHashAndReset()), objects);
+    }
+}

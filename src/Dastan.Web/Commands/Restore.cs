@@ -1,0 +1,201 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Dastan.Web.Backups;
+
+namespace Dastan.Web.Commands;
+
+/// <summary><c>./dastan restore</c>: makes a paper of a backup, lists backups, or proves one.</summary>
+public static class Restore
+{
+    private static readonly Argument<string?> From = new("from")
+    {
+        Description = "The folder of the backups (Backup:Folder unless said).",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> To = new("--to")
+    {
+        Description = "The newest backup that is no newer than this: 2026-11-24, or 2026-11-24T09:30 in UTC.",
+    };
+
+    private static readonly Option<bool> Check = new("--check")
+    {
+        Description = "Restores it aside, compares every row and file, and keeps nothing.",
+    };
+
+    private static readonly Option<bool> List = new("--list") { Description = "Lists the backups that there are." };
+
+    public static Command Command { get; } = Build();
+
+    private static Command Build()
+    {
+        var restore = new Command("restore", "Makes a paper of a backup, where there is none; or proves a backup.")
+        {
+            From,
+            To,
+            SettingsOfCommand.Data,
+            Check,
+            List,
+        };
+        restore.SetAction(
+            async (command, stop) =>
+            {
+                // What is set in the folder that is to be restored into, or in the environment; nothing is made there for a list.
+                var environment = new ConfigurationBuilder().AddEnvironmentVariables("DASTAN_").Build();
+                var data = command.GetValue(SettingsOfCommand.Data);
+                var given = GivenBackup.Read(new(data ?? environment["Data"] ?? new NewspaperSettings().Data));
+                var from =
+                    command.GetValue(From)
+                    ?? given.Folder
+                    ?? throw new CommandRefusal("Say where from: ./dastan restore FOLDER, or set Backup:Folder.");
+                var folder = Open(from, given.Key);
+                if (command.GetValue(List))
+                    return TellAll(folder);
+                var record = Find(folder, Time(command.GetValue(To)));
+                if (command.GetValue(Check))
+                    return await CheckAsync(folder, record, stop);
+                if (data is null)
+                    throw new CommandRefusal("Say where the paper is to be: --data FOLDER.");
+                return await RestoreAsync(folder, record, SettingsOfCommand.Read(command), stop);
+            }
+        );
+        return restore;
+    }
+
+    private static BackupFolder Open(string from, string? key)
+    {
+        try
+        {
+            return BackupFolder.Open(from, key, make: false);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandRefusal(problem.Message);
+        }
+    }
+
+    private static BackupRecord Find(BackupFolder folder, DateTimeOffset? to)
+    {
+        try
+        {
+            return RestoreBackup.Find(folder, to);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException)
+        {
+            throw new CommandRefusal(problem.Message);
+        }
+    }
+
+    private static async Task<int> RestoreAsync(
+        BackupFolder folder,
+        BackupRecord record,
+        NewspaperSettings settings,
+        CancellationToken stop
+    )
+    {
+        var began = Stopwatch.StartNew();
+        using var progress = new Progress(0);
+        _ = await DatabaseOfCommand.InAsync(
+            settings,
+            async db =>
+            {
+                await RestoreBackup.IntoAsync(db, settings.Data, folder, record, progress.At, withSearch: true, stop);
+                return 0;
+            }
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The paper of {record.At.UtcDateTime:u} is in {settings.Data}{(settings.Postgres is null ? "" : " and in the database of DASTAN_POSTGRES")}, after {began.Elapsed.TotalSeconds:0.0} s: {record.Tables.Sum(table => table.Rows):#,0} rows, {record.Files.Rows:#,0} files. Start it with ./dastan serve --data {settings.Data}"
+            )
+        );
+        if (!record.HasFiles)
+            Console.WriteLine(
+                "It is a backup of the database alone: bring the folder pictures of the old data folder over."
+            );
+        return 0;
+    }
+
+    private static async Task<int> CheckAsync(BackupFolder folder, BackupRecord record, CancellationToken stop)
+    {
+        var began = Stopwatch.StartNew();
+        var aside = Directory.CreateTempSubdirectory("dastan-check-").FullName;
+        try
+        {
+            using var progress = new Progress(0);
+            await CheckBackup.RunAsync(folder, record, aside, progress.At, stop);
+        }
+        catch (Exception problem)
+            when (problem
+                    is FormatException
+                        or IOException
+                        or InvalidOperationException
+                        or System.Data.Common.DbException
+            )
+        {
+            throw new CommandRefusal($"The backup of {record.At.UtcDateTime:u} does not hold. {problem.Message}");
+        }
+        finally
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The backup of {record.At.UtcDateTime:u} holds: all of its {record.Tables.Sum(table => table.Rows):#,0} rows and {record.Files.Rows:#,0} files came out as they were, in {began.Elapsed.TotalSeconds:0.0} s."
+            )
+        );
+        return 0;
+    }
+
+    private static int TellAll(BackupFolder folder)
+    {
+        var rows = folder.Times().Select(at => Row(folder, at)).ToList();
+        Columns.Write(Console.Out, ["made at (UTC)", "stories", "files", "program"], rows);
+        return 0;
+    }
+
+    private static IReadOnlyList<string> Row(BackupFolder folder, DateTimeOffset at)
+    {
+        var time = at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        try
+        {
+            var record = folder.Read(at);
+            var stories = record.Tables.FirstOrDefault(table => table.Name == "stories")?.Rows ?? 0;
+            return
+            [
+                time,
+                stories.ToString("#,0", CultureInfo.InvariantCulture),
+                record.Files.Rows.ToString("#,0", CultureInfo.InvariantCulture),
+                record.Program,
+            ];
+        }
+        catch (FormatException)
+        {
+            return [time, "spoiled", "", ""];
+        }
+    }
+
+    private static DateTimeOffset? Time(string? text)
+    {
+        if (text is null)
+            return null;
+        if (
+            !DateTimeOffset.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var at
+            )
+        )
+            throw new CommandRefusal($"{text} is no time. Write 2026-11-24, or 2026-11-24T09:30 in UTC.");
+        // A day is all of it; a minute too.
+        return text.Length switch
+        {
+            10 => at.AddDays(1).AddTicks(-1),
+            16 => at.AddMinutes(1).AddTicks(-1),
+            _ => at,
+        };
+    }
+}

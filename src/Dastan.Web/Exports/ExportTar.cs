@@ -1,0 +1,73 @@
+using System.Formats.Tar;
+
+namespace Dastan.Web.Exports;
+
+/// <summary>An export as one file, which <c>tar</c> unpacks. Until it is whole it is called <c>NAME.part</c>.</summary>
+public sealed class ExportTar : IExportPlace
+{
+    private readonly string file;
+    private readonly string unfinished;
+    private readonly FileStream stream;
+    private readonly TarWriter tar;
+
+    /// <exception cref="IOException">There is something of this name.</exception>
+    public ExportTar(string file)
+    {
+        this.file = Path.GetFullPath(file);
+        unfinished = $"{this.file}.part";
+        if (File.Exists(this.file) || Directory.Exists(this.file))
+            throw new IOException($"{file} is there already.");
+        stream = File.Create(unfinished, 128 * 1024);
+        tar = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true);
+    }
+
+    public async Task PutAsync(string path, Func<Stream, Task> write, CancellationToken stop)
+    {
+        // The length stands before the bytes, and nobody knows it yet.
+        var aside = $"{unfinished}.aside";
+        await using var bytes = new FileStream(
+            aside,
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            128 * 1024,
+            FileOptions.DeleteOnClose
+        );
+        await write(bytes);
+        bytes.Position = 0;
+        await AddAsync(path, bytes, stop);
+    }
+
+    public async Task PutFileAsync(string path, string file, CancellationToken stop)
+    {
+        await using var bytes = File.OpenRead(file);
+        await AddAsync(path, bytes, stop);
+    }
+
+    public async Task FinishAsync(CancellationToken stop)
+    {
+        await tar.DisposeAsync();
+        stream.Flush(flushToDisk: true);
+        await stream.DisposeAsync();
+        File.Move(unfinished, file);
+    }
+
+    // Nothing of the machine or the hour is in it, so that the same paper is the same file.
+    private async Task AddAsync(string path, Stream bytes, CancellationToken stop) =>
+        await tar.WriteEntryAsync(
+            new PaxTarEntry(TarEntryType.RegularFile, path)
+            {
+                DataStream = bytes,
+                ModificationTime = DateTimeOffset.UnixEpoch,
+                Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            },
+            stop
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await tar.DisposeAsync();
+        await stream.DisposeAsync();
+        File.Delete(unfinished);
+    }
+}

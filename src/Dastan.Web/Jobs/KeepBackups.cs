@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Dastan.Web.Backups;
+using Dastan.Web.Data;
+
+namespace Dastan.Web.Jobs;
+
+/// <summary>
+/// Backs the paper up by itself, for as long as it is served: when the newest backup in the folder is as old as is allowed. Of several nodes with one folder, whoever comes first
+/// makes it, and the others find it made.
+/// </summary>
+public sealed partial class KeepBackups(
+    NewspaperSettings settings,
+    IServiceScopeFactory scopes,
+    BackupState state,
+    TimeProvider clock,
+    ILogger<KeepBackups> log
+) : BackgroundService
+{
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Backup.Folder is not { } folder)
+            return;
+
+        try
+        {
+            var pause = LooksEvery;
+            while (true)
+            {
+                await Task.Delay(pause, clock, stoppingToken);
+                pause = await LookAsync(folder, stoppingToken) ? LooksEvery : AfterFailure;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The paper closes; what was begun is swept by the next.
+        }
+    }
+
+    /// <returns>False where one was due and could not be made.</returns>
+    private async Task<bool> LookAsync(string folder, CancellationToken stop)
+    {
+        if (BackupFolder.NewestIn(folder) is { } newest && clock.GetUtcNow() - newest < settings.Backup.Every)
+            return true;
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var report = await new MakeBackup(
+                BackupFolder.Open(folder, settings.Backup.Key, make: true),
+                settings.Backup
+            ).RunAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), settings.Data, clock.GetUtcNow(), stop);
+            foreach (var file in report.Spoiled)
+                LogSpoiled(file);
+            state.Failure = null;
+            return true;
+        }
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or FormatException or DbException)
+        {
+            // The job's edge: a disk is made room on, a database comes back.
+            LogFailed(problem.Message);
+            state.Failure = problem.Message;
+            return false;
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The paper could not be backed up; earlier backups are as they were, and it is tried again ({Reason})"
+    )]
+    private partial void LogFailed(string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{File} is spoiled: its bytes are not those of its name. Earlier backups may have it whole"
+    )]
+    private partial void LogSpoiled(string file);
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Dastan.Web.Commands;
+using Dastan.Web.Data.Files;
+
+namespace Dastan.Tests.Backups;
+
+/// <summary>The commands as processes of their own: what they say, and what is there after they were killed.</summary>
+public sealed class BackupCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dastan-backup-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_leaves_the_backups_before_and_the_next_sweeps()
+    {
+        await MakePaperAsync(stories: 300);
+        var (code, output, error) = await RunAsync("backup", "backups");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Backed up in", output);
+        var killed = 0;
+        for (var round = 0; round < 4; round++)
+        {
+            await PicturesAsync(150);
+            var before = Objects().Count;
+            using var process = Start("backup", "backups");
+            while (!process.HasExited && Objects().Count < before + 1 + (round * 40))
+                await Task.Delay(1, Stop);
+            process.Kill();
+            await process.WaitForExitAsync(Stop);
+            killed += process.ExitCode == 0 ? 0 : 1;
+
+            Assert.Contains("holds: all of its", (await RunAsync("restore", "backups", "--check")).Output);
+        }
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Objects()[0])!, "orphan"), "of nobody");
+        File.WriteAllText(Path.Combine(folder, "backups", "unfinished"), "");
+        (code, output, error) = await RunAsync("backup", "backups");
+
+        Assert.True(killed > 0, "no run was killed in the middle");
+        Assert.Equal((0, ""), (code, error));
+        Assert.DoesNotContain(Objects(), file => file.EndsWith(".part", StringComparison.Ordinal));
+        Assert.DoesNotContain(Objects(), file => file.EndsWith("orphan", StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(folder, "backups", "unfinished")));
+        Assert.Contains("601 files", (await RunAsync("restore", "backups", "--check")).Output);
+    }
+
+    [Fact]
+    public async Task What_can_t_be_done_is_refused_in_one_sentence()
+    {
+        await MakePaperAsync(stories: 3);
+        await RunAsync("backup", "backups");
+        Directory.CreateDirectory(Path.Combine(folder, "full"));
+        File.WriteAllText(Path.Combine(folder, "full", "a"), "b");
+        var refused = new Dictionary<string[], string>
+        {
+            [["backup"]] = "Say where to: ./dastan backup FOLDER",
+            [["backup", "full"]] = "It was not done. full is not empty, and has no dastan-backup.json",
+            [["backup", "backups", "--data", "nothing"]] = "There is no paper in nothing.",
+            [["restore"]] = "Say where from: ./dastan restore FOLDER",
+            [["restore", "nowhere"]] = "nowhere has no backups",
+            [["restore", "backups"]] = "Say where the paper is to be: --data FOLDER.",
+            [["restore", "backups", "--data", "data"]] = "It was not done. There is a paper already.",
+            [["restore", "backups", "--to", "yesterday", "--data", "new"]] = "yesterday is no time.",
+            [["restore", "backups", "--to", "1999-01-01", "--data", "new"]] = "The oldest backup in backups is of",
+            [["export", "full"]] = "It was not done. full is there already",
+            [["import", "dastan", "nowhere"]] = "nowhere is not there.",
+            [["import", "dastan", "full", "--data", "new"]] = "It was not done. full is no export",
+        };
+        foreach (var (arguments, sentence) in refused)
+        {
+            var (code, _, error) = await RunAsync(arguments);
+
+            Assert.Equal(1, code);
+            Assert.StartsWith(sentence, error);
+            Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    [Fact]
+    public async Task A_key_is_asked_for_and_never_said()
+    {
+        await MakePaperAsync(stories: 3);
+        File.WriteAllText(Path.Combine(folder, "key"), "an old key under the saddle\n");
+        File.WriteAllText(Path.Combine(folder, "short"), "short");
+        var with = new Dictionary<string, string> { ["DASTAN_BACKUP__KEYFILE"] = "key" };
+
+        var made = await RunAsync(with, "backup", "backups");
+        var listed = await RunAsync(with, "restore", "backups", "--list");
+        var without = await RunAsync("restore", "backups", "--list");
+        var restored = await RunAsync(with, "restore", "backups", "--data", "new");
+        var broken = await RunAsync(
+            new Dictionary<string, string> { ["DASTAN_BACKUP__KEYFILE"] = "short" },
+            "backup",
+            "b"
+        );
+
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Contains(", encrypted: ", made.Output);
+        Assert.Equal(2, listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("are encrypted: give their key", without.Error);
+        Assert.Equal((0, ""), (restored.Code, restored.Error));
+        Assert.Contains("The paper of ", restored.Output);
+        Assert.Contains("shorter than 16 characters", broken.Error);
+        Assert.DoesNotContain("saddle", made.Output + listed.Output + without.Error + restored.Output);
+    }
+
+    private async Task MakePaperAsync(int stories)
+    {
+        var posts = Enumerable
+            .Range(1, stories)
+            .Select(number =>
+                Formats.WordPress.SmallExport.Post($"{number}", $"Story {number}.", title: $"Story {number}")
+            );
+        File.WriteAllText(Path.Combine(folder, "export.xml"), Formats.WordPress.SmallExport.Of([.. posts]));
+        Assert.Equal(0, (await RunAsync("import", "wordpress", "export.xml")).Code);
+        await PicturesAsync(1);
+    }
+
+    private async Task PicturesAsync(int count)
+    {
+        var files = new PictureFiles(Path.Combine(folder, "data"));
+        for (var number = 0; number < count; number++)
+            await files.KeepAsync(RandomNumberGenerator.GetBytes(5_000), "image/png", Stop);
+    }
+
+    private List<string> Objects() =>
+        [.. Directory.EnumerateFiles(Path.Combine(folder, "backups", "objects"), "*", SearchOption.AllDirectories)];
+
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        RunAsync([], arguments);
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(
+        Dictionary<string, string> with,
+        params string[] arguments
+    )
+    {
+        using var process = Start(with, arguments);
+        var output = process.StandardOutput.ReadToEndAsync(Stop);
+        var error = process.StandardError.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, await output, await error);
+    }
+
+    private Process Start(params string[] arguments) => Start([], arguments);
+
+    private Process Start(Dictionary<string, string> with, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Remove("DASTAN_POSTGRES");
+        foreach (var (name, value) in with)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}

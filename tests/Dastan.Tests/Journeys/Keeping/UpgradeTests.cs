@@ -1,0 +1,177 @@
+using Dastan.Tests.Architecture;
+using Dastan.Web;
+using Dastan.Web.Backups;
+using Dastan.Web.Commands;
+using Dastan.Web.Data;
+using Dastan.Web.Data.Whole;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Dastan.Tests.Journeys.Keeping;
+
+/// <summary>A new version of the program backs the paper up before it changes its database, and an old one stays away from what it does not know.</summary>
+public sealed class UpgradeTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dastan-upgrade-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_paper_of_an_earlier_version_is_backed_up_before_it_is_changed()
+    {
+        await using var old = await EarlierAsync();
+        await using var opened = await old.OpenBesideAsync();
+
+        var kept = BackupFolder.Open(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName), null, make: false);
+        var record = kept.Read(Assert.Single(kept.Times()));
+        Assert.Equal((await PreviousAsync(old)).Name, record.Form.Migration);
+        Assert.False(record.HasFiles);
+        Assert.Equal(1, record.Tables.Single(table => table.Name == "stories").Rows);
+        await CheckBackup.RunAsync(kept, record, folder, _ => { }, Stop);
+        await opened.InDatabaseAsync(async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop)));
+
+        await using var again = await old.OpenBesideAsync();
+        Assert.Single(kept.Times());
+    }
+
+    [Fact]
+    public async Task An_earlier_backup_comes_back_in_the_form_of_this_version()
+    {
+        await using var old = await EarlierAsync();
+        BackupReport? report = null;
+        await KeptPaper.InAsync(
+            old.Settings,
+            async db =>
+                report = await new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
+                    db,
+                    old.Settings.Data,
+                    old.Clock.GetUtcNow(),
+                    Stop
+                )
+        );
+        // A database that was never opened by this version.
+        var settings = new NewspaperSettings { Data = Path.Combine(folder, "data"), Address = "https://paper.example" };
+        Directory.CreateDirectory(settings.Data);
+
+        await KeptPaper.InAsync(
+            settings,
+            async db =>
+            {
+                var backups = BackupFolder.Open(folder, null, make: false);
+                await RestoreBackup.IntoAsync(db, settings.Data, backups, report!.Record, _ => { }, true, Stop);
+                Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop));
+                Assert.Equal("saddles", (await db.Stories.SingleAsync(Stop)).Slug);
+                Assert.Equal(1, await db.StoryPlaces.CountAsync(Stop));
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Without_a_backup_it_is_not_changed()
+    {
+        await using var old = await EarlierAsync();
+        File.WriteAllText(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName), "in the way");
+
+        var refusal = await Assert.ThrowsAsync<UpgradeRefusal>(() => old.OpenBesideAsync());
+        await KeptPaper.InAsync(
+            old.Settings,
+            async db => Assert.Single(await db.Database.GetPendingMigrationsAsync(Stop))
+        );
+        await using var all = await old.OpenBesideAsync(settings =>
+            settings with
+            {
+                Backup = new() { BeforeUpgrade = false },
+            }
+        );
+
+        Assert.Contains("The paper is as it was.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Where_a_newer_program_has_been_this_one_says_so_and_stays_away()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await paper.InDatabaseAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"INSERT INTO \"__EFMigrationsHistory\" VALUES ('20991231000000_FlyingStories', '99.0.0')",
+                Stop
+            )
+        );
+
+        var refusal = await Assert.ThrowsAsync<NewerProgram>(() => paper.OpenBesideAsync());
+        var backup = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            KeptPaper.InAsync(paper.Settings, async db => _ = await FormOfPaper.OfAsync(db, Stop))
+        );
+
+        Assert.Contains("A newer version of the program has been here", refusal.Message);
+        Assert.Contains("FlyingStories", refusal.Message);
+        Assert.Equal(refusal.Message, backup.Message);
+        if (paper.Settings.Postgres is null)
+            Assert.Equal(1, await CommandLine.RunAsync(["user", "list", "--data", paper.Settings.Data]));
+    }
+
+    [Fact]
+    public async Task Every_version_there_was_has_a_form()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.InDatabaseAsync(db =>
+        {
+            var names = db.Database.GetMigrations().Select(FormOfPaper.NameOf).ToList();
+            for (var count = 1; count <= names.Count; count++)
+            {
+                var form = FormOfPaper.After([.. names.Take(count)]);
+                Assert.Contains(form.Tables, table => table.Name == "stories" && table.Key is ["id"]);
+                Assert.All(form.Tables, table => Assert.NotEmpty(table.Key));
+                Assert.Equal(names[count - 1], form.Migration);
+            }
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public async Task Both_databases_have_migrations_of_the_same_names_in_the_same_order()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.InDatabaseAsync(db =>
+        {
+            var made = TablesMade.By([.. db.Database.GetMigrations().Select(FormOfPaper.NameOf)]);
+
+            Assert.Equal(
+                Tree.Files()
+                    .Where(file => file.Contains("Migrations/Sqlite/2", StringComparison.Ordinal))
+                    .Select(file => FormOfPaper.NameOf(Path.GetFileName(file))),
+                Tree.Files()
+                    .Where(file => file.Contains("Migrations/Postgres/2", StringComparison.Ordinal))
+                    .Select(file => FormOfPaper.NameOf(Path.GetFileName(file)))
+            );
+            Assert.Equal(
+                db.Model.GetRelationalModel().Tables.Select(table => table.Name).Order(),
+                made.Select(table => table.Name).Order()
+            );
+            return Task.CompletedTask;
+        });
+    }
+
+    // The newest migration is taken back: so the database of the version before it was.
+    private static async Task<TestPaper> EarlierAsync()
+    {
+        var paper = await TestPaper.OpenAsync(SmallPaper.With(now => [SmallPaper.Published("saddles", now)]));
+        var before = (await PreviousAsync(paper)).Id;
+        await KeptPaper.InAsync(paper.Settings, db => db.GetService<IMigrator>().MigrateAsync(before, Stop));
+        return paper;
+    }
+
+    private static async Task<(string Id, string Name)> PreviousAsync(TestPaper paper)
+    {
+        var id = "";
+        await paper.InDatabaseAsync(db =>
+        {
+            id = db.Database.GetMigrations().SkipLast(1).Last();
+            return Task.CompletedTask;
+        });
+        return (id, id.Split('_', 2)[1]);
+    }
+}
