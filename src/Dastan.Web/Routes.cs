@@ -110,6 +110,8 @@ public static class Routes
         Read(app, "/{year:int:regex(^\\d{{4}}$)}/{month:int:regex(^\\d{{2}}$)}/{slug:slug}.md", ReadMarkdown.Get);
         Read(app, "/llms.txt", ReadLlms.Get);
         ReadOnce(app, ReadHealth.Address, ReadHealth.Get);
+        ReadOnce(app, ReadLife.Address, ReadLife.Get);
+        ReadOnce(app, ReadReadiness.Address, ReadReadiness.Get);
         ReadOnce(app, "/robots.txt", ReadRobots.Get);
         ReadOnce(app, "/oembed", EmbedStory.Get);
         ReadOnce(app, "/sitemap.xml", ListSitemaps.Get);

@@ -42,7 +42,7 @@ public static class CheckBackup
             throw new FormatException($"{files.Keys.First()} does not come out.");
     }
 
-    private static async Task<string> SumAsync(PaperSnapshot snapshot, TableForm table, CancellationToken stop)
+    private static async Task<string> SumAsync(SeenRows snapshot, TableForm table, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await foreach (var line in snapshot.LinesAsync(table, stop))

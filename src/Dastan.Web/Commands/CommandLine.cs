@@ -14,6 +14,8 @@ public static class CommandLine
         Export.Command,
         Backup.Command,
         Restore.Command,
+        Check.Command,
+        Mirror.Command,
         Read.Command,
         Rates.Command,
         Search.Command,

@@ -59,7 +59,7 @@ public static class ExportPaper
 
     private static async Task<long> PutTableAsync(
         IExportPlace place,
-        PaperSnapshot snapshot,
+        SeenRows snapshot,
         TableForm table,
         StringBuilder sums,
         CancellationToken stop

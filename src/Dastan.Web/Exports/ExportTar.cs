@@ -18,7 +18,7 @@ public sealed class ExportTar : IExportPlace
         if (File.Exists(this.file) || Directory.Exists(this.file))
             throw new IOException($"{file} is there already.");
         stream = File.Create(unfinished, 128 * 1024);
-        tar = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true);
+        tar = new TarWriter(stream, TarEntryFormat.Gnu, leaveOpen: true);
     }
 
     public async Task PutAsync(string path, Func<Stream, Task> write, CancellationToken stop)
@@ -52,13 +52,15 @@ public sealed class ExportTar : IExportPlace
         File.Move(unfinished, file);
     }
 
-    // Nothing of the machine or the hour is in it, so that the same paper is the same file.
+    // Nothing of the machine, the hour or the process is in it (as there is in the form called pax), so that the same paper is the same file.
     private async Task AddAsync(string path, Stream bytes, CancellationToken stop) =>
         await tar.WriteEntryAsync(
-            new PaxTarEntry(TarEntryType.RegularFile, path)
+            new GnuTarEntry(TarEntryType.RegularFile, path)
             {
                 DataStream = bytes,
                 ModificationTime = DateTimeOffset.UnixEpoch,
+                AccessTime = DateTimeOffset.UnixEpoch,
+                ChangeTime = DateTimeOffset.UnixEpoch,
                 Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             },
             stop

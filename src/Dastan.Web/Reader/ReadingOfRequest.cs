@@ -18,7 +18,9 @@ public sealed class ReadingOfRequest(
     {
         var path = context.Request.Path.Value ?? "/";
         // Whether the database answers is what is asked there.
-        var snapshot = path is ReadHealth.Address ? PaperSnapshot.Empty : await paper.GetAsync(context.RequestAborted);
+        var snapshot = path is ReadHealth.Address or ReadLife.Address or ReadReadiness.Address
+            ? PaperSnapshot.Empty
+            : await paper.GetAsync(context.RequestAborted);
         var atRoot = new Reading(
             snapshot,
             snapshot.Editions[0],

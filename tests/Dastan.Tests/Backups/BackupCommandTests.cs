@@ -48,6 +48,23 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_paper_that_went_through_a_file_is_the_same_file_again_in_another_process()
+    {
+        await MakePaperAsync(stories: 20);
+
+        var made = await RunAsync("export", "one.tar");
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Contains("20 stories", made.Output);
+        Assert.Equal(0, (await RunAsync("import", "dastan", "one.tar", "--data", "other")).Code);
+        Assert.Equal(0, (await RunAsync("export", "two.tar", "--data", "other")).Code);
+
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(folder, "one.tar")),
+            File.ReadAllBytes(Path.Combine(folder, "two.tar"))
+        );
+    }
+
+    [Fact]
     public async Task What_can_t_be_done_is_refused_in_one_sentence()
     {
         await MakePaperAsync(stories: 3);

@@ -12,6 +12,8 @@ internal static class ReaderPages
         "/feed/atom",
         "/{section}/feed",
         "/health",
+        "/health/live",
+        "/health/ready",
         "/websub",
         "/oembed",
         "/pictures/{name}",

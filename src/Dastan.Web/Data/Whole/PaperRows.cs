@@ -10,7 +10,7 @@ namespace Dastan.Web.Data.Whole;
 public abstract class PaperRows
 {
     /// <summary>Sees all tables as they are now, until it is disposed of. Nobody waits for it.</summary>
-    public async Task<PaperSnapshot> SeeAsync(CancellationToken stop)
+    public async Task<SeenRows> SeeAsync(CancellationToken stop)
     {
         var connection = Connect();
         try
@@ -66,6 +66,9 @@ public abstract class PaperRows
     /// <summary>Looks, before the commit, whether the rows go together.</summary>
     /// <exception cref="FormatException">A row names another that is not there.</exception>
     internal abstract Task FinishAsync(DbTransaction transaction, PaperForm form, CancellationToken stop);
+
+    /// <summary>Where the database does not hold together, in sentences; nothing where it sees to that itself.</summary>
+    public abstract Task<IReadOnlyList<string>> FaultsAsync(CancellationToken stop);
 
     internal static string Quoted(string name) => $"\"{name}\"";
 }

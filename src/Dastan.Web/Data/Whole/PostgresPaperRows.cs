@@ -122,6 +122,9 @@ public sealed class PostgresPaperRows(string connectionString) : PaperRows
         }
     }
 
+    public override Task<IReadOnlyList<string>> FaultsAsync(CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     private static bool IsNumber(CellKind kind) => kind is CellKind.Number or CellKind.LongNumber;
 
     private static NpgsqlDbType TypeOf(CellKind kind) =>

@@ -109,6 +109,47 @@ public sealed class SqlitePaperRows(string connectionString) : PaperRows
             );
     }
 
+    public override async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken stop)
+    {
+        try
+        {
+            await using var connection = Connect();
+            await connection.OpenAsync(stop);
+            return
+            [
+                .. await ToldAsync(connection, "PRAGMA integrity_check(20)", row => row.GetString(0), stop),
+                .. await ToldAsync(
+                    connection,
+                    "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 20",
+                    row => $"A row of {row.GetString(0)} names a row of {row.GetString(1)} that is not there.",
+                    stop
+                ),
+            ];
+        }
+        catch (SqliteException problem)
+        {
+            return [problem.Message];
+        }
+    }
+
+    private static async Task<List<string>> ToldAsync(
+        DbConnection connection,
+        string question,
+        Func<DbDataReader, string> tell,
+        CancellationToken stop
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = 0;
+        command.CommandText = question;
+        await using var found = await command.ExecuteReaderAsync(stop);
+        var told = new List<string>();
+        while (await found.ReadAsync(stop))
+            if (tell(found) is not "ok" and var fault)
+                told.Add(fault.TrimEnd('.') + ".");
+        return told;
+    }
+
     // As the model's own conversions write them.
     private static object Stored(object? cell) =>
         cell switch

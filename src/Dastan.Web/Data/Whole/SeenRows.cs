@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Dastan.Web.Data.Whole;
 
 /// <summary>All tables of a paper as they were at one instant.</summary>
-public sealed class PaperSnapshot(PaperRows rows, DbConnection connection, DbTransaction transaction) : IAsyncDisposable
+public sealed class SeenRows(PaperRows rows, DbConnection connection, DbTransaction transaction) : IAsyncDisposable
 {
     /// <summary>The rows of a table, in the order of its key, each a line with its end. A line is good until the next.</summary>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(

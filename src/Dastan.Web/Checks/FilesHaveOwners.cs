@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Dastan.Web.Data.Files;
+using Dastan.Web.Data.Whole;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Web.Checks;
+
+/// <summary>Whether there are files that no picture names, or that were never finished.</summary>
+public sealed class FilesHaveOwners : ICheck
+{
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(2);
+
+    public string What => "files";
+
+    public async IAsyncEnumerable<Finding> LookAsync(
+        CheckedPaper paper,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        var owned = new HashSet<string>(StringComparer.Ordinal);
+        var pictures = paper.Db.Pictures.Select(picture => new
+        {
+            picture.Hash,
+            picture.OriginalHash,
+            picture.MediaType,
+        });
+        await foreach (var picture in pictures.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            owned.Add(PictureFiles.NameOf(picture.Hash, picture.MediaType));
+            owned.Add(PictureFiles.NameOf(picture.OriginalHash, picture.MediaType));
+        }
+        var orphans = PaperFiles
+            .In(paper.Settings.Data)
+            .Where(path => !owned.Contains(Path.GetFileName(path)))
+            .Select(path => new FileInfo(Path.Combine(paper.Settings.Data, path)))
+            .ToList();
+        if (orphans is [var first, ..])
+            yield return new(
+                FormattableString.Invariant(
+                    $"{orphans.Count} files belong to no picture ({orphans.Sum(file => file.Length):#,0} bytes); one is {Path.GetRelativePath(paper.Settings.Data, first.FullName)}. They do no harm."
+                ),
+                FindingKind.Notice
+            );
+        foreach (var file in Unfinished(paper))
+            if (paper.Mends)
+            {
+                file.Delete();
+                yield return new($"{file.FullName} was never finished; it was taken away.", FindingKind.Mended);
+            }
+            else
+                yield return new($"{file.FullName} was never finished.", FindingKind.Mendable);
+    }
+
+    private static IEnumerable<FileInfo> Unfinished(CheckedPaper paper) =>
+        new[] { "pictures", "uploads" }
+            .Select(name => new DirectoryInfo(Path.Combine(paper.Settings.Data, name)))
+            .Where(folder => folder.Exists)
+            .SelectMany(folder => folder.EnumerateFiles("*.part", SearchOption.AllDirectories))
+            .Where(file => paper.Now.ToDateTimeUtc() - file.LastWriteTimeUtc > Abandoned)
+            .ToList();
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Dastan.Web.Mirrors;
+
+/// <summary>Under which name the answer of an address lies in a mirror, so that any web server gives it for that address.</summary>
+public static class MirrorPath
+{
+    // Of bytes, as file systems have it, with room for an ending.
+    private const int LongestPart = 240;
+
+    /// <summary>Of <c>/kazakhstan</c> it is <c>kazakhstan/index.html</c>, of <c>/kazakhstan.rss</c> it is <c>kazakhstan.rss</c>; null where no file can stand for it.</summary>
+    /// <param name="address">A path, escaped, without a query.</param>
+    public static string? Of(string address, bool isPage)
+    {
+        var parts = Uri.UnescapeDataString(address).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (
+            parts.Any(part =>
+                part is "." or ".."
+                || part.IndexOfAny(['\\', '\0', ':']) >= 0
+                || Encoding.UTF8.GetByteCount(part) > LongestPart
+            )
+        )
+            return null;
+        var path = string.Join('/', parts);
+        if (!isPage)
+            return path is "" ? null : path;
+        return path is "" ? "index.html" : $"{path}/index.html";
+    }
+}

@@ -1,0 +1,105 @@
+using Dastan.Web;
+using Dastan.Web.Mirrors;
+using Dastan.Web.Press;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dastan.Tests.Journeys.Keeping;
+
+/// <summary>A mirror has what readers see, to the byte, and nothing else.</summary>
+public sealed class MirrorTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dastan-mirror-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Every_page_feed_and_picture_is_a_file_of_the_same_bytes()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        var report = await MirrorAsync(paper);
+        using var reader = paper.Visitor();
+
+        foreach (
+            var (address, file) in new[]
+            {
+                ("/", "index.html"),
+                ("/ru", "ru/index.html"),
+                ("/kazakhstan", "kazakhstan/index.html"),
+                ("/front.rss", "front.rss"),
+                ("/ru/front.json", "ru/front.json"),
+                ("/sitemap.xml", "sitemap.xml"),
+                ("/rates", "rates/index.html"),
+                ("/robots.txt", "robots.txt"),
+            }
+        )
+            Assert.Equal(await reader.GetByteArrayAsync(address, Stop), File.ReadAllBytes(Path.Combine(folder, file)));
+        var stories = 0;
+        await paper.InDatabaseAsync(async db =>
+        {
+            foreach (var story in await db.Stories.AsNoTracking().ToListAsync(Stop))
+                stories += Directory
+                    .EnumerateDirectories(folder, story.Slug, SearchOption.AllDirectories)
+                    .Count(page => File.Exists(Path.Combine(page, "index.html")));
+            Assert.True(stories >= await db.Stories.CountAsync(Stop));
+        });
+        foreach (var ending in new[] { "*.webp", "*.png", "*.rss", "*.atom", "*.md" })
+            Assert.NotEmpty(Directory.EnumerateFiles(folder, ending, SearchOption.AllDirectories));
+        Assert.DoesNotContain(report.Left, left => left.EndsWith(": 500", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(Path.Combine(folder, "newsroom")));
+        Assert.Equal(report.Files, File.ReadAllLines(Path.Combine(folder, "SHA256SUMS")).Length);
+    }
+
+    [Fact]
+    public async Task The_next_run_writes_what_changed_and_takes_away_what_is_no_longer_public()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("saddles", now), SmallPaper.Draft("secret", now)])
+        );
+        var page = Path.Combine(folder, "2025", "12", "saddles", "index.html");
+        await MirrorAsync(paper);
+        var before = File.ReadAllText(page);
+        File.WriteAllText(Path.Combine(folder, "mine.txt"), "of somebody else");
+        var again = await MirrorAsync(paper);
+        await paper.InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(one => one.Slug == "saddles", Stop);
+            Assert.Null(story.Withdraw("It was wrong.", paper.Now));
+            await db.SaveAsync(Stop);
+        });
+        var third = await MirrorAsync(paper);
+
+        Assert.Contains("Body of saddles", before);
+        Assert.Equal((0, 0), (again.Written, again.Gone));
+        Assert.True(third.Written > 0);
+        Assert.False(File.Exists(page) && File.ReadAllText(page).Contains("Body of saddles", StringComparison.Ordinal));
+        Assert.True(File.Exists(Path.Combine(folder, "mine.txt")));
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            Assert.DoesNotContain("secret", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", true, "index.html")]
+    [InlineData("/kazakhstan", true, "kazakhstan/index.html")]
+    [InlineData("/kazakhstan.rss", false, "kazakhstan.rss")]
+    [InlineData("/%D1%82%D0%B5%D0%BC%D0%B0", true, "тема/index.html")]
+    [InlineData("/", false, null)]
+    [InlineData("/a/../../b", true, null)]
+    [InlineData("/a/%2e%2e/b", true, null)]
+    [InlineData("/a%5cb", true, null)]
+    [InlineData("/a%00b", false, null)]
+    [InlineData("/%D1%82%D0%B5%D0%BC%D0%B0.webp", false, "тема.webp")]
+    public void An_address_has_one_place_in_the_folder_and_none_outside(string address, bool isPage, string? path) =>
+        Assert.Equal(path, MirrorPath.Of(address, isPage));
+
+    private async Task<MirrorReport> MirrorAsync(TestPaper paper)
+    {
+        await using var beside = await Newspaper.BuildAsync(paper.Settings, paper.Clock, Stop);
+        return await new MakeMirror(
+            new UnopenedPaper(beside, paper.Settings.PublicAddress),
+            new(paper.Settings.PublicAddress),
+            folder
+        ).RunAsync(_ => { }, Stop);
+    }
+}
