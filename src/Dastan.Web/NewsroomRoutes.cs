@@ -7,6 +7,7 @@ using Dastan.Web.Newsroom.Desk;
 using Dastan.Web.Newsroom.Dispatches;
 using Dastan.Web.Newsroom.Fronts;
 using Dastan.Web.Newsroom.Hooks;
+using Dastan.Web.Newsroom.Machine;
 using Dastan.Web.Newsroom.Pages;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.Pictures;
@@ -231,6 +232,7 @@ public static partial class NewsroomRoutes
         Write(newsroom, "/people/{id:guid}/letting-in", Acts.ManagePeople, ChangeMember.PostIn);
         Write(newsroom, "/people/{id:guid}/links", Acts.ManagePeople, ChangeMember.PostLink);
         Read(newsroom, "/audit", Acts.ReadAudit, ReadAudit.Get);
+        Read(newsroom, "/system", Acts.WatchSystem, ReadSystem.Get);
         Read(newsroom, "/audit.{form:regex(^(csv|json)$)}", Acts.ReadAudit, ExportAudit.Get);
     }
 

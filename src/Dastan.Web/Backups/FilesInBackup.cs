@@ -9,6 +9,9 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
 {
     private readonly List<string> spoiled = [];
 
+    // One for all: a library has a hundred thousand files.
+    private readonly byte[] buffer = new byte[Pieces.SizeOfFilePiece];
+
     /// <summary>Of all files.</summary>
     public long Bytes { get; private set; }
 
@@ -47,7 +50,6 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = File.OpenRead(Path.Combine(data, path));
         var objects = new List<string>();
-        var buffer = new byte[Math.Min(Math.Max(file.Length, 1), Pieces.SizeOfFilePiece)];
         var length = 0L;
         for (
             int read;

@@ -86,6 +86,9 @@ public static class Acts
 
     public static Act ReadAudit { get; } = new("read-audit", Administrators);
 
+    /// <summary>See how the program, its backups and its disk are doing.</summary>
+    public static Act WatchSystem { get; } = new("watch-system", Administrators);
+
     /// <summary>All of them, as they stand here.</summary>
     public static IReadOnlyList<Act> All { get; } =
     [

@@ -13,6 +13,7 @@ public static class NewsroomAddress
     public const string People = Root + "/people";
     public const string Pictures = Root + "/pictures";
     public const string Audit = Root + "/audit";
+    public const string System = Root + "/system";
     public const string Topics = Root + "/topics";
     public const string Bylines = Root + "/bylines";
     public const string Trackers = Root + "/trackers";

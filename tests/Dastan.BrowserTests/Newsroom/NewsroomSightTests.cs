@@ -47,6 +47,7 @@ public sealed class NewsroomSightTests(Browser browser)
         "{hook}",
         "/newsroom/dispatches?state=any",
         "/newsroom/audit",
+        "/newsroom/system",
         "/newsroom/fronts",
         "/newsroom/fronts/en",
         "/newsroom/fronts/history?place=en&at=2040-01-01T08:00",

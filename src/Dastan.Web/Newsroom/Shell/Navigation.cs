@@ -21,6 +21,7 @@ public static class Navigation
         (NewsroomAddress.Settings, Acts.ChangeSettings, texts => texts.Settings.Title),
         (NewsroomAddress.People, Acts.ManagePeople, texts => texts.People.Title),
         (NewsroomAddress.Audit, Acts.ReadAudit, texts => texts.Audit.Title),
+        (NewsroomAddress.System, Acts.WatchSystem, texts => texts.System.Title),
     ];
 
     // As many as stand on one line beside the paper's name and the visitor's, in the longest of the languages.

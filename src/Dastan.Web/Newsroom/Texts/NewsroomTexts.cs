@@ -19,6 +19,8 @@ public sealed record NewsroomTexts
 
     public required AuditTexts Audit { get; init; }
 
+    public required SystemTexts System { get; init; }
+
     public required PeopleTexts People { get; init; }
 
     public required StoryTexts Story { get; init; }
@@ -69,6 +71,7 @@ public sealed record NewsroomTexts
             SignIn = SignInTexts.English,
             Account = AccountTexts.English,
             Audit = AuditTexts.English,
+            System = SystemTexts.English,
             People = PeopleTexts.English,
             Story = StoryTextsEnglish.Texts,
             Times = TimesTexts.English,
@@ -97,6 +100,7 @@ public sealed record NewsroomTexts
             SignIn = SignInTexts.Russian,
             Account = AccountTexts.Russian,
             Audit = AuditTexts.Russian,
+            System = SystemTexts.Russian,
             People = PeopleTexts.Russian,
             Story = StoryTextsRussian.Texts,
             Times = TimesTexts.Russian,

@@ -181,6 +181,7 @@ internal static class RoleMatrix
         ["POST /newsroom/people/{id}/letting-in"] = Administrators,
         ["POST /newsroom/people/{id}/links"] = Administrators,
         ["GET /newsroom/audit"] = Administrators,
+        ["GET /newsroom/system"] = Administrators,
         ["GET /newsroom/audit.{form}"] = Administrators,
     };
 }

@@ -1,0 +1,103 @@
+using Dastan.Domain.Staff;
+using Dastan.Web.Backups;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>What administrators see of the program and what it stands on.</summary>
+public sealed class SystemTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dastan-system-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_paper_without_backups_says_so()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await administrator.VisitAsync("/newsroom/system");
+
+        Assert.Equal(
+            "Look at this: none are made by themselves: set Backup:Folder",
+            Value(administrator, "Newest backup")
+        );
+        Assert.Contains(".NET 10", Value(administrator, "Version"));
+        Assert.Equal("0", Value(administrator, "Dispatches to be sent"));
+        Assert.Matches("^[0-9]+ MB$", Value(administrator, "Memory in use"));
+        Assert.Matches("[0-9]+ MB of [0-9]+ MB$", Value(administrator, "Free"));
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_fresh_is_well_and_one_that_is_late_is_not()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings => settings with { Backup = new() { Folder = folder } }
+        );
+        using var administrator = await paper.StaffAsync(Role.Administrator, "ru");
+        await administrator.VisitAsync("/newsroom/system");
+        Assert.Equal("Обратите внимание: пока нет", Value(administrator, "Последняя копия"));
+
+        await paper.InDatabaseAsync(db =>
+            new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
+                db,
+                paper.Settings.Data,
+                paper.Clock.GetUtcNow(),
+                Stop
+            )
+        );
+        await administrator.VisitAsync("/newsroom/system");
+        Assert.StartsWith("12 декабря 2025", Value(administrator, "Последняя копия"));
+
+        paper.Services.GetRequiredService<BackupState>().Failure = "No space left on device";
+        await administrator.VisitAsync("/newsroom/system");
+        Assert.Contains("No space left on device", Value(administrator, "Последняя попытка не удалась"));
+    }
+
+    [Fact]
+    public async Task While_it_is_served_a_paper_backs_itself_up_when_it_is_time()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings =>
+                settings with
+                {
+                    Backup = new() { Folder = folder, Every = TimeSpan.FromHours(6) },
+                }
+        );
+
+        for (var made = 1; made <= 2; made++)
+        {
+            while (Made() < made)
+            {
+                paper.Clock.Advance(TimeSpan.FromMinutes(1));
+                await Task.Delay(5, Stop);
+            }
+            Assert.Equal(made, Made());
+        }
+        var times = BackupFolder.Open(folder, null, make: false).Times();
+        Assert.True(times[1] - times[0] >= TimeSpan.FromHours(6));
+        Assert.Null(paper.Services.GetRequiredService<BackupState>().Failure);
+
+        int Made() =>
+            File.Exists(Path.Combine(folder, "dastan-backup.json"))
+                ? BackupFolder.Open(folder, null, make: false).Times().Count
+                : 0;
+    }
+
+    private static string Value(StaffVisitor visitor, string name) =>
+        string.Join(
+            ' ',
+            visitor
+                .Page.QuerySelectorAll("main th")
+                .Single(head => head.TextContent == name)
+                .NextElementSibling!.TextContent.Split(
+                    (char[])[' ', '\n', '\t', '\r'],
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+        );
+}
