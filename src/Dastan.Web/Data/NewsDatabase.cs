@@ -1,6 +1,7 @@
 using Dastan.Web.Data.Purging;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Data.Sqlite;
+using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,8 @@ public static class NewsDatabase
             .AddLogging()
             .AddSingleton(settings)
             .AddSingleton(clock ?? TimeProvider.System)
+            // What stories' sums are found by stands in the index of the search, which needs the rates for it.
+            .AddSingleton<RateBooks>()
             .AddNewsDatabase(settings)
             .BuildServiceProvider();
 
