@@ -82,6 +82,7 @@ public static class Routes
         Read(app, "/data/{tracker:slug}/embed", EmbedTracker.Get);
         Read(app, "/data/{tracker:slug}.{form:regex(^(csv|json)$)}", ReadTrackerFile.Get);
         Read(app, "/data/{tracker:slug}.svg", ReadTrackerPicture.Get);
+        Read(app, "/data/{tracker:slug}.png", ReadTrackerPicture.GetPng);
         ReadOnce(app, TrackerAddress.OfScript, ReadFrameScript.Get);
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Net;
+using AngleSharp.Html.Parser;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Trackers;
@@ -126,6 +129,30 @@ public sealed class TrackerStoryTests
             Assert.Null(change(tracker));
             await db.SaveAsync(Stop);
         });
+
+    [Fact]
+    public async Task Messengers_get_the_chart_as_a_picture_of_the_size_that_the_page_tells()
+    {
+        await using var paper = await OpenAsync();
+        var page = new HtmlParser().ParseDocument(await ReadAsync(paper, "/ru/data/grain"));
+        string Told(string name) => page.QuerySelector($"meta[property='{name}']")!.GetAttribute("content")!;
+
+        var png = await paper.Visitor().GetByteArrayAsync(new Uri(Told("og:image")).PathAndQuery, Stop);
+
+        Assert.Equal("https://paper.example/ru/data/grain.png", Told("og:image"));
+        Assert.Equal([0x89, .. "PNG"u8], png[..4]);
+        Assert.Equal("1200", Told("og:image:width"));
+        Assert.Equal(
+            (Told("og:image:width"), Told("og:image:height")),
+            (
+                $"{BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16))}",
+                $"{BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))}"
+            )
+        );
+        Assert.NotEqual(png, await paper.Visitor().GetByteArrayAsync("/ru/data/grain.png?chart=bar", Stop));
+        using var none = await paper.Visitor().GetAsync("/data/grain.png?chart=pie", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
 
     private static async Task<string> ReadAsync(TestPaper paper, string address)
     {

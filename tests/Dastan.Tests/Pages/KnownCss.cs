@@ -27,11 +27,11 @@ internal static class KnownCss
         -webkit-text-size-adjust align-items align-self aspect-ratio background border border-block
         border-block-end border-block-end-color border-block-start border-block-start-color border-collapse
         border-color border-inline-start border-inline-start-color border-radius box-shadow box-sizing break-after break-inside
-        clip-path color color-scheme column-gap columns content cursor display fill flex flex-direction flex-wrap filter font
+        clip-path color color-scheme column-gap columns content cursor display fill fill-opacity flex flex-direction flex-wrap filter font
         font-size font-style font-variant-numeric font-weight gap grid-area grid-column grid-row
         grid-template-columns grid-template-rows height hyphens inset justify-content justify-items justify-self letter-spacing
         line-height list-style margin margin-block margin-block-end margin-block-start margin-inline
-        margin-inline-start max-height max-width min-height min-width object-fit object-position opacity order outline outline-offset
+        margin-inline-end margin-inline-start max-height max-width min-height min-width object-fit object-position opacity order outline outline-offset
         overflow overflow-wrap overflow-x overflow-y padding padding-block padding-block-end padding-block-start
         padding-inline padding-inline-end padding-inline-start position scroll-padding-inline
         scroll-snap-align scroll-snap-type stroke stroke-linejoin stroke-width table-layout text-align text-decoration text-decoration-color

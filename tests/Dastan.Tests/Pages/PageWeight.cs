@@ -25,7 +25,7 @@ internal static partial class PageWeight
         // One of ours that comes after the page may add to it.
         foreach (
             var script in page.QuerySelectorAll(
-                "script:not([type='application/ld+json']):not([src^='/scripts/'][defer])"
+                "script:not([type='application/ld+json']):not([src^='/scripts/'][defer]):not([src='/data/frame.js'][async])"
             )
         )
             yield return $"a script: {script.OuterHtml}";

@@ -33,6 +33,9 @@ internal static class ReaderPages
         ["/{year}/{month}/{slug}"] = ["{story}", "{gone}", "/2025/04/nothing-was-ever-here"],
         ["/{year}/{month}/{slug}/history"] = ["{story}/history", "{gone}/history"],
         ["/corrections"] = ["/corrections"],
+        ["/data"] = ["/data"],
+        ["/data/{tracker}"] = ["/data/middle-corridor-containers", "/data/measles-kyrgyzstan"],
+        ["/data/{tracker}/embed"] = ["/data/middle-corridor-containers/embed"],
         ["/calculator/loan"] =
         [
             "/calculator/loan",

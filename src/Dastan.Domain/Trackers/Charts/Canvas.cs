@@ -16,7 +16,7 @@ internal sealed class Canvas
 
     public const int Right = Width - 6;
 
-    private const int TitleLetters = 46;
+    private const int TitleLetters = 38;
     private const int SourceLetters = 66;
     private const int TitleLine = 19;
     private const int SourceLine = 15;

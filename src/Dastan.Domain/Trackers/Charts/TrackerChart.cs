@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Dastan.Domain.Trackers.Charts;
 
 /// <summary>A chart of figures as an SVG that needs nothing else: no script, no style sheet, no letter of a font of its own.</summary>
-public static class TrackerChart
+public static partial class TrackerChart
 {
     /// <summary>The most bytes that a chart has, however many figures it shows.</summary>
     public const int MostBytes = 8 * 1024;
@@ -25,6 +28,18 @@ public static class TrackerChart
             _ => LineChart.Of(cut, isStep: false),
         };
     }
+
+    /// <summary>Width and height of a drawn chart; null for none.</summary>
+    public static (int Width, int Height)? SizeOf(string svg) =>
+        Size().Match(svg) is { Success: true } size
+            ? (
+                int.Parse(size.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+                int.Parse(size.Groups[2].ValueSpan, CultureInfo.InvariantCulture)
+            )
+            : null;
+
+    [GeneratedRegex(@"^<svg [^>]*? width=""(\d+)"" height=""(\d+)""")]
+    private static partial Regex Size();
 
     /// <summary>The chart for a place with nothing beside it: where there is nothing to draw, the newest figure in large letters.</summary>
     public static string Alone(Charted charted, ChartKind kind) =>

@@ -3,6 +3,7 @@ using Dastan.Domain.Languages;
 using Dastan.Domain.Trackers;
 using Dastan.Domain.Trackers.Charts;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Parts;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Rates;
@@ -32,6 +33,7 @@ public static class ReadTracker
         var head = reading.Head(view.Name, view.Title + ".", path) with
         {
             Alternates = reading.Alternates(siblings),
+            Picture = Shared(reading, book, view),
             JsonLd =
             [
                 reading.Way((reading.TrackerWords.Title, TrackerAddress.OfAll), (view.Name, path)),
@@ -39,6 +41,19 @@ public static class ReadTracker
             ],
         };
         return Show.Page<TrackerPage, TrackerView>(reading.Frame(head, siblings), view);
+    }
+
+    private static SharePicture? Shared(Reading reading, TrackerBook book, TrackerView view)
+    {
+        var drawn = TrackerPicture.ToDraw(reading, book, null, null, Drawings.HasFonts);
+        return TrackerChart.SizeOf(drawn) is var (width, height)
+            ? new(
+                reading.Absolute(TrackerAddress.Of(book.Tracker.Slug) + ".png"),
+                width * ReadTrackerPicture.Scale,
+                height * ReadTrackerPicture.Scale,
+                view.Title
+            )
+            : null;
     }
 
     private static TrackerView View(Reading reading, TrackerBook book, IReadOnlyList<Link> topics, HtmlEncoder encoder)
@@ -73,6 +88,7 @@ public static class ReadTracker
             [
                 .. SeriesForm.All.Select(form => Download(reading, tracker, form.Name, form.Ending)),
                 Download(reading, tracker, "SVG", ".svg"),
+                Download(reading, tracker, "PNG", ".png"),
             ],
             tracker.Licence is "" ? null : new(tracker.Licence, tracker.LicenceAddress),
             EmbedCode.Of(reading, tracker.Slug, title, encoder)

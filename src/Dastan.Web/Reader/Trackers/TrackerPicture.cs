@@ -15,6 +15,11 @@ internal static class TrackerPicture
         + ".t-paper{fill:var(--p)}.t-quiet{fill:var(--q);fill-opacity:1}.t-line,.t-bar{stroke:var(--a)}"
         + ".t-mark,.t-bar-full,.t-bar-open{fill:var(--a)}.t-open{stroke:var(--a);fill:var(--p)}";
 
+    // What draws PNG knows no custom properties, and a picture can't be light or dark as its reader likes.
+    private const string LightStyle =
+        "svg{color:#1b1916}.t-paper{fill:#fcfaf5}.t-quiet{fill:#625a4d;fill-opacity:1}.t-line,.t-bar{stroke:#1f4495}"
+        + ".t-mark,.t-bar-full,.t-bar-open{fill:#1f4495}.t-open{stroke:#1f4495;fill:#fcfaf5}";
+
     /// <summary>No code, no other files; its style is known by its hash.</summary>
     public static string Policy { get; } =
         "default-src 'none'; style-src 'sha256-"
@@ -22,13 +27,27 @@ internal static class TrackerPicture
         + "'";
 
     /// <summary>The picture with its words; "" where there is nothing to draw.</summary>
-    public static string Of(Reading reading, TrackerBook book, ChartKind? kind, LocalDate? on)
+    public static string Of(Reading reading, TrackerBook book, ChartKind? kind, LocalDate? on) =>
+        Drawn(reading, book, kind, on, Style, hasWords: true);
+
+    /// <summary>The same for what draws PNG: light, and with its words if there are letters to draw them with.</summary>
+    public static string ToDraw(Reading reading, TrackerBook book, ChartKind? kind, LocalDate? on, bool hasWords) =>
+        Drawn(reading, book, kind, on, LightStyle, hasWords);
+
+    private static string Drawn(
+        Reading reading,
+        TrackerBook book,
+        ChartKind? kind,
+        LocalDate? on,
+        string style,
+        bool hasWords
+    )
     {
         var known = book.On(on);
         if (known.Latest is null)
             return "";
 
-        var charted = reading.Charted(book, known, "chart") with { HasWords = true, Style = Style };
+        var charted = reading.Charted(book, known, "chart") with { HasWords = hasWords, Style = style };
         return TrackerChart.Alone(charted, kind ?? book.Tracker.Shape);
     }
 }
