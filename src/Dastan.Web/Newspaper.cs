@@ -22,6 +22,7 @@ using Dastan.Web.Reader.Errors;
 using Dastan.Web.Reader.Feeds;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Sections;
+using Dastan.Web.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
@@ -141,6 +142,7 @@ public static class Newspaper
         services.AddSingleton<FeedSearch>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedSearch>());
         services.AddNewsroom(settings);
+        services.AddTelemetry(settings);
         services.AddDispatches(settings);
         // Cyrillic stays as it is; entities would make a Russian page three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

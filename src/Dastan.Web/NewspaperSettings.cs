@@ -50,6 +50,9 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>Where backups go; none are made by themselves unless set.</summary>
     public BackupSettings Backup { get; init; } = new();
 
+    /// <summary>Who is told in numbers how the paper is doing; nobody unless set.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>
     /// Addresses inside your own network that web hooks may lead to, with semicolons between them: of each, host and port count. None unless set: web hooks
     /// lead to the public internet alone.
@@ -117,6 +120,8 @@ public sealed record NewspaperSettings : IValidatableObject
             yield return new($"Hubs has an address of more than {LongestHub} characters: {longHub}.");
         if (Cdn.Kind is not null && TagHeader is not null)
             yield return new("TagHeader and Cdn:Kind are both set: the network says in which header it reads tags.");
+        if (Telemetry.PrometheusAddress is { Port: > 0 and var own } && ListenAddresses.Any(one => one.Port == own))
+            yield return new("Telemetry:Prometheus has a port of Listen: metrics have one of their own.");
     }
 
     // It is part of a dispatch's key.

@@ -41,6 +41,7 @@ public static class SettingsOfCommand
             Mail = GivenMail.Read(given),
             Cdn = GivenCdn.Read(given),
             Backup = GivenBackup.Read(given),
+            Telemetry = GivenTelemetry.Read(given),
             Trusted = given[nameof(NewspaperSettings.Trusted)],
             Hubs = given[nameof(NewspaperSettings.Hubs)],
             PressMegabytes = given.Read(

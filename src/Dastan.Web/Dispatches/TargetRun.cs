@@ -1,5 +1,6 @@
 using Dastan.Web.Data;
 using Dastan.Web.Press;
+using Dastan.Web.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -25,6 +26,7 @@ internal sealed class TargetRun(ISender sender, string target, IServiceScopeFact
             if (taken is [])
                 return;
 
+            using var span = Spans.Source.StartActivity(Spans.Send)?.SetTag("channel", sender.Channel);
             var delivery = await SendAsync(taken, stop);
             // Whatever is closing: what was sent is written down, or it would be sent once more.
             await NoteAsync(db, taken, delivery);

@@ -3,6 +3,7 @@ using Dastan.Domain.Rates.Ledger;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
 using Dastan.Web.Outside;
+using Dastan.Web.Telemetry;
 using NodaTime;
 
 namespace Dastan.Web.Jobs;
@@ -11,9 +12,23 @@ namespace Dastan.Web.Jobs;
 /// Puts one question to a bank, and takes what comes into the ledger: the answer, or that none came and why. Nothing of it is
 /// lost when the program stops between.
 /// </summary>
-public sealed class AskBank(IServiceScopeFactory scopes, RateBooks books, BankClient client, TimeProvider clock)
+public sealed class AskBank(
+    IServiceScopeFactory scopes,
+    RateBooks books,
+    BankClient client,
+    BankCounts counts,
+    TimeProvider clock
+)
 {
     public async Task<AskedBank> AskAsync(IRateSource source, BankRequest request, CancellationToken stop)
+    {
+        using var span = Spans.Source.StartActivity(Spans.Ask)?.SetTag("bank", source.Bank.Code);
+        var asked = await TakeAsync(source, request, stop);
+        counts.Asked(source.Bank, asked.IsUnderstood);
+        return asked;
+    }
+
+    private async Task<AskedBank> TakeAsync(IRateSource source, BankRequest request, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();

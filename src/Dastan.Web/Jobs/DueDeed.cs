@@ -9,9 +9,11 @@ using NodaTime;
 namespace Dastan.Web.Jobs;
 
 /// <summary>What the clockwork did with a story, and the line in the audit log that tells of it.</summary>
-internal sealed record DueDeed(AuditEntry Told, Refusal? HeldBack)
+/// <param name="Kind"><c>publication</c>, <c>correction</c> or <c>withdrawal</c>.</param>
+internal sealed record DueDeed(string Kind, Instant DueAt, AuditEntry Told, Refusal? HeldBack)
 {
     private const string Who = "clockwork";
+    private const string Publication = "publication";
 
     /// <summary>Publishes a story, or tells of its corrections or of its withdrawal, whichever is due first in this order.</summary>
     public static DueDeed Do(Story story, Instant now, DateTimeZone zone)
@@ -20,22 +22,37 @@ internal sealed record DueDeed(AuditEntry Told, Refusal? HeldBack)
         {
             var due = story.CorrectionDueAt;
             var no = story.TellCorrections(now);
-            return new(Entry(story, Acts.CorrectStory, now, new { correctedAt = Text(due) }), no);
+            return new(
+                "correction",
+                due ?? now,
+                Entry(story, Acts.CorrectStory, now, new { correctedAt = Text(due) }),
+                no
+            );
         }
         if (story.WithdrawalDueAt <= now)
         {
             var due = story.WithdrawalDueAt;
             var no = story.TellWithdrawal(now);
-            return new(Entry(story, Acts.WithdrawStory, now, new { withdrawnAt = Text(due) }), no);
+            return new(
+                "withdrawal",
+                due ?? now,
+                Entry(story, Acts.WithdrawStory, now, new { withdrawnAt = Text(due) }),
+                no
+            );
         }
 
         var promised = story.ScheduledFor;
         if (story.PublishOnTime(now, zone) is not { } refusal)
-            return new(Entry(story, Acts.PublishStory, now, new { publishedAt = Text(promised) }), null);
+            return new(
+                Publication,
+                promised ?? now,
+                Entry(story, Acts.PublishStory, now, new { publishedAt = Text(promised) }),
+                null
+            );
 
         story.HoldBack(refusal, now);
         var told = new { heldBack = refusal.Code, scheduledFor = Text(promised) };
-        return new(Entry(story, Acts.PublishStory, now, told), refusal);
+        return new(Publication, promised ?? now, Entry(story, Acts.PublishStory, now, told), refusal);
     }
 
     private static AuditEntry Entry(Story story, Act act, Instant now, object after) =>

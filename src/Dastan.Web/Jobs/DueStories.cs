@@ -9,7 +9,12 @@ namespace Dastan.Web.Jobs;
 /// Does what is due of stories: publishes those whose time has come, tells of corrections and withdrawals whose time has come. Each is done in one transaction with
 /// its event, the order to purge and the line in the audit log; so it is done once, wherever a node is killed, and by however many nodes.
 /// </summary>
-public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueStories> log)
+public sealed partial class DueStories(
+    IServiceScopeFactory scopes,
+    ClockworkCounts counts,
+    TimeProvider clock,
+    ILogger<DueStories> log
+)
 {
     // In one transaction: fewer would sync the disk more often, more would keep the first waiting for the last.
     private const int Together = 50;
@@ -135,13 +140,23 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (!await db.TakeTurnAsync(stop))
             return false;
-        if (await DoInAsync(db, most, stop, at))
+        if (await DoInAsync(db, most, stop, at) is not [] and var done)
+        {
             await transaction.CommitAsync(stop);
+            foreach (var deed in done)
+                if (deed.HeldBack is null)
+                    counts.Done(deed.Kind, Now - deed.DueAt);
+        }
         return true;
     }
 
-    /// <returns>Whether anything was due.</returns>
-    private async Task<bool> DoInAsync(NewsDb db, int most, CancellationToken stop, Action<StoryId>? at = null)
+    /// <returns>What was due and is done, when it is committed.</returns>
+    private async Task<IReadOnlyList<DueDeed>> DoInAsync(
+        NewsDb db,
+        int most,
+        CancellationToken stop,
+        Action<StoryId>? at = null
+    )
     {
         var (now, stories) = (Now, Whole(db));
         var due = await stories.ToPublishAt(now).OrderBy(story => story.ScheduledFor).Take(most).ToListAsync(stop);
@@ -156,8 +171,9 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
         if (due.Count == 0)
             due = await stories.ToWithdrawAt(now).OrderBy(story => story.WithdrawalDueAt).Take(most).ToListAsync(stop);
         if (due.Count == 0)
-            return false;
+            return [];
 
+        var done = new List<DueDeed>(due.Count);
         var zones = await db.Editions.ToDictionaryAsync(edition => edition.Code, edition => edition.Zone, stop);
         foreach (var story in due)
         {
@@ -166,9 +182,10 @@ public sealed partial class DueStories(IServiceScopeFactory scopes, TimeProvider
             if (deed.HeldBack is { } no)
                 LogHeldBack(story.Id, no.Code);
             _ = db.AuditEntries.Add(deed.Told);
+            done.Add(deed);
         }
         _ = await db.SaveAsync(stop);
-        return true;
+        return done;
     }
 
     private IQueryable<Story> Whole(NewsDb db)

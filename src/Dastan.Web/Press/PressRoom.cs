@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dastan.Web.Data;
+using Dastan.Web.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -133,6 +134,7 @@ public sealed class PressRoom(
         // Both before the first look at anything that may change.
         var (born, madeAt) = (purges.Epoch, Now);
         Interlocked.Increment(ref made);
+        using var span = Spans.Source.StartActivity(Spans.Make);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         db.Database.SetCommandTimeout(LongestQuestionSeconds);
@@ -140,6 +142,7 @@ public sealed class PressRoom(
         var run = new PressRun();
         var context = NobodysRequest(path, query, scope.ServiceProvider, run);
         await paper(context);
+        span?.SetTag("http.route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
         if (context.Response.StatusCode is StatusCodes.Status503ServiceUnavailable)
             database.DidNotAnswer();
 

@@ -8,6 +8,7 @@ namespace Dastan.Tests.Hatch;
 internal sealed class GivenAtHatch : IDisposable
 {
     private readonly MeterListener listener = new();
+    private readonly long before;
     private long count;
 
     public GivenAtHatch(TestPaper paper)
@@ -22,13 +23,20 @@ internal sealed class GivenAtHatch : IDisposable
             (_, number, tags, _) =>
             {
                 if (tags[0].Value is "hatch")
-                    Interlocked.Add(ref count, number);
+                    count = number;
             }
         );
         listener.Start();
+        before = Look();
     }
 
-    public int Count => (int)Interlocked.Read(ref count);
+    public int Count => (int)(Look() - before);
+
+    private long Look()
+    {
+        listener.RecordObservableInstruments();
+        return count;
+    }
 
     public void Dispose() => listener.Dispose();
 }

@@ -15,6 +15,7 @@ internal static class DuePaper
         {
             var due = new DueStories(
                 paper.Services.GetRequiredService<IServiceScopeFactory>(),
+                paper.Services.GetRequiredService<ClockworkCounts>(),
                 paper.Clock,
                 Microsoft.Extensions.Logging.Abstractions.NullLogger<DueStories>.Instance
             );

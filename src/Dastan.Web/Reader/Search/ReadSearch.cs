@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dastan.Domain.Languages;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
@@ -16,6 +17,7 @@ public static class ReadSearch
         Reading reading,
         NewsDb db,
         RateBooks books,
+        SearchCounts counts,
         CancellationToken stop
     )
     {
@@ -27,7 +29,9 @@ public static class ReadSearch
             return Results.NotFound();
 
         var asked = await request.ForAsync(reading, books, stop);
+        var begunAt = Stopwatch.GetTimestamp();
         var found = await db.Search.FindAsync(asked, reading.Now, stop);
+        counts.Found(begunAt);
         var address = reading.AddressOf(Path);
         var paging = PagingView.At(
             page,

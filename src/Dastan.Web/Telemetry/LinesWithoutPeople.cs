@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+
+namespace Dastan.Web.Telemetry;
+
+/// <summary>
+/// Takes out of a log line, before it leaves the machine, what may belong to a person: queries, mail addresses, IP addresses, and what stands in a path where the newsroom has
+/// the secrets of links. An exception becomes its text, told the same way.
+/// </summary>
+internal sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
+{
+    public override void OnEnd(LogRecord data)
+    {
+        data.FormattedMessage = data.FormattedMessage is { } line ? Cleaned(line) : null;
+        data.Body = data.Body is { } body ? Cleaned(body) : null;
+        var attributes = (data.Attributes ?? [])
+            .Select(one => new KeyValuePair<string, object?>(
+                one.Key,
+                one.Value is { } said ? Cleaned($"{said}") : null
+            ))
+            .ToList();
+        if (data.Exception is { } problem)
+        {
+            attributes.Add(new("exception.type", problem.GetType().FullName));
+            attributes.Add(new("exception.stacktrace", Cleaned($"{problem}")));
+            data.Exception = null;
+        }
+        data.Attributes = attributes;
+    }
+
+    /// <summary>A text without what may belong to a person.</summary>
+    public static string Cleaned(string text) =>
+        Address().Replace(Mail().Replace(Secret().Replace(Query().Replace(text, "?…"), "$1…"), "…@…"), "…");
+
+    [GeneratedRegex(@"(?<=\S)\?[^\s""'<>)]+", RegexOptions.None, 200)]
+    private static partial Regex Query();
+
+    [GeneratedRegex(@"(/newsroom/(?:first|links|previews)/)[^\s/""'?]+", RegexOptions.None, 200)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"[^\s<>""'(),;:=/]+@[^\s<>""'(),;:/]+", RegexOptions.None, 200)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(
+        @"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4})+(?![\w:])",
+        RegexOptions.None,
+        200
+    )]
+    private static partial Regex Address();
+}
