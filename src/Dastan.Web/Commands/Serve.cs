@@ -45,7 +45,7 @@ public static class Serve
         catch (Exception problem) when (problem is IOException or InvalidOperationException)
         {
             throw new CommandRefusal(
-                $"Can't listen on {settings.Listen} ({problem.Message.TrimEnd('.')}). Choose another address with --listen."
+                $"Can't listen on {string.Join(" and ", new[] { settings.Listen, settings.Telemetry.Prometheus }.OfType<string>())} ({problem.Message.TrimEnd('.')}). Choose another address with --listen."
             );
         }
 

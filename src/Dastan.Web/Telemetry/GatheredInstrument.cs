@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace Dastan.Web.Telemetry;
 
 /// <summary>What one instrument said, by its tags.</summary>
-internal sealed class GatheredInstrument
+public sealed class GatheredInstrument
 {
     // A tag with a value of its own for each request would fill the memory: what comes above this is one series.
     private const int MostSeries = 1000;

@@ -8,7 +8,7 @@ namespace Dastan.Web.Telemetry;
 /// Takes out of a log line, before it leaves the machine, what may belong to a person: queries, mail addresses, IP addresses, and what stands in a path where the newsroom has
 /// the secrets of links. An exception becomes its text, told the same way.
 /// </summary>
-internal sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
+public sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
     {

@@ -7,7 +7,7 @@ namespace Dastan.Web.Telemetry;
 /// The text that Prometheus reads, version 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/). Names are made as OpenTelemetry makes them
 /// (https://opentelemetry.io/docs/specs/otel/compatibility/prometheus_and_openmetrics/), so that a board fits whoever passes the numbers on.
 /// </summary>
-internal static class PrometheusText
+public static class PrometheusText
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 

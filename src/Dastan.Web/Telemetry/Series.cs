@@ -2,7 +2,7 @@ namespace Dastan.Web.Telemetry;
 
 /// <summary>The numbers of an instrument with the same tags.</summary>
 /// <param name="bounds">Of a histogram's buckets, each the most that falls in; rising.</param>
-internal sealed class Series(double[] bounds)
+public sealed class Series(double[] bounds)
 {
     private readonly Lock turn = new();
     private readonly long[] counts = new long[bounds.Length + 1];

@@ -1,7 +1,7 @@
 namespace Dastan.Web.Telemetry;
 
 /// <summary>What kind of numbers a series has, in Prometheus' words.</summary>
-internal enum SeriesKind
+public enum SeriesKind
 {
     /// <summary>It only rises, and begins at 0 with the program.</summary>
     Counter,
