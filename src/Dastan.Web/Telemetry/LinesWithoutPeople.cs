@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -30,8 +31,13 @@ public sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
     }
 
     /// <summary>A text without what may belong to a person.</summary>
-    public static string Cleaned(string text) =>
-        Address().Replace(Mail().Replace(Secret().Replace(Query().Replace(text, "?…"), "$1…"), "…@…"), "…");
+    public static string Cleaned(string text)
+    {
+        var known = Secret().Replace(Query().Replace(text, "?…"), "$1…");
+        var unaddressed = Address().Replace(Mail().Replace(known, "…@…"), "…");
+        // A time of day looks alike.
+        return LongAddress().Replace(unaddressed, match => IPAddress.TryParse(match.Value, out _) ? "…" : match.Value);
+    }
 
     [GeneratedRegex(@"(?<=\S)\?[^\s""'<>)]+", RegexOptions.None, 200)]
     private static partial Regex Query();
@@ -42,10 +48,9 @@ public sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
     [GeneratedRegex(@"[^\s<>""'(),;:=/]+@[^\s<>""'(),;:/]+", RegexOptions.None, 200)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(
-        @"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4})+(?![\w:])",
-        RegexOptions.None,
-        200
-    )]
+    [GeneratedRegex(@"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)", RegexOptions.None, 200)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\w:])", RegexOptions.None, 200)]
+    private static partial Regex LongAddress();
 }

@@ -7,9 +7,7 @@ namespace Dastan.Web.Telemetry;
 /// Where the operator's Prometheus asks, GET <c>/metrics</c>: a listener apart from the paper's, on the address that the settings name, and none where they name
 /// none. The paper's own addresses know nothing of it.
 /// </summary>
-public sealed class PrometheusDoor(NewspaperSettings settings, IMeterFactory meters)
-    : IHostedService,
-        IAsyncDisposable
+public sealed class PrometheusDoor(NewspaperSettings settings, IMeterFactory meters) : IHostedService, IAsyncDisposable
 {
     private Gathered? gathered;
     private WebApplication? door;

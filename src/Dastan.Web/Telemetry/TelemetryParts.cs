@@ -22,7 +22,12 @@ internal static class TelemetryParts
         services.AddCounts<BankCounts>();
         services.AddCounts<DispatchCounts>();
         services.AddCounts<MachineCounts>();
-        services.AddHostedService<LookAround>();
+        services.AddHostedService(provider =>
+        {
+            // What nobody has searched yet is a number too.
+            _ = provider.GetRequiredService<SearchCounts>();
+            return ActivatorUtilities.CreateInstance<LookAround>(provider);
+        });
         services.AddSingleton<PrometheusDoor>();
         services.AddHostedService(provider => provider.GetRequiredService<PrometheusDoor>());
         if (settings.Telemetry.Otlp is { } collector)

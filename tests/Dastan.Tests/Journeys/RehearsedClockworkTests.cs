@@ -46,5 +46,10 @@ public sealed class RehearsedClockworkTests
     }
 
     private static DueStories Due(TestPaper paper) =>
-        new(paper.Services.GetRequiredService<IServiceScopeFactory>(), paper.Clock, NullLogger<DueStories>.Instance);
+        new(
+            paper.Services.GetRequiredService<IServiceScopeFactory>(),
+            paper.Services.GetRequiredService<ClockworkCounts>(),
+            paper.Clock,
+            NullLogger<DueStories>.Instance
+        );
 }

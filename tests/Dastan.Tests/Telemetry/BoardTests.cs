@@ -65,7 +65,7 @@ public sealed partial class BoardTests
                 ),
         ];
 
-    [GeneratedRegex(@"\b(?:dastan|http|kestrel|dotnet)_[a-z_]+")]
+    [GeneratedRegex(@"\b(?:dastan|http_server|kestrel|dotnet)_[a-z_]+")]
     private static partial Regex Metric();
 
     [GeneratedRegex(@"^# TYPE (\S+) (\S+)$", RegexOptions.Multiline)]

@@ -72,8 +72,8 @@ public sealed class CollectorTests
         Assert.All(got.Values, all => Assert.Contains("service.version", all, StringComparison.Ordinal));
         Assert.Contains("dastan.press.made", got["/v1/metrics"], StringComparison.Ordinal);
         Assert.Contains("press make", got["/v1/traces"], StringComparison.Ordinal);
-        Assert.Contains("http.response.status_code", got["/v1/traces"], StringComparison.Ordinal);
-        Assert.Contains("/newsroom/links/{token}", got["/v1/traces"], StringComparison.Ordinal);
+        Assert.Contains("http.request.method", got["/v1/traces"], StringComparison.Ordinal);
+        Assert.Contains("/{section:section}", got["/v1/traces"], StringComparison.Ordinal);
         Assert.Contains("InvalidOperationException", got["/v1/logs"], StringComparison.Ordinal);
     }
 
