@@ -127,6 +127,72 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal("ran read a b\n", output);
     }
 
+    [Theory]
+    [InlineData("publish wants a folder to write to.")]
+    [InlineData("--runtime wants a platform.", "there", "--runtime")]
+    [InlineData("publish does not know the platform plan9-x64.", "there", "--runtime", "plan9-x64")]
+    [InlineData("publish does not know --small.", "--small", "there")]
+    [InlineData("publish takes one folder, and here are two: here and there.", "here", "there")]
+    public async Task A_publish_that_is_misspelt_says_how_it_is_written(string reason, params string[] args)
+    {
+        InstallDotnet("10.0.401");
+
+        var (code, output, error) = await StartAsync("dastan", args: ["publish", .. args]);
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Equal($"dastan: {reason}\nusage: ./dastan publish DIR [--runtime linux-x64 | linux-arm64]\n", error);
+        Assert.False(File.Exists(Path.Combine(root, "asked")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_published_over_what_is_there()
+    {
+        InstallDotnet("10.0.401");
+        var there = Directory.CreateDirectory(Path.Combine(root, "there")).FullName;
+        File.WriteAllText(Path.Combine(there, "dastan.db"), "a paper");
+
+        var (code, _, error) = await StartAsync("dastan", args: ["publish", "there"]);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("dastan: there is something in there already", error);
+        Assert.Equal(["dastan.db"], Directory.GetFileSystemEntries(there).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_is_published_runs_where_no_dotnet_is()
+    {
+        InstallDotnet("10.0.401");
+        Directory.CreateDirectory(Path.Combine(root, "deploy"));
+        File.WriteAllText(Path.Combine(root, "LICENSE"), "MIT");
+
+        var (code, _, error) = await StartAsync("dastan", args: ["publish", "new", "--runtime", "linux-arm64"]);
+
+        Assert.Equal(0, code);
+        Assert.EndsWith($"Dastan for linux-arm64 is in {root}/new\n", error);
+        var asked = File.ReadAllLines(Path.Combine(root, "asked"));
+        Assert.Contains(
+            asked,
+            line => line.Contains("--runtime linux-arm64 --self-contained true", StringComparison.Ordinal)
+        );
+        Assert.True(File.Exists(Path.Combine(root, "new", "LICENSE")));
+
+        var published = await StartAsync("new/dastan", path: "/usr/bin-without-dotnet", args: ["serve", "a b"]);
+        Assert.Equal((0, "the program beside it ran serve a b\n", ""), published);
+    }
+
+    [Fact]
+    public async Task A_publish_that_fails_gives_the_reasons_and_leaves_the_folder_empty()
+    {
+        InstallDotnet("10.0.401", complaint: "error NU1101: no such runtime pack");
+
+        var (code, _, error) = await StartAsync("dastan", args: ["publish", "new"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("error NU1101: no such runtime pack", error);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(root, "new")));
+    }
+
     private int Builds() =>
         File.ReadAllLines(Path.Combine(root, "asked"))
             .Count(line => line.StartsWith("publish ", StringComparison.Ordinal));
@@ -149,6 +215,13 @@ public sealed class LauncherTests : IDisposable
               publish)
                 sleep {{buildSeconds}}
                 case "$*" in {{refused}}) echo "{{complaint}}"; exit 1 ;; esac
+                case "$*" in *--self-contained\ true*)
+                  while [ "$1" != --output ]; do shift; done
+                  mkdir -p "$2"
+                  printf '#!/bin/sh\necho "the program beside it ran $*"\n' >"$2/Dastan"
+                  chmod +x "$2/Dastan"
+                  exit ;;
+                esac
                 mkdir -p "{{root}}/artifacts/dastan/program"
                 echo built >"{{root}}/artifacts/dastan/program/Dastan.dll" ;;
               *) shift; echo "ran $*" ;;
@@ -197,6 +270,8 @@ public sealed class LauncherTests : IDisposable
         string[] names =
         [
             "cat",
+            "chmod",
+            "cp",
             "dirname",
             "find",
             "flock",
@@ -205,6 +280,7 @@ public sealed class LauncherTests : IDisposable
             "mv",
             "paste",
             "readlink",
+            "rm",
             "sed",
             "sh",
             "sleep",

@@ -20,6 +20,7 @@ public static class CommandLine
         Rates.Command,
         Search.Command,
         User.Command,
+        Publish.Command,
     ];
 
     /// <summary>Runs one command line. The exit code is 0 when done, 1 when refused or broken, 2 when misspelt.</summary>
