@@ -21,25 +21,25 @@ public sealed class BankCounts : ILooked
             "{question}",
             "Questions that this node put to banks, by what came of them."
         );
-        meter.CreateObservableGauge(
+        _ = meter.CreateObservableGauge(
             "dastan.banks.list.age",
             () => seen.Where(bank => bank.Days is not null).Select(bank => Of(bank.Health.Bank, bank.Days!.Value)),
             "d",
             "Days since the day of a bank's newest list, by the bank's own calendar; below 0 for a day to come."
         );
-        meter.CreateObservableGauge(
+        _ = meter.CreateObservableGauge(
             "dastan.banks.trouble",
             () => seen.Select(bank => Of(bank.Health.Bank, bank.Health.IsInTrouble ? 1 : 0)),
             "{bank}",
             "1 for a bank that is silent for longer than is usual, or was never heard."
         );
-        meter.CreateObservableGauge(
+        _ = meter.CreateObservableGauge(
             "dastan.banks.failures",
             () => seen.Select(bank => Of(bank.Health.Bank, bank.Health.Watch.Failures)),
             "{question}",
             "Questions in a row that a bank did not answer."
         );
-        meter.CreateObservableGauge(
+        _ = meter.CreateObservableGauge(
             "dastan.banks.held",
             () => seen.Select(bank => Of(bank.Health.Bank, bank.Health.Held)),
             "{observation}",

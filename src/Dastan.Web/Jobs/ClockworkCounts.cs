@@ -26,7 +26,7 @@ public sealed class ClockworkCounts : ILooked
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = Bounds }
         );
-        meter.CreateObservableGauge(
+        _ = meter.CreateObservableGauge(
             "dastan.clockwork.overdue",
             () => Volatile.Read(ref overdue),
             "s",
