@@ -170,7 +170,7 @@ public sealed class NewsroomSightTests(Browser browser)
             else if (address is "{figure}")
             {
                 await page.Locator("tbody a").ClickAsync();
-                await page.Locator("[name='whys[en]']").WaitForAsync();
+                await page.Locator("[name='whys[en]']").First.WaitForAsync();
             }
             else if (address is "{page}")
             {

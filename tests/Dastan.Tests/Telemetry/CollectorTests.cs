@@ -6,14 +6,13 @@ using Dastan.Web.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Dastan.Tests.Telemetry;
 
 /// <summary>What a collector of OpenTelemetry gets of a real paper, and what it does not.</summary>
-public sealed class CollectorTests
+public sealed partial class CollectorTests
 {
     private static readonly string[] OfPeople =
     [
@@ -55,15 +54,12 @@ public sealed class CollectorTests
                 }
             )
                 (await reader.GetAsync(path, Stop)).Dispose();
-            paper
-                .Services.GetRequiredService<ILoggerFactory>()
-                .CreateLogger("Dastan")
-                .LogError(
-                    new InvalidOperationException("asel@paper.example came from 2001:db8::77"),
-                    "Broken {Path} of {Who}",
-                    "/newsroom/first/tokenoflink?q=whisper",
-                    "203.0.113.77"
-                );
+            Broken(
+                paper.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Dastan"),
+                new InvalidOperationException("asel@paper.example came from 2001:db8::77"),
+                "/newsroom/first/tokenoflink?q=whisper",
+                "203.0.113.77"
+            );
         }
 
         Assert.Equal(["/v1/logs", "/v1/metrics", "/v1/traces"], got.Keys.Order(StringComparer.Ordinal));
@@ -105,4 +101,7 @@ public sealed class CollectorTests
         await collector.StartAsync(Stop);
         return collector;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Broken {Path} of {Who}")]
+    private static partial void Broken(ILogger log, Exception problem, string path, string who);
 }
