@@ -1,7 +1,9 @@
 using System.Collections;
+using Dastan.Domain.Languages;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Corrections;
+using Dastan.Domain.Trackers;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -41,11 +43,36 @@ internal static class PlanArchive
             db.Add(picture);
             foreach (var story in await db.Stories.Select(story => story.Id).ToListAsync(Stop))
                 db.Add(new PictureUse(picture.Id, story));
+            db.Add(Counted(paper.Now));
             await db.SaveAsync(Stop);
+            foreach (var story in await db.Stories.Select(story => story.Id).ToListAsync(Stop))
+                db.Add(new StoryTracker("grain", story));
+            await db.SaveChangesAsync(Stop);
             if (db is PostgresNewsDb)
                 await db.Database.ExecuteSqlAsync($"ANALYZE", Stop);
         });
         return paper;
+    }
+
+    // A tracker of a thousand figures, each restated once.
+    private static Tracker Counted(Instant now)
+    {
+        var tracker = SmallTrackers.Named("grain", "Grain", now);
+        for (var year = 1000; year < 2000; year++)
+            tracker.Say(year, year, now);
+        foreach (var figure in tracker.Figures)
+            Assert.Null(
+                tracker.Restate(
+                    figure,
+                    new(default, figure.Value + 1, FigureQualifier.Exactly),
+                    new(null, LocalText.Of("en", "The ministry"), ""),
+                    LocalText.Of("en", "Counted anew."),
+                    new(2025, 12, 1),
+                    null,
+                    now
+                )
+            );
+        return tracker;
     }
 
     // What a search costs is watched where it is measured.

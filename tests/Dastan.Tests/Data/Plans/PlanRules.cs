@@ -52,8 +52,10 @@ internal static partial class PlanRules
     /// <summary>How a read of an index is told that has only some stories: what the newsroom is at, what was withdrawn, what waits for its time; dispatches that wait to be sent or were given up; or some pictures, those that nobody has looked at yet.</summary>
     public const string OfFew = "id=of few";
 
-    /// <summary>Does a condition find a few rows, however many the table has?</summary>
-    public static bool IsOfFew(string condition) => condition is not "" && Few().IsMatch(condition);
+    /// <summary>Does a condition find a few rows, however many the table has? A tracker has no more figures than people wrote into it.</summary>
+    public static bool IsOfFew(string condition) =>
+        condition is not ""
+        && (Few().IsMatch(condition) || condition.StartsWith("tracker_id", StringComparison.Ordinal));
 
     public static bool HasFew(string index) =>
         index.Contains("IX_stories_touched_at", StringComparison.Ordinal)

@@ -1,7 +1,5 @@
-using Dastan.Domain.Languages;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
-using Dastan.Domain.Trackers;
 using Dastan.Tests.Journeys;
 using Dastan.Tests.Journeys.Newsroom;
 using Dastan.Tests.Journeys.Sending;
@@ -22,7 +20,6 @@ public sealed class SendingPlanTests
         using var sent = SentQueries.Begin();
         await using var paper = await PlanArchive.OpenAsync();
         await SendMuchAsync(paper);
-        await CountMuchAsync(paper);
         await paper.HookAsync(new("http://127.0.0.1:9/"));
         await paper.InDatabaseAsync(async db =>
         {
@@ -53,31 +50,6 @@ public sealed class SendingPlanTests
         var faults = await PlanArchive.FaultsAsync(paper, sent.All.Where(query => !PlanArchive.IsOfSearch(query)));
         Assert.True(faults is [], string.Join("\n\n", faults));
     }
-
-    // A tracker of a thousand figures, each restated once: of a table without rows every way to read it is as good as the other.
-    private static Task CountMuchAsync(TestPaper paper) =>
-        paper.InDatabaseAsync(async db =>
-        {
-            var tracker = SmallTrackers.Named("grain", "Grain", paper.Now);
-            for (var year = 1000; year < 2000; year++)
-                tracker.Say(year, year, paper.Now);
-            foreach (var figure in tracker.Figures)
-                Assert.Null(
-                    tracker.Restate(
-                        figure,
-                        new(default, figure.Value + 1, FigureQualifier.Exactly),
-                        new(null, LocalText.Of("en", "The ministry"), ""),
-                        LocalText.Of("en", "Counted anew."),
-                        new(2025, 12, 1),
-                        null,
-                        paper.Now
-                    )
-                );
-            db.Add(tracker);
-            await db.SaveAsync(Stop);
-            if (!db.WritesOneAtATime)
-                await db.Database.ExecuteSqlRawAsync("ANALYZE figures, figure_restatements", Stop);
-        });
 
     // A month of a busy paper, in small.
     private static Task SendMuchAsync(TestPaper paper) =>
