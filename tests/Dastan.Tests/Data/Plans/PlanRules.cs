@@ -25,6 +25,9 @@ internal static partial class PlanRules
         "topics",
         "trackers",
         "targets",
+        // What people wrote into trackers, by hand.
+        "figures",
+        "figure_restatements",
         "tracker_topics",
         "people",
         "bank_watches",
