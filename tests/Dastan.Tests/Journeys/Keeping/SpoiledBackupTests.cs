@@ -1,0 +1,85 @@
+using Dastan.Web.Backups;
+using Dastan.Web.Data.Files;
+
+namespace Dastan.Tests.Journeys.Keeping;
+
+/// <summary>Backups in the wrong hands, and backups that something happened to.</summary>
+public sealed class SpoiledBackupTests : IDisposable
+{
+    private readonly KeptBackups backups = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => backups.Dispose();
+
+    [Fact]
+    public async Task Who_has_no_key_learns_nothing()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        await backups.MakeAsync(paper, KeptBackups.Key);
+        var picture = Web.Data.Whole.PaperFiles.In(paper.Settings.Data)[0];
+        var bytes = File.ReadAllBytes(Path.Combine(paper.Settings.Data, picture));
+
+        var without = Assert.Throws<FormatException>(() => backups.Open());
+        var another = Assert.Throws<FormatException>(() => backups.Open("another key under the saddle"));
+
+        Assert.Contains("are encrypted", without.Message);
+        Assert.Contains("another key", another.Message);
+        Assert.DoesNotContain(KeptBackups.Key, without.Message + another.Message);
+        var all = Directory.EnumerateFiles(backups.Folder, "*", SearchOption.AllDirectories).ToList();
+        Assert.DoesNotContain(all, file => file.Contains(PictureFiles.HashOf(bytes), StringComparison.Ordinal));
+        Assert.All(all, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("Chapar"u8)));
+        Assert.All(all, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(bytes.AsSpan(0, 200))));
+    }
+
+    [Fact]
+    public async Task A_spoiled_backup_is_found_out()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        var record = (await backups.MakeAsync(paper)).Record;
+        var objects = Directory.EnumerateFiles(
+            Path.Combine(backups.Folder, "objects"),
+            "*",
+            SearchOption.AllDirectories
+        );
+        foreach (var file in objects.Take(12).ToList())
+        {
+            var whole = File.ReadAllBytes(file);
+            var spoiled = whole.ToArray();
+            spoiled[^3] ^= 1;
+            File.WriteAllBytes(file, spoiled);
+
+            var problem = await Assert.ThrowsAsync<FormatException>(() =>
+                CheckBackup.RunAsync(
+                    backups.Open(),
+                    record,
+                    backups.Aside($"aside-{Path.GetFileName(file)}"),
+                    _ => { },
+                    Stop
+                )
+            );
+            Assert.Contains(Path.GetFileName(file), problem.Message);
+            File.WriteAllBytes(file, whole);
+        }
+        File.Delete(objects.First());
+        var missing = await Assert.ThrowsAsync<FormatException>(() =>
+            CheckBackup.RunAsync(backups.Open(), record, backups.Aside("aside"), _ => { }, Stop)
+        );
+        Assert.Contains("is missing", missing.Message);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_spoiled_is_told_of_and_does_not_touch_what_is_kept()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        var first = await backups.MakeAsync(paper);
+        var picture = Web.Data.Whole.PaperFiles.In(paper.Settings.Data)[0];
+        File.AppendAllText(Path.Combine(paper.Settings.Data, picture), "x");
+
+        var second = await backups.MakeAsync(paper);
+
+        Assert.Equal([picture], second.Spoiled);
+        await CheckBackup.RunAsync(backups.Open(), first.Record, backups.Aside("aside-1"), _ => { }, Stop);
+        await CheckBackup.RunAsync(backups.Open(), second.Record, backups.Aside("aside-2"), _ => { }, Stop);
+    }
+}
