@@ -52,11 +52,12 @@ public static class Outbox
 
         var owner = $"{Guid.CreateVersion7():N}";
         Instant? until = now + Lease;
-        // One statement decides, so that of two who take at once one gets it.
+        // One statement decides, so that of two who take at once one gets it, and what failed in between waits out its pause.
         _ = await db
             .Dispatches.Where(one =>
                 due.Contains(one.Id)
                 && one.State == DispatchState.Waiting
+                && one.DueAt <= now
                 && (one.LeaseUntil == null || one.LeaseUntil <= now)
             )
             .ExecuteUpdateAsync(

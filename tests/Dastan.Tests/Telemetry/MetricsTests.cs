@@ -29,7 +29,7 @@ public sealed class MetricsTests
         var after = await paper.MetricsAsync();
 
         Assert.Equal(2, Rise("dastan_press_given_total{at=\"door\"}") + Rise("dastan_press_given_total{at=\"hatch\"}"));
-        Assert.True(Rise("dastan_press_made_total") >= 2);
+        Assert.True(Rise("dastan_press_made_total") >= 1);
         Assert.True(Rise("dastan_press_purges_total") >= 1);
         Assert.Equal(1, Rise("dastan_search_duration_seconds_count"));
         Assert.Equal(1, Rise("dastan_clockwork_lateness_seconds_count{deed=\"publication\"}"));

@@ -26,7 +26,7 @@ public static class Navigation
 
     // As many as stand on one line beside the paper's name and the visitor's, in the longest of the languages.
     private const int OnOneLine = 7;
-    private const int BesideMore = 6;
+    private const int BesideMore = 5;
 
     /// <summary>How many of the ways stand in the bar; the rest lie behind one word.</summary>
     public static int AtHand(IReadOnlyList<Link> ways) => ways.Count > OnOneLine ? BesideMore : ways.Count;

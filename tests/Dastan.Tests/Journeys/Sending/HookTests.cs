@@ -255,14 +255,14 @@ public sealed class HookTests
         await paper.AwaitAsync(one => one.Attempts == 1);
         server.AnswersWith(200);
 
-        // Someone sets it back while the next attempt is a minute away.
+        // Someone sets it back while the next attempt is a minute away; that it is due comes after, so that it is not sent in between.
+        paper.Clock.AdjustTime(paper.Clock.GetUtcNow() - TimeSpan.FromMinutes(5));
         await paper.InDatabaseAsync(db =>
             db.Dispatches.ExecuteUpdateAsync(
-                set => set.SetProperty(one => one.DueAt, paper.Now - Duration.FromMinutes(10)),
+                set => set.SetProperty(one => one.DueAt, paper.Now - Duration.FromMinutes(5)),
                 Stop
             )
         );
-        paper.Clock.AdjustTime(paper.Clock.GetUtcNow() - TimeSpan.FromMinutes(5));
         await paper.AwaitAsync(one => one.DueAt == TestPaper.Start + Duration.FromHours(1));
         Assert.Single(server.Came);
 
