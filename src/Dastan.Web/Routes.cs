@@ -78,6 +78,8 @@ public static class Routes
     private static void MapTrackers(WebApplication app)
     {
         Read(app, TrackerAddress.OfAll, ListTrackers.Get);
+        Read(app, "/data.svg", ReadTrackersPicture.Get);
+        Read(app, "/data.png", ReadTrackersPicture.GetPng);
         Read(app, "/data/{tracker:slug}", ReadTracker.Get);
         Read(app, "/data/{tracker:slug}/embed", EmbedTracker.Get);
         Read(app, "/data/{tracker:slug}.{form:regex(^(csv|json)$)}", ReadTrackerFile.Get);

@@ -218,23 +218,31 @@ public sealed class NewsroomSightTests(Browser browser)
             if (Pictures is not null)
                 await page.ScreenshotAsync(new() { Path = $"{Pictures}/{name}-{width}-{light}.png", FullPage = true });
 
-            // What stands in frames are readers' pages, which are looked at elsewhere.
-            var found = await page.RunAxe(new AxeRunOptions { Iframes = false });
-            Assert.NotEmpty(found.Passes);
-            Assert.Equal(
-                "",
-                string.Join(
-                    '\n',
-                    found.Violations.SelectMany(rule =>
-                        rule.Nodes.Select(node => $"{name} {width} {light}: {rule.Id} at {node.Html}")
-                    )
-                )
-            );
+            if (name.EndsWith("-en", StringComparison.Ordinal))
+                await JudgeAsync(page, $"{name} {width} {light}");
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(wide <= width, $"{name} {width} {light}: it is {wide} wide");
             // All that an administrator has stands on one line; on a phone too, below the paper's name and the visitor's, which may be long.
             var high = await page.EvaluateAsync<int>("document.querySelector('.bar').offsetHeight");
-            Assert.True(high is > 20 && high <= (width < 640 ? 170 : 60), $"{name} {width} {light}: its bar is {high} high");
+            Assert.True(
+                high is > 20 && high <= (width < 640 ? 170 : 60),
+                $"{name} {width} {light}: its bar is {high} high"
+            );
         }
+    }
+
+    // In one language: what it judges by are marks and colours, which are the same in the other, and it takes its time.
+    private static async Task JudgeAsync(IPage page, string name)
+    {
+        // What stands in frames are readers' pages, which are looked at elsewhere.
+        var found = await page.RunAxe(new AxeRunOptions { Iframes = false });
+        Assert.NotEmpty(found.Passes);
+        Assert.Equal(
+            "",
+            string.Join(
+                '\n',
+                found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{name}: {rule.Id} at {node.Html}"))
+            )
+        );
     }
 }

@@ -174,6 +174,8 @@ public sealed class GateWalkTests
                 }
             ),
             "/data/grain.svg?chart=bar&on=2025-12-12",
+            "/data.svg?of=grain",
+            "/data.png?of=grain",
             "/v2/trackers/grain?edition=ru",
             $"/pictures/{picture}.png?v=1",
             "/front.atom?before=2025-12-12",

@@ -24,8 +24,8 @@ internal sealed class Canvas
     private readonly StringBuilder drawn = new();
 
     /// <summary>Where the picture begins, below its title.</summary>
-    public static int TopOf(Charted charted) =>
-        charted.HasWords ? 10 + TitleLine * Lines(charted.Title, TitleLetters).Count : 4;
+    public static int TopOf(ChartFrame frame) =>
+        frame.HasWords ? 10 + TitleLine * Lines(frame.Title, TitleLetters).Count : 4;
 
     public Canvas Path(string d, string name, string attributes)
     {
@@ -59,32 +59,32 @@ internal sealed class Canvas
     /// <summary>The whole picture.</summary>
     /// <param name="bottom">Where the drawing ends.</param>
     /// <param name="description">What one who does not see it is told.</param>
-    public string Finish(Charted charted, int bottom, string description)
+    public string Finish(ChartFrame frame, int bottom, string description)
     {
-        var (words, height) = WordsOf(charted, bottom);
+        var (words, height) = WordsOf(frame, bottom);
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tracker-chart\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{charted.Id}-t {charted.Id}-d\" lang=\"{charted.Language.Code}\" fill=\"currentColor\" font-family=\"system-ui,sans-serif\">"
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tracker-chart\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{frame.Id}-t {frame.Id}-d\" lang=\"{frame.Language.Code}\" fill=\"currentColor\" font-family=\"system-ui,sans-serif\">"
             )
-            + $"<title id=\"{charted.Id}-t\">{Xml(charted.Title)}</title><desc id=\"{charted.Id}-d\">{Xml(description)}</desc>"
+            + $"<title id=\"{frame.Id}-t\">{Xml(frame.Title)}</title><desc id=\"{frame.Id}-d\">{Xml(description)}</desc>"
             + (
-                charted.Style is ""
+                frame.Style is ""
                     ? ""
-                    : $"<style>{charted.Style}</style><rect class=\"t-paper\" width=\"100%\" height=\"100%\" fill=\"#fcfaf5\"/>"
+                    : $"<style>{frame.Style}</style><rect class=\"t-paper\" width=\"100%\" height=\"100%\" fill=\"#fcfaf5\"/>"
             )
             + $"{words}{drawn}</svg>";
     }
 
-    private static (string Words, int Height) WordsOf(Charted charted, int bottom)
+    private static (string Words, int Height) WordsOf(ChartFrame frame, int bottom)
     {
-        if (!charted.HasWords)
+        if (!frame.HasWords)
             return ("", bottom + 4);
 
         var words = new Canvas();
-        var title = Lines(charted.Title, TitleLetters);
+        var title = Lines(frame.Title, TitleLetters);
         for (var at = 0; at < title.Count; at++)
             words.Text(Left, 20 + at * TitleLine, title[at], size: 15, isStrong: true);
-        var source = Lines(charted.Source, SourceLetters);
+        var source = Lines(frame.Source, SourceLetters);
         for (var at = 0; at < source.Count; at++)
             words.Text(Left, bottom + 16 + at * SourceLine, source[at], size: 11, isQuiet: true);
         return (words.drawn.ToString(), bottom + 8 + source.Count * SourceLine);

@@ -3,10 +3,20 @@ using NodaTime;
 
 namespace Dastan.Domain.Trackers.Charts;
 
-/// <summary>What a chart shows.</summary>
+/// <summary>What stands around a picture.</summary>
 /// <param name="Id">Letters, digits and hyphens; one of a page.</param>
 /// <param name="Title">A sentence or less on what one sees.</param>
 /// <param name="Source">Where it comes from, in a line.</param>
+public abstract record ChartFrame(string Id, string Title, string Source, Language Language)
+{
+    /// <summary>Do title and source stand in the picture, for places that show nothing beside it?</summary>
+    public bool HasWords { get; init; }
+
+    /// <summary>CSS that stands in the picture; "" where the page has it, or where there can be none.</summary>
+    public string Style { get; init; } = "";
+}
+
+/// <summary>What a chart shows.</summary>
 /// <param name="Figures">By time, the earliest first.</param>
 /// <param name="Target">Null for none.</param>
 public sealed record Charted(
@@ -17,14 +27,8 @@ public sealed record Charted(
     Language Language,
     IReadOnlyList<FigureSaid> Figures,
     ChartedTarget? Target
-)
+) : ChartFrame(Id, Title, Source, Language)
 {
-    /// <summary>Do title and source stand in the picture, for places that show nothing beside it?</summary>
-    public bool HasWords { get; init; }
-
-    /// <summary>CSS that stands in the picture; "" where the page has it, or where there can be none.</summary>
-    public string Style { get; init; } = "";
-
     internal LocalDate From => Figures[0].On;
 
     /// <summary>The last day that is shown.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace Dastan.Domain.Trackers.Charts;
 
@@ -24,6 +25,30 @@ internal static class LinePath
             kept.AddRange(places.Distinct().Order().Select(place => all[place]));
         }
         return kept;
+    }
+
+    /// <summary>The course of figures of more than one day in a field of its own, from its left to its right and from its lowest to its highest.</summary>
+    /// <param name="grain">So many units across are one column, of which no more is kept than one would see.</param>
+    public static IReadOnlyList<(int X, int Y)> Course(
+        IReadOnlyList<FigureSaid> figures,
+        int left,
+        int top,
+        int width,
+        int height,
+        int grain = 1
+    )
+    {
+        var days = Period.DaysBetween(figures[0].On, figures[^1].On);
+        var (low, high) = (figures.Min(said => said.Value), figures.Max(said => said.Value));
+        var span = high == low ? 1 : high - low;
+        return Thinned([
+            .. figures.Select(said =>
+                (
+                    left + Period.DaysBetween(figures[0].On, said.On) * width / days / grain * grain,
+                    top + height - (int)((said.Value - low) / span * height)
+                )
+            ),
+        ]);
     }
 
     public static string Straight(IReadOnlyList<(int X, int Y)> points) => Of(points, isStep: false);

@@ -10,24 +10,17 @@ public static class SmallChart
     /// <summary>The course of the figures; "" for fewer than two, which have none.</summary>
     public static string Of(IReadOnlyList<FigureSaid> figures)
     {
-        if (figures.Count < 2 || figures[0].On == figures[^1].On)
+        if (!HasCourse(figures))
             return "";
 
-        var days = NodaTime.Period.DaysBetween(figures[0].On, figures[^1].On);
-        decimal low = figures.Min(said => said.Value),
-            high = figures.Max(said => said.Value);
-        var span = high == low ? 1 : high - low;
-        var points = LinePath.Thinned([
-            .. figures.Select(said =>
-                (
-                    Margin + NodaTime.Period.DaysBetween(figures[0].On, said.On) * (Across - 2 * Margin) / days,
-                    Height - Margin - (int)((said.Value - low) / span * (Height - 2 * Margin))
-                )
-            ),
-        ]);
+        var points = LinePath.Course(figures, Margin, Margin, Across - 2 * Margin, Height - 2 * Margin);
         var (x, y) = points[^1];
         return FormattableString.Invariant(
             $"<svg class=\"tracker-chart small\" viewBox=\"0 0 {Across} {Height}\" width=\"{Across}\" height=\"{Height}\" aria-hidden=\"true\"><path class=\"t-line\" d=\"{LinePath.Straight(points)}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/><path class=\"t-mark\" d=\"M{x - 4} {y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z\" fill=\"currentColor\"/></svg>"
         );
     }
+
+    /// <summary>One figure, or several of one day, have none.</summary>
+    internal static bool HasCourse(IReadOnlyList<FigureSaid> figures) =>
+        figures.Count > 1 && figures[0].On != figures[^1].On;
 }

@@ -18,7 +18,8 @@ namespace Dastan.Web.Newsroom.Machine;
 public static class ReadSystem
 {
     private const long Megabyte = 1_000_000;
-    private const long LeastRoom = 1_000 * Megabyte;
+    private const long Gigabyte = 1_000 * Megabyte;
+    private const long LeastRoom = Gigabyte;
 
     public static async Task<IResult> Get(
         Visit visit,
@@ -120,7 +121,10 @@ public static class ReadSystem
         return lines;
     }
 
-    private static string Size(SystemTexts own, long bytes) => $"{Number(bytes / Megabyte)} {own.Megabytes}";
+    private static string Size(SystemTexts own, long bytes) =>
+        bytes < 10 * Gigabyte
+            ? $"{Number(bytes / Megabyte)} {own.Megabytes}"
+            : $"{Number(bytes / Gigabyte)} {own.Gigabytes}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,6 +55,8 @@ public sealed record SystemTexts
 
     public required string Megabytes { get; init; }
 
+    public required string Gigabytes { get; init; }
+
     public required string None { get; init; }
 
     public static SystemTexts English { get; } =
@@ -84,6 +86,7 @@ public sealed record SystemTexts
             Of = "of",
             DatabaseSize = "The database takes",
             Megabytes = "MB",
+            Gigabytes = "GB",
             None = "none yet",
         };
 
@@ -114,6 +117,7 @@ public sealed record SystemTexts
             Of = "из",
             DatabaseSize = "База данных занимает",
             Megabytes = "МБ",
+            Gigabytes = "ГБ",
             None = "пока нет",
         };
 }

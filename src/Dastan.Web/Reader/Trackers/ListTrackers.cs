@@ -1,6 +1,8 @@
 using Dastan.Domain.Trackers;
 using Dastan.Domain.Trackers.Charts;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
+using Dastan.Web.Parts;
 using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Trackers;
@@ -18,14 +20,31 @@ public static class ListTrackers
         var head = reading.Head(words.Title, words.Lede, path) with
         {
             Alternates = reading.Alternates(siblings),
+            Picture = Shared(reading, books),
             JsonLd = [reading.Way((words.Title, path))],
             IsForIndexes = books.Count > 0,
         };
         return Show.Page<TrackersPage, TrackersView>(
             reading.Frame(head, siblings),
-            new([.. books.Select(book => Line(reading, book))])
+            new(
+                [.. books.Select(book => Line(reading, book))],
+                [
+                    new("SVG", reading.AddressOf(TrackerAddress.OfAllDrawn("svg"))),
+                    new("PNG", reading.AddressOf(TrackerAddress.OfAllDrawn("png"))),
+                ]
+            )
         );
     }
+
+    private static SharePicture? Shared(Reading reading, IReadOnlyList<TrackerBook> books) =>
+        TrackerChart.SizeOf(TrackerPicture.SeveralToDraw(reading, books, Drawings.HasFonts)) is var (width, height)
+            ? new(
+                reading.Absolute(TrackerAddress.OfAllDrawn("png")),
+                width * ReadTrackerPicture.Scale,
+                height * ReadTrackerPicture.Scale,
+                reading.TrackerWords.Title
+            )
+            : null;
 
     private static TrackerLine Line(Reading reading, TrackerBook book)
     {

@@ -12,6 +12,10 @@ public static class TrackerAddress
     /// <summary>The script that lets a frame of ours grow to its height, once for the whole paper.</summary>
     public const string OfScript = "/data/frame.js";
 
+    /// <summary>Several in one picture.</summary>
+    /// <param name="form">svg or png.</param>
+    public static string OfAllDrawn(string form) => $"{OfAll}.{form}";
+
     public static string Of(string slug, string form = "") => $"{OfAll}/{slug}{form}";
 
     public static string OfEmbed(string slug) => Of(slug) + "/embed";

@@ -34,6 +34,14 @@ internal static class TrackerPicture
     public static string ToDraw(Reading reading, TrackerBook book, ChartKind? kind, LocalDate? on, bool hasWords) =>
         Drawn(reading, book, kind, on, LightStyle, hasWords);
 
+    /// <summary>Several trackers in one picture, with its words; "" where none has a figure.</summary>
+    public static string OfSeveral(Reading reading, IReadOnlyList<TrackerBook> books) =>
+        SmallMultiples.Of(reading.Multiples(books) with { HasWords = true, Style = Style });
+
+    /// <summary>The same for what draws PNG.</summary>
+    public static string SeveralToDraw(Reading reading, IReadOnlyList<TrackerBook> books, bool hasWords) =>
+        SmallMultiples.Of(reading.Multiples(books) with { HasWords = hasWords, Style = LightStyle });
+
     private static string Drawn(
         Reading reading,
         TrackerBook book,

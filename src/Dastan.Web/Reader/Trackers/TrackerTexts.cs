@@ -64,24 +64,45 @@ public static class TrackerTexts
         /// <param name="id">One of a page.</param>
         public Charted Charted(TrackerBook book, KnownTracker known, string id)
         {
-            var target = TrackerBook.MainTarget(known, reading.Today);
-            var unit = known.Tracker.Unit;
             return new(
                 id,
                 reading.TitleOf(known),
                 $"{reading.SourceLineOf(book, known)} · {reading.Snapshot.Paper.Name}",
-                unit,
+                known.Tracker.Unit,
                 reading.Language,
                 [.. known.Figures.Select(figure => figure.Said)],
-                target is null
-                    ? null
-                    : new(
-                        target.Value,
-                        TrackerForms.Of(target.Value, target.Qualifier, unit, reading.Language),
-                        target.DueOn
-                    )
+                reading.ChartedTargetOf(known)
             );
         }
+
+        /// <summary>Several in one picture: those that have figures, in their order.</summary>
+        public Multiples Multiples(IReadOnlyList<TrackerBook> books) =>
+            new(
+                "charts",
+                reading.TrackerWords.Title,
+                reading.Snapshot.Paper.Name,
+                reading.Language,
+                [
+                    .. books
+                        .Select(book => book.Now)
+                        .Where(known => known.Latest is not null)
+                        .Select(known => new Multiple(
+                            known.Tracker.Name.In(reading.Code),
+                            known.Tracker.Unit,
+                            [.. known.Figures.Select(figure => figure.Said)],
+                            reading.ChartedTargetOf(known)
+                        )),
+                ]
+            );
+
+        private ChartedTarget? ChartedTargetOf(KnownTracker known) =>
+            TrackerBook.MainTarget(known, reading.Today) is { } target
+                ? new(
+                    target.Value,
+                    TrackerForms.Of(target.Value, target.Qualifier, known.Tracker.Unit, reading.Language),
+                    target.DueOn
+                )
+                : null;
 
         /// <summary>What was restated of figures, the newest first.</summary>
         public IReadOnlyList<RestatedView> RestatedOf(KnownTracker known) =>

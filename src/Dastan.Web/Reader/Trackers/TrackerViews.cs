@@ -4,7 +4,8 @@ using Dastan.Web.Parts;
 namespace Dastan.Web.Reader.Trackers;
 
 /// <summary>All trackers, each in a line.</summary>
-public sealed record TrackersView(IReadOnlyList<TrackerLine> Trackers);
+/// <param name="Drawn">The picture with the first of them side by side.</param>
+public sealed record TrackersView(IReadOnlyList<TrackerLine> Trackers, IReadOnlyList<Link> Drawn);
 
 /// <param name="Latest">The newest figure, as its source qualified it; "" for none.</param>
 /// <param name="Chart">A small SVG; "" for none.</param>
