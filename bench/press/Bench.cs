@@ -25,7 +25,9 @@ internal sealed class Bench(Options options, Report report)
             AllocatedBytes.Measure(options, report, paper, kinds, Script.Of(options, "stories", stories));
         if (options.Has("start"))
             StartUp.Measure(options, report, paper);
-        // Last: it changes the paper.
+        // Last: they change the paper.
+        if (options.Has("charts"))
+            await ChartedPages.MeasureAsync(options, report, paper);
         if (options.Has("publication"))
             await Publication.MeasureAsync(report, paper);
     }
@@ -47,10 +49,7 @@ internal sealed class Bench(Options options, Report report)
 
     private async Task<IReadOnlyList<string>> AddressesAsync()
     {
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddNewsDatabase(new() { Data = paper.Data })
-            .BuildServiceProvider();
+        await using var services = NewsDatabase.Alone(new() { Data = paper.Data });
         return await new Newsroom(services).AddressesAsync(options.Stories);
     }
 }

@@ -12,7 +12,9 @@ internal sealed class Newsroom(IServiceProvider services)
 {
     public const string Section = "kazakhstan";
     private const string Edition = "en";
-    private const string Body =
+
+    /// <summary>A paragraph.</summary>
+    public const string Body =
         "<p>The wagons came in the night, and in the morning there was grain at the elevator again. Nobody in the district had counted on it before the new year.</p>";
 
     /// <summary>Addresses of stories that anybody may read, the newest first.</summary>
@@ -42,13 +44,18 @@ internal sealed class Newsroom(IServiceProvider services)
     }
 
     /// <summary>Publishes a story; it is in the database when this ends.</summary>
-    public async Task PublishAsync(string slug)
+    public async Task PublishAsync(string slug, string body = Body)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var now = SystemClock.Instance.GetCurrentInstant();
         var story = new Story(StoryId.New(), Edition, Section, slug, TranslationsId.New());
-        story.Write(new($"Grain {slug} is on its way", "The district did not count on it.", "", Body), null, now, "");
+        story.Write(
+            new($"Grain {slug} is on its way", "The district did not count on it.", "", StoryHtml.Read(body).Html),
+            null,
+            now,
+            ""
+        );
         if (story.Publish(now, DateTimeZone.Utc) is { } refusal)
             throw new InvalidOperationException(refusal.ToString());
         db.Add(story);

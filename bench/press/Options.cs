@@ -29,6 +29,7 @@ internal sealed record Options(
         "search",
         "bytes",
         "start",
+        "charts",
         "publication",
     ];
 

@@ -45,10 +45,7 @@ internal static class Publication
     private static async Task ElsewhereAsync(Report report, Paper paper)
     {
         using var server = paper.Serve();
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddNewsDatabase(new() { Data = paper.Data })
-            .BuildServiceProvider();
+        await using var services = NewsDatabase.Alone(new() { Data = paper.Data });
         await RowAsync(report, "by another process", server, new(services), "there");
     }
 

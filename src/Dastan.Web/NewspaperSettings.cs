@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dastan.Web.Https;
+using Dastan.Web.Press;
 
 namespace Dastan.Web;
 
@@ -87,6 +88,9 @@ public sealed record NewspaperSettings : IValidatableObject
     /// pages are the same either way.
     /// </summary>
     public bool Hatch { get; init; } = true;
+
+    /// <summary>Told by no setting: it is what readers are promised. Trials on machines that stand still for seconds wait longer.</summary>
+    public PressPatience Patience { get; init; } = new();
 
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress =>

@@ -20,6 +20,9 @@ public sealed class Browser : IAsyncLifetime
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
 
+    // Milliseconds. Machines that run tests stand still for seconds, and what does not come never comes.
+    private const float Patience = 120_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -33,6 +36,7 @@ public sealed class Browser : IAsyncLifetime
             new()
             {
                 ExecutablePath = program,
+                Timeout = Patience,
                 // Chromium's sandbox does not start as root; what is opened here is our own. The rest keeps it from calling home.
                 Args =
                 [
@@ -61,6 +65,7 @@ public sealed class Browser : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
+        context.SetDefaultTimeout(Patience);
         return new Window(context, await context.NewPageAsync());
     }
 

@@ -61,8 +61,9 @@ public sealed class SumsInABrowserTests(Browser browser, RunningPaper paper)
         await page.Locator(".sum > button").First.ClickAsync();
         await page.Locator(".sum-note:popover-open select").SelectOptionAsync("KGS");
 
-        await page.Locator(".sum-own").First.WaitForAsync();
-        Assert.Equal(await page.Locator(".sum > button").CountAsync(), await page.Locator(".sum-own").CountAsync());
+        await Assertions
+            .Expect(page.Locator(".sum-own"))
+            .ToHaveCountAsync(await page.Locator(".sum > button").CountAsync(), new() { Timeout = 60_000 });
         Assert.Equal(" (>\u00a0940\u00a0billion\u00a0KGS)", await page.Locator(".sum-own").First.TextContentAsync());
         Assert.Contains(
             "NBKR",

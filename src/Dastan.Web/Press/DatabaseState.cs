@@ -5,9 +5,6 @@ namespace Dastan.Web.Press;
 /// <summary>Does the database answer? Known by asking it, several times a second.</summary>
 public sealed class DatabaseState
 {
-    /// <summary>How long a question of the press may take.</summary>
-    public const int PatienceSeconds = 2;
-
     private volatile bool isAway;
 
     public bool IsAway => isAway;

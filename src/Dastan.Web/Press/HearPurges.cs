@@ -15,6 +15,7 @@ public sealed partial class HearPurges(
     PlateRack rack,
     DatabaseState state,
     NodeCalls nodes,
+    NewspaperSettings settings,
     TimeProvider clock,
     ILogger<HearPurges> log
 ) : BackgroundService
@@ -30,11 +31,15 @@ public sealed partial class HearPurges(
     // On PostgreSQL the rows of a transaction that lasts come late, with low numbers; this long they are looked for.
     private static readonly Duration LongestTransaction = Duration.FromMinutes(2);
 
+    // An order of this very process may be heard of before its transaction's end is, and must not be carried out twice.
+    private static readonly TimeSpan TokensKept = TimeSpan.FromMinutes(1);
+
     // Who was away longer may have missed orders that are no longer there.
     private static readonly Duration RowsKept = Duration.FromDays(1);
 
     private readonly SemaphoreSlim calls = new(0);
     private readonly SortedDictionary<long, Guid> seen = [];
+    private readonly Queue<(long SettledAt, Guid Token)> settledTokens = new();
     private long heardUntil;
     private Instant heardAt;
 
@@ -61,7 +66,7 @@ public sealed partial class HearPurges(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-            db.Database.SetCommandTimeout(DatabaseState.PatienceSeconds);
+            db.Database.SetCommandTimeout(settings.Patience.Pulse);
             await ListenAsync(db, cancellationToken);
             await rack.PutUpAsync(db, heardUntil, cancellationToken);
         }
@@ -80,7 +85,7 @@ public sealed partial class HearPurges(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-                db.Database.SetCommandTimeout(DatabaseState.PatienceSeconds);
+                db.Database.SetCommandTimeout(settings.Patience.Pulse);
                 await ListenAsync(db, stoppingToken);
                 if (state.Answered())
                     LogBack();
@@ -147,9 +152,12 @@ public sealed partial class HearPurges(
         heardUntil = Math.Max(heardUntil, settled);
         foreach (var id in seen.Keys.TakeWhile(id => id <= heardUntil).ToList())
         {
-            purges.Forget(seen[id]);
+            settledTokens.Enqueue((System.Environment.TickCount64, seen[id]));
             seen.Remove(id);
         }
+        var old = System.Environment.TickCount64 - (long)TokensKept.TotalMilliseconds;
+        while (settledTokens.TryPeek(out var first) && first.SettledAt < old)
+            purges.Forget(settledTokens.Dequeue().Token);
     }
 
     private static async Task<long> OldAsync(NewsDb db, Instant before, CancellationToken stop) =>

@@ -9,10 +9,6 @@ namespace Dastan.Web.Press;
 /// </summary>
 public sealed class PressDoor
 {
-    // While there is an answer that was right a moment ago, nobody waits long for a newer one.
-    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(10);
-
     private readonly RequestDelegate next;
     private readonly Plates plates;
     private readonly Purges purges;
@@ -21,6 +17,7 @@ public sealed class PressDoor
     private readonly Apology apology;
     private readonly PressCounts counts;
     private readonly FrontKeeping front;
+    private readonly PressPatience patience;
 
     public PressDoor(
         RequestDelegate next,
@@ -30,11 +27,13 @@ public sealed class PressDoor
         DatabaseState database,
         Apology apology,
         PressCounts counts,
-        FrontKeeping front
+        FrontKeeping front,
+        NewspaperSettings settings
     )
     {
         (this.next, this.plates, this.purges, this.room) = (next, plates, purges, room);
         (this.database, this.apology, this.counts, this.front) = (database, apology, counts, front);
+        patience = settings.Patience;
         room.Open(next);
     }
 
@@ -85,7 +84,8 @@ public sealed class PressDoor
     {
         try
         {
-            var printed = await room.PrintAsync(outdated.Key.Path, outdated.Key.Query, asked).WaitAsync(ShortPatience);
+            var printed = await room.PrintAsync(outdated.Key.Path, outdated.Key.Query, asked)
+                .WaitAsync(patience.WithStandIn);
             if (printed.Status < StatusCodes.Status500InternalServerError)
             {
                 await printed.GiveAsync(context, front);
@@ -113,7 +113,7 @@ public sealed class PressDoor
         {
             if (database.IsAway)
                 throw new TimeoutException();
-            var printed = await room.PrintAsync(path, query, asked).WaitAsync(LongPatience);
+            var printed = await room.PrintAsync(path, query, asked).WaitAsync(patience.WithNothing);
             await printed.GiveAsync(context, front);
         }
         catch (TimeoutException)

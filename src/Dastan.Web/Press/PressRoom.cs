@@ -16,13 +16,11 @@ public sealed class PressRoom(
     ComingChanges coming,
     DatabaseState database,
     FrontKeeping front,
+    NewspaperSettings settings,
     IServiceScopeFactory scopes,
     TimeProvider clock
 )
 {
-    // Readers do not wait longer.
-    private const int LongestQuestionSeconds = 8;
-
     // More at once would only make all of them slower.
     private readonly SemaphoreSlim room = new(Environment.ProcessorCount * 4);
     private readonly ConcurrentDictionary<string, Task<Printed>> underWay = new(StringComparer.Ordinal);
@@ -51,7 +49,7 @@ public sealed class PressRoom(
     {
         while (true)
         {
-            var printed = await JoinAsync(path, query);
+            var printed = await JoinAsync(path, query, asked);
             if (printed.IsRightFor(asked, purges))
                 return printed;
         }
@@ -71,7 +69,7 @@ public sealed class PressRoom(
 
     private Task<Printed> Explore(string path, string query)
     {
-        var making = JoinAsync(path, query);
+        var making = JoinAsync(path, query, Ask());
         _ = making.ContinueWith(
             _ => exploring.TryRemove(path, out var _),
             CancellationToken.None,
@@ -82,7 +80,7 @@ public sealed class PressRoom(
     }
 
     // The first to ask for an answer has it made, the others wait.
-    private Task<Printed> JoinAsync(string path, string query)
+    private Task<Printed> JoinAsync(string path, string query, Asked asked)
     {
         var finished = new TaskCompletionSource<Printed>(TaskCreationOptions.RunContinuationsAsynchronously);
         var key = path + query;
@@ -99,7 +97,7 @@ public sealed class PressRoom(
             Exception? problem = null;
             try
             {
-                printed = await MakeInTurnAsync(path, query);
+                printed = MadeMeanwhile(path, query, asked) ?? await MakeInTurnAsync(path, query);
             }
             catch (Exception broken)
             {
@@ -115,6 +113,18 @@ public sealed class PressRoom(
         });
         return running;
     }
+
+    // Between somebody's look at what is kept and here another making may have ended.
+    private Printed? MadeMeanwhile(string path, string query, Asked asked) =>
+        plates.ShelfOf(path)?.Find(query) is { } plate && plate.FreshnessAt(asked.At, purges) is Freshness.Fresh
+            ? new Printed(query, plate.Born, plate.MadeAt)
+            {
+                Status = plate.Status,
+                Headers = [],
+                Plate = plate,
+                IsKept = true,
+            }
+            : null;
 
     private async Task<Printed> MakeInTurnAsync(string path, string query)
     {
@@ -137,7 +147,7 @@ public sealed class PressRoom(
         using var span = Spans.Source.StartActivity(Spans.Make);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-        db.Database.SetCommandTimeout(LongestQuestionSeconds);
+        db.Database.SetCommandTimeout(settings.Patience.Question);
         await OpenAsync(db);
         var run = new PressRun();
         var context = NobodysRequest(path, query, scope.ServiceProvider, run);

@@ -9,6 +9,7 @@ internal static class ForEverybody
     /// <summary>It stands in no assistive program's way, and is no wider than the window.</summary>
     public static async Task IsForEverybodyAsync(this IPage page)
     {
+        await page.WaitForLoadStateAsync();
         var found = await page.RunAxe();
         Assert.NotEmpty(found.Passes);
         Assert.Equal(

@@ -14,7 +14,7 @@ namespace Dastan.BrowserTests.Newsroom;
 /// <summary>The program in a process of its own, which can be killed at any moment and started again with the same paper.</summary>
 internal sealed partial class KilledPaper : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     // Made once by `demo`, and copied: most of a first start is the loading of the sample edition.
     private static readonly Lazy<Task<string>> Sample = new(MakeSampleAsync);

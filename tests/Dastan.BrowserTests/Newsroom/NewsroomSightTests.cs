@@ -210,6 +210,7 @@ public sealed class NewsroomSightTests(Browser browser)
 
     private static async Task LookAsync(IPage page, string name)
     {
+        await page.WaitForLoadStateAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
         foreach (var (width, light) in Sights)
         {

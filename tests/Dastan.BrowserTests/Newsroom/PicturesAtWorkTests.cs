@@ -18,12 +18,15 @@ public sealed class PicturesAtWorkTests(Browser browser)
         await window.Page.GotoAsync(paper.Address + "/newsroom/pictures");
         var wrong = Path.Combine(Path.GetDirectoryName(photo.Path)!, "wrong.png");
         await File.WriteAllTextAsync(wrong, "<html>", Stop);
-        // The first pieces are slow, so that there is something to cut.
+        // After the first pieces the rest waits, so that there is something to cut.
+        var isCut = new TaskCompletionSource();
+        var pieces = 0;
         await window.Page.RouteAsync(
             "**/uploads/*",
             async route =>
             {
-                await Task.Delay(150, Stop);
+                if (route.Request.Method is "PATCH" && Interlocked.Increment(ref pieces) > 2)
+                    await isCut.Task;
                 await route.ContinueAsync();
             }
         );
@@ -31,6 +34,7 @@ public sealed class PicturesAtWorkTests(Browser browser)
         var chosen = window.Page.Locator("input[type=file]").SetInputFilesAsync([photo.Path, wrong]);
         await window.Page.Locator(".uploads li", new() { HasTextRegex = new("[1-9][0-9]? %") }).First.WaitForAsync();
         await paper.KillAsync();
+        isCut.SetResult();
         await window.Page.Locator(".uploads li", new() { HasText = "The line is cut" }).First.WaitForAsync();
         await paper.StartAsync();
         await chosen;

@@ -137,6 +137,7 @@ public sealed class StoryEditorTests(Browser browser)
         await window.Page.IsSafeAsync();
         var story = window.Page.Url;
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await window.Page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
 
         foreach (
             var address in new[]

@@ -50,7 +50,7 @@ public static class EmptyDatabases
         if (settings.Postgres is { } connection)
             await DoAsync(
                 PostgresServer!,
-                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameIn(connection)}'"
+                $"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '{NameIn(connection)}'"
             );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Forget(settings);
         return settings;
@@ -72,9 +72,10 @@ public static class EmptyDatabases
 
     private static async Task DoAsync(string server, string statement)
     {
-        await using var connection = new NpgsqlConnection(server);
+        var patient = new NpgsqlConnectionStringBuilder(server) { Timeout = 120 };
+        await using var connection = new NpgsqlConnection(patient.ToString());
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
+        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 300 };
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -109,7 +109,10 @@ public sealed class KeptPagesTests
             await db.SaveAsync(Stop);
         });
         var purges = paper.Services.GetRequiredService<Purges>();
-        var fresh = paper.Plates.All.Where(plate => plate.FreshnessAt(paper.Now, purges) is Freshness.Fresh);
+        // The new story itself is made for its readers at once.
+        var fresh = paper.Plates.All.Where(plate =>
+            plate.FreshnessAt(paper.Now, purges) is Freshness.Fresh && plate.Key.Path is not "/2025/12/new"
+        );
 
         Assert.Equal(
             lists.Select(list => list + deep).Order(StringComparer.Ordinal),

@@ -1,4 +1,5 @@
 using System.Net;
+using Dastan.Web;
 
 namespace Dastan.Tests.Journeys;
 
@@ -7,11 +8,14 @@ public sealed class StaleTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static NewspaperSettings AsReadersWait(NewspaperSettings settings) => settings with { Patience = new() };
+
     [Fact]
     public async Task While_the_database_is_away_kept_pages_go_on_and_say_so_and_others_ask_for_patience()
     {
         await using var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now => [SmallPaper.Published("tractors", now)])
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now)]),
+            with: AsReadersWait
         );
         var front = await paper.Visitor().GetStringAsync("/", Stop);
 
@@ -41,7 +45,8 @@ public sealed class StaleTests
                 var (stays, goes) = (SmallPaper.Published("stays", now), SmallPaper.Published("goes", now, "ru"));
                 Assert.Null(goes.Withdraw("Wrong.", now + Duration.FromMinutes(1)));
                 return [stays, goes];
-            })
+            }),
+            with: AsReadersWait
         );
         var visitor = paper.Visitor();
         foreach (var address in (string[])["/", "/ru", "/ru/2025/12/goes"])
@@ -71,7 +76,8 @@ public sealed class StaleTests
                 var embargoed = SmallPaper.Published("embargoed", now);
                 embargoed.Embargo(now + Duration.FromHours(1));
                 return [SmallPaper.Published("open", now), embargoed];
-            })
+            }),
+            with: AsReadersWait
         );
         var front = await paper.Visitor().GetStringAsync("/", Stop);
 

@@ -1,6 +1,7 @@
 using Dastan.Web;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Lists;
+using Dastan.Web.Press;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,15 @@ namespace Dastan.Tests.Journeys;
 /// </summary>
 public sealed class TestPaper : IAsyncDisposable
 {
+    // It may stand still for seconds, and what is looked at then is not what readers get while it does.
+    private static readonly PressPatience OfABusyMachine = new()
+    {
+        WithStandIn = TimeSpan.FromMinutes(2),
+        WithNothing = TimeSpan.FromMinutes(2),
+        Question = TimeSpan.FromMinutes(2),
+        Pulse = TimeSpan.FromMinutes(2),
+    };
+
     /// <summary>Noon in Almaty on the day of the sample edition.</summary>
     public static readonly Instant Start = Instant.FromUtc(2025, 12, 12, 7, 0);
 
@@ -59,6 +69,7 @@ public sealed class TestPaper : IAsyncDisposable
             RequestsPerMinute = requestsPerMinute,
             Mail = mail ?? new(),
             Rates = rates ?? new() { Fetch = false },
+            Patience = OfABusyMachine,
         };
         settings = with?.Invoke(settings) ?? settings;
         var app = await Newspaper.BuildAsync(settings, clock);

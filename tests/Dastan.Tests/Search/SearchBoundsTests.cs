@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Languages.Stems;
@@ -129,7 +130,8 @@ public sealed class SearchBoundsTests
             IObserver<KeyValuePair<string, object?>>
     {
         private readonly NewsDb db;
-        private readonly List<IDisposable> listening = [];
+        private readonly ConcurrentBag<IDisposable> listening = [];
+        private readonly IDisposable sources;
 
         // A source that comes up while we begin to listen tells everything twice.
         private readonly HashSet<Guid> told = [];
@@ -137,7 +139,7 @@ public sealed class SearchBoundsTests
         public Statements(NewsDb db)
         {
             this.db = db;
-            listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+            sources = DiagnosticListener.AllListeners.Subscribe(this);
         }
 
         public int Count => told.Count;
@@ -158,6 +160,12 @@ public sealed class SearchBoundsTests
 
         public void OnError(Exception error) { }
 
-        public void Dispose() => listening.ForEach(one => one.Dispose());
+        public void Dispose()
+        {
+            // First, since other tests go on opening papers.
+            sources.Dispose();
+            foreach (var one in listening)
+                one.Dispose();
+        }
     }
 }

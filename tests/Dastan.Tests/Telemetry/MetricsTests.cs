@@ -12,6 +12,8 @@ public sealed class MetricsTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private const string Published = "dastan_clockwork_lateness_seconds_count{deed=\"publication\"}";
+
     [Fact]
     public async Task Numbers_move_with_what_the_paper_does()
     {
@@ -27,12 +29,18 @@ public sealed class MetricsTests
         paper.Clock.Advance(TimeSpan.FromHours(1));
         await paper.DoDueAsync();
         var after = await paper.MetricsAsync();
+        // Who published it, the paper's own clockwork or the test, counts it a moment after it is written down.
+        for (var tries = 0; Rise(Published) < 1 && tries < 5000; tries++)
+        {
+            await Task.Delay(20, Stop);
+            after = await paper.MetricsAsync();
+        }
 
         Assert.Equal(2, Rise("dastan_press_given_total{at=\"door\"}") + Rise("dastan_press_given_total{at=\"hatch\"}"));
         Assert.True(Rise("dastan_press_made_total") >= 1);
         Assert.True(Rise("dastan_press_purges_total") >= 1);
         Assert.Equal(1, Rise("dastan_search_duration_seconds_count"));
-        Assert.Equal(1, Rise("dastan_clockwork_lateness_seconds_count{deed=\"publication\"}"));
+        Assert.Equal(1, Rise(Published));
         Assert.Equal(1, after["dastan_database_reachable"]);
         Assert.Contains(
             after.Keys,

@@ -61,7 +61,7 @@ public sealed class SmallMultiplesTests
         Assert.Contains("class=\"t-bar-open\"", SmallMultiples.Of(one with { All = [under] }));
         var alone = SmallMultiples.Of(one with { All = [one.All[0] with { Target = null }] });
         Assert.DoesNotContain("<path", alone);
-        Assert.Contains(">100 TEU<", alone);
+        Assert.Contains(">100\u00a0TEU<", alone);
     }
 
     [Fact]

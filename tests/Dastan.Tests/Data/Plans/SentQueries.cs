@@ -15,7 +15,8 @@ internal sealed class SentQueries : IObserver<DiagnosticListener>, IObserver<Key
 {
     private string? database;
     private readonly ConcurrentDictionary<string, SentQuery> sent = new();
-    private readonly List<IDisposable> subscriptions = [];
+    private readonly ConcurrentBag<IDisposable> subscriptions = [];
+    private IDisposable? sources;
 
     private SentQueries() { }
 
@@ -26,7 +27,7 @@ internal sealed class SentQueries : IObserver<DiagnosticListener>, IObserver<Key
     public static SentQueries Begin()
     {
         var queries = new SentQueries();
-        queries.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(queries));
+        queries.sources = DiagnosticListener.AllListeners.Subscribe(queries);
         return queries;
     }
 
@@ -55,7 +56,13 @@ internal sealed class SentQueries : IObserver<DiagnosticListener>, IObserver<Key
 
     public void OnError(Exception error) { }
 
-    public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+    public void Dispose()
+    {
+        // First, since other tests go on opening papers.
+        sources?.Dispose();
+        foreach (var subscription in subscriptions)
+            subscription.Dispose();
+    }
 
     private static bool IsSingle(string sql) =>
         new[] { "SELECT", "UPDATE", "DELETE", "WITH" }.Any(verb => sql.StartsWith(verb, StringComparison.Ordinal))

@@ -72,6 +72,7 @@ public sealed class NetworkPurgeTests
         await ChangeAsync(paper, story => story.Write(story.Text with { Headline = "Another" }, null, paper.Now, ""));
         await server.AwaitAsync(before + 1);
         paper.Clock.Advance(TimeSpan.FromSeconds(10));
+        await paper.AwaitAsync(DispatchState.Sent);
         var came = await server.AwaitAsync(before + 2);
 
         foreach (var message in came.Skip(before))
