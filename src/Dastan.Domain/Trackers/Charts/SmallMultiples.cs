@@ -24,9 +24,10 @@ public static class SmallMultiples
 
     private const int Across = 184;
     private const int Apart = Canvas.Right - Canvas.Left - Across;
-    private const int Down = 112;
     private const int NameLetters = 26;
-    private const int FieldTop = 58;
+    private const int TimeLetters = 30;
+    private const int FieldTop = 68;
+    private const int Below = 16;
     private const int FieldHeight = 36;
     private const int BarHeight = 10;
 
@@ -43,21 +44,31 @@ public static class SmallMultiples
 
         var canvas = new Canvas();
         var drawn = new Strokes();
-        var top = Canvas.TopOf(multiples);
-        for (var at = 0; at < all.Count; at++)
+        var down = Canvas.TopOf(multiples);
+        foreach (var row in all.Chunk(2))
         {
-            int left = Canvas.Left + at % 2 * Apart,
-                down = top + at / 2 * Down;
-            Label(canvas, all[at], multiples.Language, left, down);
-            drawn.Add(all[at], left, down + FieldTop);
+            for (var at = 0; at < row.Length; at++)
+            {
+                Label(canvas, row[at], multiples.Language, Canvas.Left + at * Apart, down);
+                drawn.Add(row[at], Canvas.Left + at * Apart, down + FieldTop);
+            }
+            down += FieldTop + row.Max(HeightOf) + Below;
         }
         drawn.DrawOn(canvas);
         return canvas.Finish(
             multiples,
-            top + (all.Count + 1) / 2 * Down,
+            down,
             string.Join("; ", all.Select(one => $"{one.Name}: {Told(one, multiples.Language)}")) + "."
         );
     }
+
+    // Where nothing is drawn there need be no room for it.
+    private static int HeightOf(Multiple one) =>
+        SmallChart.HasCourse(one.Figures) ? FieldHeight
+        : HasWay(one) ? BarHeight
+        : 0;
+
+    private static bool HasWay(Multiple one) => one.Target is { Value: > 0 } && one.Figures[^1].Value >= 0;
 
     private static string Told(Multiple one, Language language)
     {
@@ -72,6 +83,10 @@ public static class SmallMultiples
         if (lines.Count > 1)
             canvas.Text(left, down + 28, lines.Count > 2 ? lines[1] + "…" : lines[1], isQuiet: true);
         canvas.Text(left, down + 46, TrackerForms.Of(one.Figures[^1], one.Unit, language), size: 14, isStrong: true);
+        var time = TrackerForms.Of(one.Figures[^1].Period, language);
+        if (time.Length > TimeLetters)
+            time = FormattableString.Invariant($"{one.Figures[^1].On.Year}");
+        canvas.Text(left, down + 61, time, size: 11, isQuiet: true);
     }
 
     /// <summary>What is drawn alike in all of them, each as one path, since most of a small path is its name and colour.</summary>
@@ -94,9 +109,9 @@ public static class SmallMultiples
                 courses += LinePath.Straight(course);
                 ends += FormattableString.Invariant($"M{x - 3} {y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0z");
             }
-            else if (one.Target is { Value: > 0 } target && latest.Value >= 0)
+            else if (HasWay(one))
             {
-                var share = Math.Clamp(latest.Value / target.Value, 0, 1);
+                var share = Math.Min(latest.Value / one.Target!.Value, 1);
                 rooms += FormattableString.Invariant($"M{left} {top}h{Across}v{BarHeight}h-{Across}z");
                 var bar = FormattableString.Invariant($"M{left} {top}h{(int)(share * Across)}v{BarHeight}H{left}z");
                 if (latest.IsOneNumber)
