@@ -85,6 +85,8 @@ public sealed class BackupFolder
         var name = seal.NameOf(plain);
         if (Has(name))
             return (name, 0);
+    /// <exception cref="IOException">The folder can't be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">This program may not look into it.</exception>
         var closed = seal.Close(plain, name);
         WriteWhole(PlaceOf(name), closed);
         return (name, closed.Length);
@@ -110,7 +112,8 @@ public sealed class BackupFolder
     private static IReadOnlyList<DateTimeOffset> TimesIn(string folder)
     {
         var records = System.IO.Path.Combine(folder, "backups");
-        return Directory.Exists(records)
+        // What is there and is no folder is not "none": that it can't be listed is told.
+        return System.IO.Path.Exists(records)
             ?
             [
                 .. Directory

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -9,8 +10,6 @@ namespace Dastan.Web.Checks;
 /// <summary>Whether the clock, the disk, the rights of files and the backups are as a paper needs them.</summary>
 public sealed class MachineIsFit : ICheck
 {
-    private const long LeastRoom = 1_000_000_000;
-
     private static readonly Duration ClockSlack = Duration.FromMinutes(1);
 
     private static readonly string[] Secret =
@@ -34,7 +33,7 @@ public sealed class MachineIsFit : ICheck
                 $"The clock says {paper.Now}, and something was done at {newest} already: what is scheduled would be late."
             );
         foreach (var folder in new[] { paper.Settings.Data, paper.Settings.Backup.Folder }.OfType<string>())
-            if (Directory.Exists(folder) && Room(folder) is < LeastRoom and var room)
+            if (Directory.Exists(folder) && DiskRoom.At(folder) is < DiskRoom.Least and var room)
                 yield return new(
                     FormattableString.Invariant($"Only {room / 1_000_000:#,0} MB are free on the disk of {folder}.")
                 );
@@ -45,17 +44,15 @@ public sealed class MachineIsFit : ICheck
             yield return backups;
     }
 
-    private static long Room(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
-
-    private static Finding? Open(string file, bool mends)
+    private static Finding? Open(string place, bool mends)
     {
         const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        if (OperatingSystem.IsWindows() || !File.Exists(file) || (File.GetUnixFileMode(file) & Others) == 0)
+        if (OperatingSystem.IsWindows() || !File.Exists(place) || (File.GetUnixFileMode(place) & Others) == 0)
             return null;
-        var sentence = $"Everybody on this machine can read {file}, and there are secrets in it.";
+        var sentence = $"Everybody on this machine can read {place}, and there are secrets in it.";
         if (!mends)
             return new(sentence, FindingKind.Mendable);
-        File.SetUnixFileMode(file, File.GetUnixFileMode(file) & ~Others);
+        File.SetUnixFileMode(place, File.GetUnixFileMode(place) & ~Others);
         return new($"{sentence} Now they can't.", FindingKind.Mended);
     }
 
@@ -63,10 +60,13 @@ public sealed class MachineIsFit : ICheck
     {
         if (paper.Settings.Backup.Folder is not { } folder)
             return new("No backups are made by themselves: set Backup:Folder.", FindingKind.Notice);
-        if (BackupFolder.NewestIn(folder) is not { } newest)
-            return new($"There is no backup in {folder} yet.");
-        return paper.Now.ToDateTimeOffset() - newest > paper.Settings.Backup.Every * 2
-            ? new($"The newest backup in {folder} is of {newest.UtcDateTime:u}.")
-            : null;
+        var newest = NewestBackup.In(folder, paper.Settings.Backup.Every, paper.Now.ToDateTimeOffset());
+        return newest switch
+        {
+            { Trouble: { } trouble } => new($"The backups in {folder} can't be looked at ({trouble.TrimEnd('.')})."),
+            { At: null } => new($"There is no backup in {folder} yet."),
+            { IsLate: true, At: { } at } => new($"The newest backup in {folder} is of {at.UtcDateTime:u}."),
+            _ => null,
+        };
     }
 }

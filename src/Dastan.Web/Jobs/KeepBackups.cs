@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
 
@@ -33,7 +32,7 @@ public sealed partial class KeepBackups(
                 pause = await LookAsync(folder, stoppingToken) ? LooksEvery : AfterFailure;
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The paper closes; what was begun is swept by the next.
         }
@@ -42,11 +41,11 @@ public sealed partial class KeepBackups(
     /// <returns>False where one was due and could not be made.</returns>
     private async Task<bool> LookAsync(string folder, CancellationToken stop)
     {
-        if (BackupFolder.NewestIn(folder) is { } newest && clock.GetUtcNow() - newest < settings.Backup.Every)
-            return true;
-
         try
         {
+            if (BackupFolder.NewestIn(folder) is { } newest && clock.GetUtcNow() - newest < settings.Backup.Every)
+                return true;
+
             await using var scope = scopes.CreateAsyncScope();
             var report = await new MakeBackup(
                 BackupFolder.Open(folder, settings.Backup.Key, make: true),
@@ -57,11 +56,10 @@ public sealed partial class KeepBackups(
             state.Failure = null;
             return true;
         }
-        catch (Exception problem)
-            when (problem is IOException or UnauthorizedAccessException or FormatException or DbException)
+        catch (Exception problem) when (!stop.IsCancellationRequested)
         {
-            // The job's edge: a disk is made room on, a database comes back.
-            LogFailed(problem.Message);
+            // The job's edge: a disk is made room on, a database comes back. Whatever it is, the paper goes on.
+            LogFailed(problem, problem.Message);
             state.Failure = problem.Message;
             return false;
         }
@@ -71,7 +69,7 @@ public sealed partial class KeepBackups(
         Level = LogLevel.Error,
         Message = "The paper could not be backed up; earlier backups are as they were, and it is tried again ({Reason})"
     )]
-    private partial void LogFailed(string reason);
+    private partial void LogFailed(Exception problem, string reason);
 
     [LoggerMessage(
         Level = LogLevel.Error,

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Exports;
 using Dastan.Web.Press;
 using NodaTime;
@@ -49,7 +50,7 @@ public sealed class MachineCounts : ILooked
 
     public Task LookAsync(NewsDb db, Instant now, CancellationToken stop)
     {
-        free = [new(new DriveInfo(Path.GetFullPath(settings.Data)).AvailableFreeSpace)];
+        free = [new(DiskRoom.At(settings.Data))];
         newestBackup =
             settings.Backup.Folder is { } folder && BackupFolder.NewestIn(folder) is { } newest ? [newest] : [];
         return Task.CompletedTask;

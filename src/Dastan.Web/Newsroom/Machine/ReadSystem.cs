@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Dastan.Domain.Languages;
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Exports;
@@ -19,7 +20,6 @@ public static class ReadSystem
 {
     private const long Megabyte = 1_000_000;
     private const long Gigabyte = 1_000 * Megabyte;
-    private const long LeastRoom = Gigabyte;
 
     public static async Task<IResult> Get(
         Visit visit,
@@ -64,12 +64,9 @@ public static class ReadSystem
         var own = visit.Texts.System;
         if (settings.Folder is not { } folder)
             return [new(own.NewestBackup, own.NoBackups, IsWrong: true)];
-        var newest = BackupFolder.NewestIn(folder);
-        var isLate = newest is null || visit.Now.ToDateTimeOffset() - newest > settings.Every * 2;
-        var lines = new List<SystemLine>
-        {
-            new(own.NewestBackup, newest is { } at ? visit.Moment(Instant.FromDateTimeOffset(at)) : own.None, isLate),
-        };
+        var newest = NewestBackup.In(folder, settings.Every, visit.Now.ToDateTimeOffset());
+        var said = newest.At is { } at ? visit.Moment(Instant.FromDateTimeOffset(at)) : newest.Trouble ?? own.None;
+        var lines = new List<SystemLine> { new(own.NewestBackup, said, newest.IsLate) };
         if (state.Failure is { } failure)
             lines.Add(new(own.LastFailure, failure, IsWrong: true));
         return lines;
@@ -115,7 +112,7 @@ public static class ReadSystem
         var disk = new DriveInfo(Path.GetFullPath(settings.Data));
         var file = new FileInfo(Path.Combine(settings.Data, NewsDatabase.FileName));
         var free = $"{Size(own, disk.AvailableFreeSpace)} {own.Of} {Size(own, disk.TotalSize)}";
-        var lines = new List<SystemLine> { new(own.Free, free, disk.AvailableFreeSpace < LeastRoom) };
+        var lines = new List<SystemLine> { new(own.Free, free, disk.AvailableFreeSpace < DiskRoom.Least) };
         if (settings.Postgres is null && file.Exists)
             lines.Add(new(own.DatabaseSize, Size(own, file.Length)));
         return lines;

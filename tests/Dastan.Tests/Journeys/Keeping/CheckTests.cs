@@ -207,6 +207,17 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Backups_that_can_t_be_looked_at_are_told_of()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        File.WriteAllText(Path.Combine(folder, "backups"), "in the way");
+
+        var told = await LookAsync(paper, [new MachineIsFit()], backups: true);
+
+        Assert.Contains(told.Lines, line => line.Contains($"wrong. The backups in {folder} can't be looked at ("));
+    }
+
+    [Fact]
     public async Task A_database_that_is_spoiled_is_told_of()
     {
         Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "It is about SQLite's file.");

@@ -28,7 +28,7 @@ public sealed class SystemTests : IDisposable
         Assert.Contains(".NET 10", Value(administrator, "Version"));
         Assert.Equal("0", Value(administrator, "Dispatches to be sent"));
         Assert.Matches("^[0-9]+ MB$", Value(administrator, "Memory in use"));
-        Assert.Matches("[0-9]+ MB of [0-9]+ MB$", Value(administrator, "Free"));
+        Assert.Matches("[0-9]+ [MG]B of [0-9]+ [MG]B$", Value(administrator, "Free"));
     }
 
     [Fact]
@@ -72,11 +72,7 @@ public sealed class SystemTests : IDisposable
 
         for (var made = 1; made <= 2; made++)
         {
-            while (Made() < made)
-            {
-                paper.Clock.Advance(TimeSpan.FromMinutes(1));
-                await Task.Delay(5, Stop);
-            }
+            await PassAsync(paper, () => Made() >= made);
             Assert.Equal(made, Made());
         }
         var times = BackupFolder.Open(folder, null, make: false).Times();
@@ -87,6 +83,40 @@ public sealed class SystemTests : IDisposable
             File.Exists(Path.Combine(folder, "dastan-backup.json"))
                 ? BackupFolder.Open(folder, null, make: false).Times().Count
                 : 0;
+    }
+
+    [Fact]
+    public async Task A_folder_that_can_t_be_looked_into_stops_no_paper()
+    {
+        var records = Path.Combine(folder, "backups");
+        File.WriteAllText(records, "in the way");
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings => settings with { Backup = new() { Folder = folder } }
+        );
+        var state = paper.Services.GetRequiredService<BackupState>();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await administrator.VisitAsync("/newsroom/system");
+        var said = Value(administrator, "Newest backup");
+        await PassAsync(paper, () => state.Failure is not null);
+        File.Delete(records);
+        await PassAsync(paper, () => state.Failure is null);
+
+        Assert.StartsWith("Look at this: ", said);
+        Assert.Contains(records, said);
+        Assert.Single(BackupFolder.Open(folder, null, make: false).Times());
+    }
+
+    // Minute after minute, until the job came to it.
+    private static async Task PassAsync(TestPaper paper, Func<bool> isSo)
+    {
+        for (var tries = 0; !isSo(); tries++)
+        {
+            Assert.True(tries < 5000, "It never came to it.");
+            paper.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(5, Stop);
+        }
     }
 
     private static string Value(StaffVisitor visitor, string name) =>
