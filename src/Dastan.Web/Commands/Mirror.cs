@@ -47,7 +47,12 @@ public static class Mirror
                 );
                 foreach (var left in report.Left)
                     Console.Error.WriteLine($"not mirrored: {left}");
-                return 0;
+                foreach (var failed in report.Failed)
+                    Console.Error.WriteLine($"could not be made: {failed}");
+                if (report.Failed is [])
+                    return 0;
+                Console.Error.WriteLine("What an earlier run wrote is kept, and nothing is taken away. Run it again.");
+                return 1;
             }
         );
         return mirror;

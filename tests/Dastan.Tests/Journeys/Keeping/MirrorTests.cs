@@ -35,18 +35,19 @@ public sealed class MirrorTests : IDisposable
             }
         )
             Assert.Equal(await reader.GetByteArrayAsync(address, Stop), File.ReadAllBytes(Path.Combine(folder, file)));
-        var stories = 0;
         await paper.InDatabaseAsync(async db =>
-        {
-            foreach (var story in await db.Stories.AsNoTracking().ToListAsync(Stop))
-                stories += Directory
-                    .EnumerateDirectories(folder, story.Slug, SearchOption.AllDirectories)
-                    .Count(page => File.Exists(Path.Combine(page, "index.html")));
-            Assert.True(stories >= await db.Stories.CountAsync(Stop));
-        });
+            Assert.All(
+                await db.Stories.AsNoTracking().ToListAsync(Stop),
+                story =>
+                    Assert.Contains(
+                        Directory.EnumerateDirectories(folder, story.Slug, SearchOption.AllDirectories),
+                        page => File.Exists(Path.Combine(page, "index.html"))
+                    )
+            )
+        );
         foreach (var ending in new[] { "*.webp", "*.png", "*.rss", "*.atom", "*.md" })
             Assert.NotEmpty(Directory.EnumerateFiles(folder, ending, SearchOption.AllDirectories));
-        Assert.DoesNotContain(report.Left, left => left.EndsWith(": 500", StringComparison.Ordinal));
+        Assert.Empty(report.Failed);
         Assert.False(Directory.Exists(Path.Combine(folder, "newsroom")));
         Assert.Equal(report.Files, File.ReadAllLines(Path.Combine(folder, "SHA256SUMS")).Length);
     }
