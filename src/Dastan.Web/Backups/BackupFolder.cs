@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 
 namespace Dastan.Web.Backups;
@@ -43,7 +44,7 @@ public sealed class BackupFolder
             var made = new BackupSeal(key, salt);
             var written = new FolderHead(1, key is not null, salt, made.NameOf(Encoding.UTF8.GetBytes(Probe)));
             Directory.CreateDirectory(folder);
-            WriteWhole(head, JsonSerializer.SerializeToUtf8Bytes(written, WholeJson.Options));
+            OwnersOnly.WriteWhole(head, JsonSerializer.SerializeToUtf8Bytes(written, WholeJson.Options));
             return new(folder, made);
         }
         var said = Read(head);
@@ -88,7 +89,7 @@ public sealed class BackupFolder
     /// <exception cref="IOException">The folder can't be looked into.</exception>
     /// <exception cref="UnauthorizedAccessException">This program may not look into it.</exception>
         var closed = seal.Close(plain, name);
-        WriteWhole(PlaceOf(name), closed);
+        OwnersOnly.WriteWhole(PlaceOf(name), closed);
         return (name, closed.Length);
     }
 
@@ -146,7 +147,7 @@ public sealed class BackupFolder
     {
         var name = NameOf(record.At);
         var text = JsonSerializer.SerializeToUtf8Bytes(record, WholeJson.Options);
-        WriteWhole(System.IO.Path.Combine(Records, name), seal.Close(text, name));
+        OwnersOnly.WriteWhole(System.IO.Path.Combine(Records, name), seal.Close(text, name));
     }
 
     public void Forget(DateTimeOffset at) => File.Delete(System.IO.Path.Combine(Records, NameOf(at)));
@@ -201,35 +202,6 @@ public sealed class BackupFolder
         catch (JsonException problem)
         {
             throw new FormatException($"{head} can't be read ({problem.Message})", problem);
-        }
-    }
-
-    // Under its name there is never a part of it, whatever happens.
-    private static void WriteWhole(string place, ReadOnlySpan<byte> bytes)
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
-        var unfinished = $"{place}.part";
-        try
-        {
-            using (
-                var file = File.OpenHandle(
-                    unfinished,
-                    FileMode.Create,
-                    FileAccess.Write,
-                    FileShare.None,
-                    FileOptions.None
-                )
-            )
-            {
-                RandomAccess.Write(file, bytes, 0);
-                RandomAccess.FlushToDisk(file);
-            }
-            File.Move(unfinished, place, overwrite: true);
-        }
-        catch (IOException)
-        {
-            File.Delete(unfinished);
-            throw;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 using Dastan.Web.Exports;
 
@@ -30,7 +31,7 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
     {
         using var turn = folder.TakeTurn();
         var wasBroken = File.Exists(folder.Unfinished);
-        File.WriteAllText(folder.Unfinished, "");
+        OwnersOnly.Write(folder.Unfinished, []);
         var before = folder.Times();
         var form = await FormOfPaper.OfAsync(db, stop);
         var tables = new List<BackupPart>();

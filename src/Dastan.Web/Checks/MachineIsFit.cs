@@ -40,14 +40,18 @@ public sealed class MachineIsFit : ICheck
         foreach (var name in Secret)
             if (Open(Path.Combine(paper.Settings.Data, name), paper.Mends) is { } open)
                 yield return open;
+        // What is encrypted may be read by all.
+        if (paper.Settings.Backup is { Folder: { } kept, Key: null } && Open(kept, paper.Mends) is { } all)
+            yield return all;
         if (Backups(paper) is { } backups)
             yield return backups;
     }
 
+    // A file or a folder.
     private static Finding? Open(string place, bool mends)
     {
-        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        if (OperatingSystem.IsWindows() || !File.Exists(place) || (File.GetUnixFileMode(place) & Others) == 0)
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        if (OperatingSystem.IsWindows() || !Path.Exists(place) || (File.GetUnixFileMode(place) & Others) == 0)
             return null;
         var sentence = $"Everybody on this machine can read {place}, and there are secrets in it.";
         if (!mends)

@@ -1,6 +1,8 @@
+using Dastan.Web.Data.Files;
+
 namespace Dastan.Web.Exports;
 
-/// <summary>An export as a folder. Until it is whole it is called <c>NAME.part</c>.</summary>
+/// <summary>An export as a folder that only its maker can read. Until it is whole it is called <c>NAME.part</c>.</summary>
 public sealed class ExportFolder : IExportPlace
 {
     private readonly string folder;
@@ -15,18 +17,18 @@ public sealed class ExportFolder : IExportPlace
             throw new IOException($"{folder} is there already, and is not empty.");
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
-        Directory.CreateDirectory(unfinished);
+        OwnersOnly.MakeFolder(unfinished);
     }
 
     public async Task PutAsync(string path, Func<Stream, Task> write, CancellationToken stop)
     {
-        await using var file = File.Create(Place(path), 128 * 1024);
+        await using var file = OwnersOnly.Create(Place(path));
         await write(file);
     }
 
     public Task PutFileAsync(string path, string file, CancellationToken stop)
     {
-        File.Copy(file, Place(path));
+        OwnersOnly.Copy(file, Place(path));
         return Task.CompletedTask;
     }
 
@@ -45,10 +47,5 @@ public sealed class ExportFolder : IExportPlace
         return ValueTask.CompletedTask;
     }
 
-    private string Place(string path)
-    {
-        var place = Path.Combine(unfinished, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        return place;
-    }
+    private string Place(string path) => Path.Combine(unfinished, path);
 }

@@ -1,8 +1,9 @@
 using System.Formats.Tar;
+using Dastan.Web.Data.Files;
 
 namespace Dastan.Web.Exports;
 
-/// <summary>An export as one file, which <c>tar</c> unpacks. Until it is whole it is called <c>NAME.part</c>.</summary>
+/// <summary>An export as one file, which <c>tar</c> unpacks and only its maker can read. Until it is whole it is called <c>NAME.part</c>.</summary>
 public sealed class ExportTar : IExportPlace
 {
     private readonly string file;
@@ -17,22 +18,14 @@ public sealed class ExportTar : IExportPlace
         unfinished = $"{this.file}.part";
         if (File.Exists(this.file) || Directory.Exists(this.file))
             throw new IOException($"{file} is there already.");
-        stream = File.Create(unfinished, 128 * 1024);
+        stream = OwnersOnly.Create(unfinished);
         tar = new TarWriter(stream, TarEntryFormat.Gnu, leaveOpen: true);
     }
 
     public async Task PutAsync(string path, Func<Stream, Task> write, CancellationToken stop)
     {
         // The length stands before the bytes, and nobody knows it yet.
-        var aside = $"{unfinished}.aside";
-        await using var bytes = new FileStream(
-            aside,
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            128 * 1024,
-            FileOptions.DeleteOnClose
-        );
+        await using var bytes = OwnersOnly.Create($"{unfinished}.aside", FileOptions.DeleteOnClose);
         await write(bytes);
         bytes.Position = 0;
         await AddAsync(path, bytes, stop);

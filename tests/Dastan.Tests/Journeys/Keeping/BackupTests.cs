@@ -108,4 +108,22 @@ public sealed class BackupTests : IDisposable
         });
         Assert.Equal(1, await paper.CountAsync(db => db.Stories));
     }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Only_its_maker_can_read_a_backup()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        await backups.MakeAsync(paper);
+        var made = Directory.EnumerateFiles(backups.Folder, "*", SearchOption.AllDirectories).ToList();
+
+        Assert.All(
+            made.Where(file => Path.GetFileName(file) != "turn"),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
+        );
+        Assert.All(
+            Directory.EnumerateDirectories(backups.Folder, "*", SearchOption.AllDirectories),
+            folder => Assert.Equal(OwnersOnly.OfFolder, File.GetUnixFileMode(folder))
+        );
+    }
 }

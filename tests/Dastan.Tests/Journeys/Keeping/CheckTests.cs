@@ -193,7 +193,7 @@ public sealed class CheckTests : IDisposable
         await paper.InDatabaseAsync(db =>
             db.SaveAsync(Deed.ByCommand("test", "look", "paper", "", paper.Now + Duration.FromHours(1)), Stop)
         );
-        Directory.CreateDirectory(folder);
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         var none = await LookAsync(paper, [new MachineIsFit()], backups: true);
         await BackUpAsync(paper);
         paper.Clock.Advance(TimeSpan.FromDays(3));
@@ -201,6 +201,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Contains(none.Lines, line => line.Contains("machine: wrong. The clock says"));
         Assert.Contains(none.Lines, line => line.Contains("can read") && line.Contains("settings.json"));
+        Assert.Contains(none.Lines, line => line.Contains($"can read {folder}, and there are secrets in it."));
         Assert.Contains($"machine: wrong. There is no backup in {folder} yet.", none.Lines);
         Assert.Contains(old.Lines, line => line.Contains("The newest backup in"));
         Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(settings));

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Text.Json;
 using Dastan.Web;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 using Dastan.Web.Exports;
 using Microsoft.EntityFrameworkCore;
@@ -143,6 +144,22 @@ public sealed class ExportTests : IDisposable
             Assert.Equal(0, await empty.CountAsync(db => db.Papers));
             Assert.Empty(PaperFiles.In(empty.Settings.Data));
         }
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Only_its_maker_can_read_an_export()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        File.WriteAllText(In("one.tar.part"), "left by one that was killed");
+        await ExportAsync(paper.Settings, In("export"));
+        await ExportAsync(paper.Settings, In("one.tar"));
+
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList();
+        var folders = Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).ToList();
+        Assert.Contains(In("one.tar"), files);
+        Assert.All(files, file => Assert.Equal(OwnersOnly.OfFile, File.GetUnixFileMode(file)));
+        Assert.All(folders, one => Assert.Equal(OwnersOnly.OfFolder, File.GetUnixFileMode(one)));
     }
 
     [Fact]
