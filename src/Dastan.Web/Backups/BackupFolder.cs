@@ -73,11 +73,15 @@ public sealed class BackupFolder
                 FileShare.None
             );
         }
-        catch (IOException problem) when (Directory.Exists(folder))
+        catch (IOException problem) when (IsHeld(problem))
         {
             throw new TurnTaken(folder, problem);
         }
     }
+
+    // EWOULDBLOCK on Linux and on macOS; a sharing and a locking violation on Windows. No room or no right is another matter, which no waiting mends.
+    private static bool IsHeld(IOException problem) =>
+        problem.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 
     /// <summary>Keeps bytes under their name, if they are not kept already.</summary>
     /// <returns>Their name, and how many bytes it took: none for what was there.</returns>

@@ -25,8 +25,10 @@ public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvid
         try
         {
             var folder = BackupFolder.Open(place, settings.Backup.Key, make: true);
-            while (!await TryAsync(folder, db, stop))
+            for (var tries = 0; !await TryAsync(folder, db, stop); tries++)
             {
+                if (tries == 0)
+                    LogWaits(place);
                 await Task.Delay(LooksEvery, clock, stop);
                 if (!(await db.Database.GetPendingMigrationsAsync(stop)).Any())
                     return;
@@ -56,6 +58,12 @@ public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvid
             return false;
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Somebody else is making a backup in {Folder}: this start waits until it is done"
+    )]
+    private partial void LogWaits(string folder);
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -110,6 +110,22 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_a_turn_that_is_taken_is_waited_for()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var folder = BackupFolder.Open(backups.Folder, null, make: true);
+        File.CreateSymbolicLink(
+            Path.Combine(backups.Folder, "turn"),
+            Path.Combine(backups.Folder, "on a disk", "that is away")
+        );
+
+        var problem = await Assert.ThrowsAnyAsync<IOException>(() => backups.MakeAsync(paper));
+
+        Assert.IsNotType<TurnTaken>(problem);
+        Assert.Empty(folder.Times());
+    }
+
+    [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Only_its_maker_can_read_a_backup()
     {

@@ -41,17 +41,7 @@ public sealed class UpgradeTests : IDisposable
     public async Task An_earlier_backup_comes_back_in_the_form_of_this_version()
     {
         await using var old = await EarlierAsync();
-        BackupReport? report = null;
-        await KeptPaper.InAsync(
-            old.Settings,
-            async db =>
-                report = await new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
-                    db,
-                    old.Settings.Data,
-                    old.Clock.GetUtcNow(),
-                    Stop
-                )
-        );
+        var record = await BackUpAsync(old);
         // A database that was never opened by this version.
         var settings = new NewspaperSettings { Data = Path.Combine(folder, "data"), Address = "https://paper.example" };
         Directory.CreateDirectory(settings.Data);
@@ -61,7 +51,7 @@ public sealed class UpgradeTests : IDisposable
             async db =>
             {
                 var backups = BackupFolder.Open(folder, null, make: false);
-                await RestoreBackup.IntoAsync(db, settings.Data, backups, report!.Record, _ => { }, true, Stop);
+                await RestoreBackup.IntoAsync(db, settings.Data, backups, record, _ => { }, true, Stop);
                 Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop));
                 Assert.Equal("saddles", (await db.Stories.SingleAsync(Stop)).Slug);
                 Assert.Equal(1, await db.StoryPlaces.CountAsync(Stop));
@@ -153,6 +143,33 @@ public sealed class UpgradeTests : IDisposable
             );
             return Task.CompletedTask;
         });
+    }
+
+    [Fact]
+    public async Task Where_no_turn_can_be_taken_the_start_is_refused_and_does_not_wait()
+    {
+        await using var old = await EarlierAsync();
+        var place = Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName);
+        _ = BackupFolder.Open(place, null, make: true);
+        File.CreateSymbolicLink(Path.Combine(place, "turn"), Path.Combine(place, "on a disk", "that is away"));
+
+        await Assert.ThrowsAsync<UpgradeRefusal>(() => old.OpenBesideAsync());
+    }
+
+    private async Task<BackupRecord> BackUpAsync(TestPaper paper)
+    {
+        BackupReport? report = null;
+        await KeptPaper.InAsync(
+            paper.Settings,
+            async db =>
+                report = await new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
+                    db,
+                    paper.Settings.Data,
+                    paper.Clock.GetUtcNow(),
+                    Stop
+                )
+        );
+        return report!.Record;
     }
 
     // The newest migration is taken back: so the database of the version before it was.
