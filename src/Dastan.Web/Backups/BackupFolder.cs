@@ -103,9 +103,17 @@ public sealed class BackupFolder
     public byte[] Get(string name)
     {
         var place = PlaceOf(name);
-        return File.Exists(place)
-            ? seal.Open(File.ReadAllBytes(place), name)
-            : throw new FormatException($"The object {name} of the backup is missing.");
+        try
+        {
+            return File.Exists(place)
+                ? seal.Open(File.ReadAllBytes(place), name)
+                : throw new FormatException($"The object {name} of the backup is missing.");
+        }
+        catch (IOException problem)
+        {
+            // So a disk says that it has rotted.
+            throw new FormatException($"The object {name} of the backup can't be read ({problem.Message})", problem);
+        }
     }
 
     /// <summary>When the backups were made that are whole, the oldest first.</summary>

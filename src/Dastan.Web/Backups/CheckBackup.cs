@@ -22,7 +22,9 @@ public static class CheckBackup
         await using var parts = NewsDatabase.Alone(new NewspaperSettings { Data = aside });
         await using var scope = parts.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-        await RestoreBackup.IntoAsync(db, aside, folder, record, tell, withSearch: false, stop);
+        var spoiled = await RestoreBackup.IntoAsync(db, aside, folder, record, tell, withSearch: false, stop);
+        if (spoiled.Count > 0)
+            throw new FormatException(string.Join('\n', spoiled));
         await using (var snapshot = await db.Rows.SeeAsync(stop))
             foreach (var part in record.Tables)
             {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 
 namespace Dastan.Web.Backups;
@@ -26,9 +27,10 @@ public static class RestoreBackup
     /// <param name="data">The data folder of the new paper.</param>
     /// <param name="tell">Hears what it is at.</param>
     /// <param name="withSearch">Whether the index of the search is made too, which takes longest.</param>
-    /// <exception cref="FormatException">The backup is spoiled, or of a newer program.</exception>
+    /// <returns>A sentence for each file that is spoiled in the backup. All else came out; where that file stood already, it stands as it did.</returns>
+    /// <exception cref="FormatException">The rows or the list of the files are spoiled, or of a newer program.</exception>
     /// <exception cref="InvalidOperationException">There is a paper already.</exception>
-    public static async Task IntoAsync(
+    public static async Task<IReadOnlyList<string>> IntoAsync(
         NewsDb db,
         string data,
         BackupFolder folder,
@@ -39,11 +41,8 @@ public static class RestoreBackup
     )
     {
         await using var paper = await NewPaper.BeginAsync(db, record.Form, stop);
-        foreach (var file in MakeBackup.FilesOf(folder, record))
-        {
-            tell("pictures");
-            await PutAsync(data, folder, file, stop);
-        }
+        tell("pictures");
+        var spoiled = await PutAllAsync(data, folder, record, stop);
         foreach (var part in record.Tables)
         {
             tell(part.Name);
@@ -55,9 +54,33 @@ public static class RestoreBackup
         }
         await paper.CommitAsync(stop);
         if (!withSearch)
-            return;
+            return spoiled;
         tell("the index of the search");
         await paper.FinishAsync(stop);
+        return spoiled;
+    }
+
+    // One picture that has rotted does not keep the stories.
+    private static async Task<List<string>> PutAllAsync(
+        string data,
+        BackupFolder folder,
+        BackupRecord record,
+        CancellationToken stop
+    )
+    {
+        var spoiled = new List<string>();
+        foreach (var file in MakeBackup.FilesOf(folder, record))
+            try
+            {
+                if (!PaperFiles.Is(file.Path))
+                    throw new FormatException("It has no place in a paper.");
+                await PutAsync(data, folder, file, stop);
+            }
+            catch (FormatException problem)
+            {
+                spoiled.Add($"{file.Path} does not come out. {problem.Message}");
+            }
+        return spoiled;
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(
@@ -87,27 +110,8 @@ public static class RestoreBackup
 
     private static async Task PutAsync(string data, BackupFolder folder, BackedUpFile file, CancellationToken stop)
     {
-        if (!PaperFiles.Is(file.Path))
-            throw new FormatException($"{file.Path} has no place in a paper.");
         var place = Path.Combine(data, file.Path);
-        if (File.Exists(place) && await SumOfAsync(place, stop) == file.Sum)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        var unfinished = $"{place}.part";
-        await using (var to = File.Create(unfinished))
-        {
-            foreach (var piece in file.Objects)
-                await to.WriteAsync(folder.Get(piece), stop);
-            to.Flush(flushToDisk: true);
-        }
-        if (await SumOfAsync(unfinished, stop) != file.Sum)
-            throw new FormatException($"{file.Path} is not what was backed up.");
-        File.Move(unfinished, place, overwrite: true);
-    }
-
-    private static async Task<string> SumOfAsync(string file, CancellationToken stop)
-    {
-        await using var bytes = File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop));
+        if (!File.Exists(place) || await PictureFiles.HashOfFileAsync(place, stop) != file.Sum)
+            await FileOutOfBackup.PutAsync(folder, file, place, stop);
     }
 }

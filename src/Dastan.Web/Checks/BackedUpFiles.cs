@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dastan.Web.Backups;
 
 namespace Dastan.Web.Checks;
@@ -12,18 +13,8 @@ internal sealed class BackedUpFiles(BackupSettings settings)
 
     /// <summary>Puts it in its place, whole.</summary>
     /// <exception cref="FormatException">The backup is spoiled itself.</exception>
-    public async Task BringBackAsync(string path, string sum, string place, CancellationToken stop)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        var unfinished = $"{place}.part";
-        await using (var to = File.Create(unfinished))
-        {
-            foreach (var piece in Known()[(path, sum)].Objects)
-                await to.WriteAsync(folder!.Get(piece), stop);
-            to.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, place, overwrite: true);
-    }
+    public Task BringBackAsync(string path, string sum, string place, CancellationToken stop) =>
+        FileOutOfBackup.PutAsync(folder!, Known()[(path, sum)], place, stop);
 
     private Dictionary<(string Path, string Sum), BackedUpFile> Known()
     {
@@ -36,13 +27,28 @@ internal sealed class BackedUpFiles(BackupSettings settings)
         {
             folder = BackupFolder.Open(settings.Folder, settings.Key, make: false);
             foreach (var at in folder.Times().Reverse())
-            foreach (var file in MakeBackup.FilesOf(folder, folder.Read(at)))
-                known.TryAdd((file.Path, file.Sum), file);
+                Know(folder, at);
         }
-        catch (Exception problem) when (problem is FormatException or IOException)
+        catch (Exception problem) when (IsAboutBackups(problem))
         {
-            // What could be read of them is what there is.
+            // There are none at hand.
         }
         return known;
     }
+
+    private void Know(BackupFolder from, DateTimeOffset at)
+    {
+        try
+        {
+            foreach (var file in MakeBackup.FilesOf(from, from.Read(at)))
+                known!.TryAdd((file.Path, file.Sum), file);
+        }
+        catch (Exception problem) when (IsAboutBackups(problem))
+        {
+            // One that is spoiled hides none of those before it.
+        }
+    }
+
+    private static bool IsAboutBackups(Exception problem) =>
+        problem is FormatException or IOException or UnauthorizedAccessException or JsonException;
 }

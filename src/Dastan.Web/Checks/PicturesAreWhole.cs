@@ -55,7 +55,14 @@ public sealed class PicturesAreWhole : ICheck
             return new($"{sentence} No backup that is at hand has it whole.");
         if (!paper.Mends)
             return new($"{sentence} A backup has it whole.", FindingKind.Mendable);
-        await backups.BringBackAsync(path, hash, file, stop);
-        return new($"{sentence} It was brought back from a backup.", FindingKind.Mended);
+        try
+        {
+            await backups.BringBackAsync(path, hash, file, stop);
+            return new($"{sentence} It was brought back from a backup.", FindingKind.Mended);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return new($"{sentence} It could not be brought back: {problem.Message.TrimEnd('.')}.");
+        }
     }
 }

@@ -96,13 +96,9 @@ public static class Restore
     {
         var began = Stopwatch.StartNew();
         using var progress = new Progress(0);
-        _ = await DatabaseOfCommand.InAsync(
+        var spoiled = await DatabaseOfCommand.InAsync(
             settings,
-            async db =>
-            {
-                await RestoreBackup.IntoAsync(db, settings.Data, folder, record, progress.At, withSearch: true, stop);
-                return 0;
-            }
+            db => RestoreBackup.IntoAsync(db, settings.Data, folder, record, progress.At, withSearch: true, stop)
         );
         Console.WriteLine(
             string.Create(
@@ -114,7 +110,9 @@ public static class Restore
             Console.WriteLine(
                 "It is a backup of the database alone: bring the folder pictures of the old data folder over."
             );
-        return 0;
+        foreach (var file in spoiled)
+            Console.Error.WriteLine(file);
+        return spoiled is [] ? 0 : 1;
     }
 
     private static async Task<int> CheckAsync(BackupFolder folder, BackupRecord record, CancellationToken stop)
@@ -134,7 +132,9 @@ public static class Restore
                         or System.Data.Common.DbException
             )
         {
-            throw new CommandRefusal($"The backup of {record.At.UtcDateTime:u} does not hold. {problem.Message}");
+            throw new CommandRefusal(
+                $"The backup of {record.At.UtcDateTime:u} does not hold. {problem.Message}\nWhere an object is spoiled, take it out of {Path.Combine(folder.Path, "objects")}: the next backup writes it anew, where the paper still has it whole."
+            );
         }
         finally
         {

@@ -205,6 +205,39 @@ public sealed class CheckTests : IDisposable
         Assert.Contains($"machine: wrong. There is no backup in {folder} yet.", none.Lines);
         Assert.Contains(old.Lines, line => line.Contains("The newest backup in"));
         Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(settings));
+        Assert.Equal(
+            UnixFileMode.None,
+            File.GetUnixFileMode(folder) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)
+        );
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_spoiled_hides_none_before_it_and_ends_no_check()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        await BackUpAsync(paper);
+        paper.Clock.Advance(TimeSpan.FromDays(1));
+        await BackUpAsync(paper);
+        var newest = Directory.EnumerateFiles(Path.Combine(folder, "backups")).Max()!;
+        File.WriteAllText(newest, "of nothing");
+        var files = PaperFiles.In(paper.Settings.Data);
+        foreach (var file in files.Take(2))
+            File.Delete(Path.Combine(paper.Settings.Data, file));
+        var name = PaperFiles.HashIn(files[0]);
+        File.WriteAllText(Path.Combine(folder, "objects", name[..2], name), "of nothing");
+
+        var mended = await LookAsync(paper, [new PicturesAreWhole()], backups: true, mends: true);
+
+        Assert.Contains(mended.Lines, line => line.Contains($"{files[1]} is missing. It was brought back"));
+        Assert.Contains(mended.Lines, line => line.Contains($"wrong. {files[0]} is missing. It could not be brought"));
+        Assert.False(mended.IsWell);
+        Assert.Empty(
+            Directory.EnumerateFiles(
+                Path.Combine(paper.Settings.Data, "pictures"),
+                "*.part",
+                SearchOption.AllDirectories
+            )
+        );
     }
 
     [Fact]

@@ -45,9 +45,7 @@ public sealed class SpoiledBackupTests : IDisposable
         foreach (var file in objects.Take(12).ToList())
         {
             var whole = File.ReadAllBytes(file);
-            var spoiled = whole.ToArray();
-            spoiled[^3] ^= 1;
-            File.WriteAllBytes(file, spoiled);
+            File.WriteAllBytes(file, Spoiled(whole));
 
             var problem = await Assert.ThrowsAsync<FormatException>(() =>
                 CheckBackup.RunAsync(
@@ -81,5 +79,44 @@ public sealed class SpoiledBackupTests : IDisposable
         Assert.Equal([picture], second.Spoiled);
         await CheckBackup.RunAsync(backups.Open(), first.Record, backups.Aside("aside-1"), _ => { }, Stop);
         await CheckBackup.RunAsync(backups.Open(), second.Record, backups.Aside("aside-2"), _ => { }, Stop);
+    }
+
+    [Fact]
+    public async Task A_picture_that_has_rotted_in_a_backup_keeps_nothing_else_from_coming_out()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        var record = (await backups.MakeAsync(paper)).Record;
+        var rotten = MakeBackup.FilesOf(backups.Open(), record).First();
+        var name = rotten.Objects.Single();
+        var place = Path.Combine(backups.Folder, "objects", name[..2], name);
+        File.WriteAllBytes(place, Spoiled(File.ReadAllBytes(place)));
+        IReadOnlyList<string> told = [];
+
+        await using var restored = await KeptPaper.OpenMadeAsync(
+            async (db, made) =>
+                told = await RestoreBackup.IntoAsync(db, made.Data, backups.Open(), record, _ => { }, true, Stop)
+        );
+        var strict = await Assert.ThrowsAsync<FormatException>(() =>
+            CheckBackup.RunAsync(backups.Open(), record, backups.Aside("strict"), _ => { }, Stop)
+        );
+        File.Delete(place);
+        await backups.MakeAsync(paper);
+
+        Assert.StartsWith($"{rotten.Path} does not come out. The object {name}", Assert.Single(told));
+        Assert.Equal(told[0], strict.Message);
+        Assert.Equal(await paper.CountAsync(db => db.Stories), await restored.CountAsync(db => db.Stories));
+        Assert.Equal(
+            Web.Data.Whole.PaperFiles.In(paper.Settings.Data).Skip(1),
+            Web.Data.Whole.PaperFiles.In(restored.Settings.Data)
+        );
+        // What was taken out is written anew, so that the earlier backup is whole again too.
+        await CheckBackup.RunAsync(backups.Open(), record, backups.Aside("after"), _ => { }, Stop);
+    }
+
+    private static byte[] Spoiled(byte[] whole)
+    {
+        var spoiled = whole.ToArray();
+        spoiled[^3] ^= 1;
+        return spoiled;
     }
 }
