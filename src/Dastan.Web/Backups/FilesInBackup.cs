@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Dastan.Web.Data.Whole;
@@ -32,18 +33,23 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
         foreach (var path in isWanted ? PaperFiles.In(data) : [])
         {
             var length = new FileInfo(Path.Combine(data, path)).Length;
-            // A file of this name never changes; its objects may have been taken out by hand.
-            if (!known.TryGetValue(path, out var file) || file.Bytes != length || !file.Objects.All(folder.Has))
-            {
-                file = await PutAsync(path, stop);
+            var before = known.GetValueOrDefault(path);
+            var file = IsKept(before, length) ? before : await PutAsync(path, stop);
+            if (file.Sum != before?.Sum)
                 New++;
-            }
             if (file.Sum != PaperFiles.HashIn(path))
                 spoiled.Add(path);
             Bytes += file.Bytes;
             yield return MakeBackup.LineOf(file);
         }
     }
+
+    // A whole file of this name never changes; one that was spoiled may have been mended. Objects may have been taken out by hand.
+    private bool IsKept([NotNullWhen(true)] BackedUpFile? before, long length) =>
+        before is not null
+        && before.Bytes == length
+        && before.Sum == PaperFiles.HashIn(before.Path)
+        && before.Objects.All(folder.Has);
 
     private async Task<BackedUpFile> PutAsync(string path, CancellationToken stop)
     {

@@ -82,6 +82,28 @@ public sealed class SpoiledBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_was_spoiled_and_is_mended_is_whole_in_the_next()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        var picture = Web.Data.Whole.PaperFiles.In(paper.Settings.Data)[0];
+        var place = Path.Combine(paper.Settings.Data, picture);
+        var whole = File.ReadAllBytes(place);
+        File.WriteAllBytes(place, Spoiled(whole));
+        var first = await backups.MakeAsync(paper);
+        var again = await backups.MakeAsync(paper);
+        File.WriteAllBytes(place, whole);
+
+        var mended = await backups.MakeAsync(paper);
+
+        Assert.Equal([picture], first.Spoiled);
+        Assert.Equal(0, again.NewFiles);
+        Assert.Empty(mended.Spoiled);
+        var aside = backups.Aside("aside");
+        await CheckBackup.RunAsync(backups.Open(), mended.Record, aside, _ => { }, Stop);
+        Assert.Equal(whole, File.ReadAllBytes(Path.Combine(aside, picture)));
+    }
+
+    [Fact]
     public async Task A_picture_that_has_rotted_in_a_backup_keeps_nothing_else_from_coming_out()
     {
         await using var paper = await KeptPaper.OpenAsync();
