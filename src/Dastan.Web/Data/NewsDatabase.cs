@@ -85,14 +85,21 @@ public static class NewsDatabase
         if (applied.Except(database.GetMigrations()).FirstOrDefault() is { } unknown)
             throw new NewerProgram(unknown);
         // Migrating takes the database's lock and writes even when there is nothing to do; a start mostly has nothing to do.
-        if (database.GetMigrations().All(applied.Contains))
-            return;
-
-        if (before is not null && applied.Count > 0)
-            await before(db, stop);
-        await database.MigrateAsync(stop);
-        // A migration that gives the index of the search another form leaves it empty.
-        if (!await db.StoryPlaces.AnyAsync(stop) && await db.Stories.AnyAsync(story => story.PublishedAt != null, stop))
+        if (!database.GetMigrations().All(applied.Contains))
+        {
+            if (before is not null && applied.Count > 0)
+                await before(db, stop);
+            await database.MigrateAsync(stop);
+        }
+        if (await LacksSearchAsync(db, stop))
             await db.RebuildSearchAsync(stop);
     }
+
+    // A migration that gives the index of the search another form leaves it empty, and so does one after which somebody was killed. What is still to be fed to it comes by itself.
+    private static async Task<bool> LacksSearchAsync(NewsDb db, CancellationToken stop) =>
+        !await db.StoryPlaces.AnyAsync(stop)
+        && await db.Stories.AnyAsync(
+            story => story.PublishedAt != null && !db.UnfedStories.Any(unfed => unfed.StoryId == story.Id),
+            stop
+        );
 }

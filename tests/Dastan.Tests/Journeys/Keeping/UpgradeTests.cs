@@ -156,6 +156,24 @@ public sealed class UpgradeTests : IDisposable
         await Assert.ThrowsAsync<UpgradeRefusal>(() => old.OpenBesideAsync());
     }
 
+    [Fact]
+    public async Task Killed_between_the_new_form_and_the_search_the_next_start_makes_the_search()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("saddles", now)])
+        );
+        await using (var first = await paper.OpenBesideAsync()) { }
+        await paper.InDatabaseAsync(async db =>
+        {
+            await db.StoryPlaces.ExecuteDeleteAsync(Stop);
+            await db.UnfedStories.ExecuteDeleteAsync(Stop);
+        });
+
+        await using var next = await paper.OpenBesideAsync();
+
+        Assert.Equal(1, await next.CountAsync(db => db.StoryPlaces));
+    }
+
     private async Task<BackupRecord> BackUpAsync(TestPaper paper)
     {
         BackupReport? report = null;
