@@ -26,11 +26,7 @@ public sealed class NewPaper : IAsyncDisposable
             ?? throw new FormatException(
                 $"It was written by a newer program: this one knows nothing of \"{form.Migration}\"."
             );
-        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).LastOrDefault();
-        if (applied is null)
-            await db.GetService<IMigrator>().MigrateAsync(wanted, stop);
-        else if (applied != wanted)
-            throw new InvalidOperationException("The database is one of another version already.");
+        await BringToAsync(db, wanted, stop);
         var loading = await db.Rows.LoadAsync(stop);
         try
         {
@@ -44,6 +40,22 @@ public sealed class NewPaper : IAsyncDisposable
             await loading.DisposeAsync();
             throw;
         }
+    }
+
+    // One that was broken off while it made the tables left some of them.
+    private static async Task BringToAsync(NewsDb db, string wanted, CancellationToken stop)
+    {
+        var until = db.Database.GetMigrations().TakeWhile(migration => migration != wanted).Append(wanted).ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        if (applied.Except(until).Any())
+            throw new InvalidOperationException("The database is one of another version already.");
+        if (applied.Count == until.Count)
+            return;
+        if (applied.Count > 0)
+            await using (var loading = await db.Rows.LoadAsync(stop))
+                if (await loading.IsTakenAsync(await FormOfPaper.OfAsync(db, stop), stop))
+                    throw new InvalidOperationException("There is a paper of another version already.");
+        await db.GetService<IMigrator>().MigrateAsync(wanted, stop);
     }
 
     /// <summary>Puts all rows of a table in, after those of the tables that they name.</summary>

@@ -174,6 +174,57 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(1, await next.CountAsync(db => db.StoryPlaces));
     }
 
+    [Fact]
+    public async Task A_restore_that_was_killed_while_it_made_the_tables_is_begun_again()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("saddles", now)])
+        );
+        var record = await BackUpAsync(paper);
+        var settings = new NewspaperSettings { Data = Path.Combine(folder, "data"), Address = "https://paper.example" };
+        Directory.CreateDirectory(settings.Data);
+
+        await KeptPaper.InAsync(
+            settings,
+            async db =>
+            {
+                await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().ElementAt(3), Stop);
+                var backups = BackupFolder.Open(folder, null, make: false);
+                await RestoreBackup.IntoAsync(db, settings.Data, backups, record, _ => { }, true, Stop);
+                Assert.Equal("saddles", (await db.Stories.SingleAsync(Stop)).Slug);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task A_paper_of_an_earlier_version_is_not_restored_over_and_not_changed()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var record = await BackUpAsync(paper);
+        await using var old = await EarlierAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            KeptPaper.InAsync(
+                old.Settings,
+                db =>
+                    RestoreBackup.IntoAsync(
+                        db,
+                        old.Settings.Data,
+                        BackupFolder.Open(folder, null, make: false),
+                        record,
+                        _ => { },
+                        true,
+                        Stop
+                    )
+            )
+        );
+
+        await KeptPaper.InAsync(
+            old.Settings,
+            async db => Assert.Single(await db.Database.GetPendingMigrationsAsync(Stop))
+        );
+    }
+
     private async Task<BackupRecord> BackUpAsync(TestPaper paper)
     {
         BackupReport? report = null;
