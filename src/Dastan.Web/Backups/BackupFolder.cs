@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
@@ -13,10 +11,7 @@ namespace Dastan.Web.Backups;
 /// </summary>
 public sealed class BackupFolder
 {
-    private const string Head = "dastan-backup.json";
-    private const string Probe = "dastan";
     private const string NameForm = "yyyy-MM-dd'T'HHmmss.fff'Z'";
-    private const int SaltSize = 16;
 
     private readonly string folder;
     private readonly BackupSeal seal;
@@ -29,36 +24,8 @@ public sealed class BackupFolder
 
     /// <summary>Opens a folder, and makes it when it is to be written.</summary>
     /// <exception cref="FormatException">It has no backups, or another key.</exception>
-    public static BackupFolder Open(string folder, string? key, bool make)
-    {
-        var head = System.IO.Path.Combine(folder, Head);
-        if (!File.Exists(head))
-        {
-            if (!make)
-                throw new FormatException($"{folder} has no backups: it has no {Head}.");
-            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any())
-                throw new FormatException(
-                    $"{folder} is not empty, and has no {Head}: backups want a folder of their own."
-                );
-            var salt = RandomNumberGenerator.GetBytes(SaltSize);
-            var made = new BackupSeal(key, salt);
-            var written = new FolderHead(1, key is not null, salt, made.NameOf(Encoding.UTF8.GetBytes(Probe)));
-            Directory.CreateDirectory(folder);
-            OwnersOnly.WriteWhole(head, JsonSerializer.SerializeToUtf8Bytes(written, WholeJson.Options));
-            return new(folder, made);
-        }
-        var said = Read(head);
-        if (said.Encrypted != key is not null)
-            throw new FormatException(
-                said.Encrypted
-                    ? $"The backups in {folder} are encrypted: give their key (Backup:Key or Backup:KeyFile)."
-                    : $"The backups in {folder} are not encrypted, and a key is given: encrypted ones want a folder of their own."
-            );
-        var seal = new BackupSeal(key, said.Salt);
-        return seal.NameOf(Encoding.UTF8.GetBytes(Probe)) == said.Proof
-            ? new(folder, seal)
-            : throw new FormatException($"The backups in {folder} have another key than the one that is given.");
-    }
+    public static BackupFolder Open(string folder, string? key, bool make) =>
+        new(folder, BackupHead.Open(folder, key, make));
 
     /// <summary>Keeps others from writing here until it is disposed of, or this program dies.</summary>
     /// <exception cref="TurnTaken">Somebody is writing here.</exception>
@@ -90,8 +57,6 @@ public sealed class BackupFolder
         var name = seal.NameOf(plain);
         if (Has(name))
             return (name, 0);
-    /// <exception cref="IOException">The folder can't be looked into.</exception>
-    /// <exception cref="UnauthorizedAccessException">This program may not look into it.</exception>
         var closed = seal.Close(plain, name);
         OwnersOnly.WriteWhole(PlaceOf(name), closed);
         return (name, closed.Length);
@@ -120,6 +85,8 @@ public sealed class BackupFolder
     public IReadOnlyList<DateTimeOffset> Times() => TimesIn(folder);
 
     /// <summary>When the newest backup in a folder was made; null where there is none. It asks for no key.</summary>
+    /// <exception cref="IOException">The folder can't be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">This program may not look into it.</exception>
     public static DateTimeOffset? NewestIn(string folder) => TimesIn(folder) is [.., var newest] ? newest : null;
 
     private static IReadOnlyList<DateTimeOffset> TimesIn(string folder)
@@ -200,22 +167,4 @@ public sealed class BackupFolder
         )
             ? at
             : null;
-
-    private static FolderHead Read(string head)
-    {
-        try
-        {
-            return
-                JsonSerializer.Deserialize<FolderHead>(File.ReadAllBytes(head), WholeJson.Options)
-                    is { Salt: not null, Version: 1 } said
-                ? said
-                : throw new FormatException($"{head} is of a version that this program does not know.");
-        }
-        catch (JsonException problem)
-        {
-            throw new FormatException($"{head} can't be read ({problem.Message})", problem);
-        }
-    }
-
-    private sealed record FolderHead(int Version, bool Encrypted, byte[] Salt, string Proof);
 }

@@ -126,6 +126,33 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_opens_a_new_folder_at_the_same_time_has_the_same_key()
+    {
+        using var together = new Barrier(6);
+        var opened = await Task.WhenAll(
+            Enumerable
+                .Range(0, together.ParticipantCount)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            together.SignalAndWait(Stop);
+                            return BackupFolder.Open(backups.Folder, KeptBackups.Key, make: true);
+                        },
+                        Stop,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+        );
+
+        var names = opened.Select(folder => folder.Put("saddles"u8).Name).ToHashSet();
+        Assert.Single(names);
+        Assert.Equal("saddles"u8, backups.Open(KeptBackups.Key).Get(names.Single()));
+        Assert.Single(Directory.EnumerateFiles(backups.Folder));
+    }
+
+    [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Only_its_maker_can_read_a_backup()
     {
