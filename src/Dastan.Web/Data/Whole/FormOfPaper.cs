@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Data.Whole;
@@ -38,6 +39,16 @@ public static class FormOfPaper
     /// <summary>The migration of this database that has a name; null where this program has none.</summary>
     public static string? MigrationOf(NewsDb db, string name) =>
         db.Database.GetMigrations().FirstOrDefault(migration => NameOf(migration) == name);
+
+    /// <summary>Holds a form that somebody else may have written against this program's own of that migration: what is said there decides which tables are looked at and emptied.</summary>
+    /// <exception cref="FormatException">It is another.</exception>
+    public static void RequireKnown(NewsDb db, PaperForm form)
+    {
+        var names = db.Database.GetMigrations().Select(NameOf).ToList();
+        var own = After(names[..(names.IndexOf(form.Migration) + 1)]);
+        if (JsonSerializer.Serialize(own, WholeJson.Options) != JsonSerializer.Serialize(form, WholeJson.Options))
+            throw new FormatException($"Its tables are not those of a paper of \"{form.Migration}\".");
+    }
 
     public static bool IsNewest(NewsDb db, PaperForm form) =>
         NameOf(db.Database.GetMigrations().Last()) == form.Migration;

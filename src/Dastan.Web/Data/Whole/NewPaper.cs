@@ -26,6 +26,7 @@ public sealed class NewPaper : IAsyncDisposable
             ?? throw new FormatException(
                 $"It was written by a newer program: this one knows nothing of \"{form.Migration}\"."
             );
+        FormOfPaper.RequireKnown(db, form);
         await BringToAsync(db, wanted, stop);
         var loading = await db.Rows.LoadAsync(stop);
         try

@@ -123,6 +123,9 @@ public sealed class ExportTests : IDisposable
                 Change(export, "schema.json", text => text.Replace("\"migration\": \"", "\"migration\": \"Later")),
             ["of a format that"] = export =>
                 Change(export, "manifest.json", text => text.Replace("\"format\": 1", "\"format\": 2")),
+            ["says nothing of tables"] = export =>
+                Change(export, "schema.json", text => text.Replace("\"columns\"", "\"pillars\"")),
+            ["Its tables are not those"] = export => ForgetForm(export, "stories"),
             ["names a row of"] = export => Forget(export, "people"),
         };
         foreach (var (sentence, spoil) in faults)
@@ -144,6 +147,34 @@ public sealed class ExportTests : IDisposable
             Assert.Equal(0, await empty.CountAsync(db => db.Papers));
             Assert.Empty(PaperFiles.In(empty.Settings.Data));
         }
+    }
+
+    [Fact]
+    public async Task A_schema_does_not_choose_what_is_looked_at()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        await ExportAsync(paper.Settings, In("export"));
+        foreach (
+            var table in new[]
+            {
+                "papers",
+                "editions",
+                "stories",
+                "pictures",
+                "topics",
+                "people",
+                "staff",
+                "audit_entries",
+            }
+        )
+            ForgetForm(In("export"), table);
+        var rates = await paper.CountAsync(db => db.Observations);
+
+        await Assert.ThrowsAsync<FormatException>(() =>
+            KeptPaper.InAsync(paper.Settings, db => ImportAsync(In("export"), db, paper.Settings.Data))
+        );
+
+        Assert.Equal(rates, await paper.CountAsync(db => db.Observations));
     }
 
     [Fact]
@@ -247,6 +278,15 @@ public sealed class ExportTests : IDisposable
         var text = File.ReadAllText(file);
         Assert.NotEqual(text, change(text));
         File.WriteAllText(file, change(text));
+    }
+
+    // Whoever wrote the schema knows of no such table.
+    private static void ForgetForm(string export, string table)
+    {
+        var file = Path.Combine(export, "schema.json");
+        var form = JsonSerializer.Deserialize<PaperForm>(File.ReadAllText(file), WholeJson.Options)!;
+        var without = form with { Tables = [.. form.Tables.Where(one => one.Name != table)] };
+        File.WriteAllText(file, JsonSerializer.Serialize(without, WholeJson.Options));
     }
 
     // All of a table's rows are gone, and all that is said of them agrees with that.
