@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 
 namespace Dastan.Web.Exports;
@@ -14,6 +15,7 @@ public sealed class ImportPaper
     private readonly Dictionary<string, string> sums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> rows = new(StringComparer.Ordinal);
     private readonly List<string> written = [];
+    private readonly List<(string Unfinished, string File)> arrived = [];
     private NewPaper? paper;
     private PaperForm? form;
     private bool isWhole;
@@ -75,6 +77,7 @@ public sealed class ImportPaper
             manifest ?? throw new FormatException($"{place} is not whole: its {ExportPaper.Manifest} is missing."),
             listed
         );
+        PutInPlace();
         await paper!.CommitAsync(stop);
         isWhole = true;
         tell("the index of the search");
@@ -93,24 +96,42 @@ public sealed class ImportPaper
     private async Task KeepAsync(ExportEntry entry, CancellationToken stop)
     {
         var file = Path.Combine(data, entry.Path);
+        // What stands there and is whole is the same picture: it is not touched, whatever becomes of the import.
+        if (File.Exists(file) && await PictureFiles.HashOfFileAsync(file, stop) == PaperFiles.HashIn(entry.Path))
+        {
+            sums[entry.Path] = await CopyAsync(entry.Bytes, Stream.Null, stop);
+            return;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var unfinished = $"{file}.part";
         written.Add(unfinished);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using (var to = File.Create(unfinished))
+        arrived.Add((unfinished, file));
+        await using var to = File.Create(unfinished);
+        sums[entry.Path] = await CopyAsync(entry.Bytes, to, stop);
+        to.Flush(flushToDisk: true);
+    }
+
+    // Only once all of the export is known to be as it was made.
+    private void PutInPlace()
+    {
+        foreach (var (unfinished, file) in arrived)
         {
-            var buffer = new byte[128 * 1024];
-            for (int read; (read = await entry.Bytes.ReadAsync(buffer, stop)) > 0; )
-            {
-                hash.AppendData(buffer, 0, read);
-                await to.WriteAsync(buffer.AsMemory(0, read), stop);
-            }
-            to.Flush(flushToDisk: true);
+            if (!File.Exists(file))
+                written.Add(file);
+            File.Move(unfinished, file, overwrite: true);
         }
-        if (!File.Exists(file))
-            written.Add(file);
-        File.Move(unfinished, file, overwrite: true);
-        sums[entry.Path] = Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static async Task<string> CopyAsync(Stream from, Stream to, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
+        for (int read; (read = await from.ReadAsync(buffer, stop)) > 0; )
+        {
+            hash.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private void Compare(ExportManifest manifest, string listed)

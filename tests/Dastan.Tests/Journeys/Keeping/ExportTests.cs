@@ -178,6 +178,31 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_that_is_refused_leaves_the_pictures_that_stood_there()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        await ExportAsync(paper.Settings, In("export"));
+        var (good, bad) = (PaperFiles.In(paper.Settings.Data)[0], PaperFiles.In(paper.Settings.Data)[1]);
+        await using var empty = await TestPaper.OpenAsync();
+        foreach (var path in new[] { good, bad })
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(empty.Settings.Data, path))!);
+        File.Copy(Path.Combine(paper.Settings.Data, good), Path.Combine(empty.Settings.Data, good));
+        File.WriteAllText(Path.Combine(empty.Settings.Data, bad), "spoiled");
+        File.AppendAllText(Path.Combine(In("export"), good), "x");
+
+        await Assert.ThrowsAsync<FormatException>(() =>
+            KeptPaper.InAsync(empty.Settings, db => ImportAsync(In("export"), db, empty.Settings.Data))
+        );
+
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(paper.Settings.Data, good)),
+            File.ReadAllBytes(Path.Combine(empty.Settings.Data, good))
+        );
+        Assert.Equal("spoiled", File.ReadAllText(Path.Combine(empty.Settings.Data, bad)));
+        Assert.Equal(new[] { good, bad }.Order(), PaperFiles.In(empty.Settings.Data).Order());
+    }
+
+    [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Only_its_maker_can_read_an_export()
     {
