@@ -11,6 +11,8 @@ namespace Dastan.Web.Telemetry;
 /// </summary>
 public sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
 {
+    private const int Longest = 16 * 1024;
+
     public override void OnEnd(LogRecord data)
     {
         data.FormattedMessage = data.FormattedMessage is { } line ? Cleaned(line) : null;
@@ -30,8 +32,30 @@ public sealed partial class LinesWithoutPeople : BaseProcessor<LogRecord>
         data.Attributes = attributes;
     }
 
-    /// <summary>A text without what may belong to a person.</summary>
+    /// <summary>A text without what may belong to a person, and at most so long that somebody reads it.</summary>
     public static string Cleaned(string text)
+    {
+        try
+        {
+            return CleanedShort(Cut(text));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Rather nothing than what may be somebody's; and who logs is never held up.
+            return "…";
+        }
+    }
+
+    // At a space: half an address would be known for none.
+    private static string Cut(string text)
+    {
+        if (text.Length <= Longest)
+            return text;
+        var end = text.AsSpan(0, Longest).LastIndexOfAny(' ', '\n');
+        return $"{text[..Math.Max(end, 0)]}…";
+    }
+
+    private static string CleanedShort(string text)
     {
         var known = Secret().Replace(Query().Replace(text, "?…"), "$1…");
         var unaddressed = Address().Replace(Mail().Replace(known, "…@…"), "…");

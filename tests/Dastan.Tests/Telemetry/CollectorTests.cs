@@ -85,6 +85,21 @@ public sealed partial class CollectorTests
     public void A_line_is_cleaned(string line, string cleaned) =>
         Assert.Equal(cleaned, LinesWithoutPeople.Cleaned(line));
 
+    [Fact]
+    public void A_line_without_end_is_cut_and_holds_nobody_up()
+    {
+        var told = LinesWithoutPeople.Cleaned(
+            string.Concat(Enumerable.Repeat("asel@paper.example 203.0.113.77 ", 50_000))
+        );
+
+        Assert.InRange(told.Length, 100, 16 * 1024);
+        Assert.DoesNotContain("asel", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("203", told, StringComparison.Ordinal);
+        Assert.EndsWith("…", told);
+        Assert.Equal("…", LinesWithoutPeople.Cleaned(new string('a', 1_000_000)));
+        Assert.InRange(LinesWithoutPeople.Cleaned(new string('a', 16 * 1024)).Length, 1, 16 * 1024);
+    }
+
     private static async Task<WebApplication> CollectAsync(ConcurrentDictionary<string, string> got)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
