@@ -112,8 +112,11 @@ public sealed class BackupFolder
         var text = seal.OpenUnseen(File.ReadAllBytes(System.IO.Path.Combine(Records, name)), name);
         try
         {
-            return JsonSerializer.Deserialize<BackupRecord>(text, WholeJson.Options)
-                ?? throw new FormatException($"The backup {name} is empty.");
+            return
+                JsonSerializer.Deserialize<BackupRecord>(text, WholeJson.Options) is { } record
+                && NameOf(record.At) == name
+                ? record
+                : throw new FormatException($"The backup {name} is not the one of that name.");
         }
         catch (JsonException problem)
         {
@@ -126,7 +129,7 @@ public sealed class BackupFolder
     {
         var name = NameOf(record.At);
         var text = JsonSerializer.SerializeToUtf8Bytes(record, WholeJson.Options);
-        OwnersOnly.WriteWhole(System.IO.Path.Combine(Records, name), seal.Close(text, name));
+        OwnersOnly.WriteWhole(System.IO.Path.Combine(Records, name), seal.CloseUnseen(text, name));
     }
 
     public void Forget(DateTimeOffset at) => File.Delete(System.IO.Path.Combine(Records, NameOf(at)));

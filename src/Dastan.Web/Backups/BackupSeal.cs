@@ -69,6 +69,9 @@ public sealed class BackupSeal
         }
     }
 
+    /// <summary>Closes bytes that have another name than that of theirs, with their sum in front.</summary>
+    public byte[] CloseUnseen(ReadOnlySpan<byte> plain, string name) => Close([.. SumOf(plain), .. plain], name);
+
     private byte[] Close(ReadOnlySpan<byte> content, int length, byte how, string name)
     {
         var closed = new byte[HeadSize + (secret is null ? 0 : NonceSize + TagSize) + content.Length];
@@ -97,13 +100,26 @@ public sealed class BackupSeal
     /// <exception cref="FormatException">It is spoiled, of another name, or closed by another key.</exception>
     public byte[] Open(ReadOnlySpan<byte> closed, string name)
     {
-        var plain = OpenUnseen(closed, name);
+        var plain = Opened(closed, name);
         return NameOf(plain) == name ? plain : throw Spoiled(name);
     }
 
     /// <summary>Opens what has a name of its own, and not of its bytes.</summary>
-    /// <exception cref="FormatException">It is spoiled, of another name, or closed by another key.</exception>
+    /// <exception cref="FormatException">It is spoiled, or closed by another key; an encrypted one also, of another name.</exception>
     public byte[] OpenUnseen(ReadOnlySpan<byte> closed, string name)
+    {
+        var summed = Opened(closed, name);
+        if (summed.Length < SHA256.HashSizeInBytes)
+            throw Spoiled(name);
+        var plain = summed[SHA256.HashSizeInBytes..];
+        return SumOf(plain).AsSpan().SequenceEqual(summed.AsSpan(0, SHA256.HashSizeInBytes))
+            ? plain
+            : throw Spoiled(name);
+    }
+
+    private static byte[] SumOf(ReadOnlySpan<byte> plain) => SHA256.HashData(plain);
+
+    private byte[] Opened(ReadOnlySpan<byte> closed, string name)
     {
         if (closed.Length < HeadSize || closed[0] != Mark)
             throw Spoiled(name);

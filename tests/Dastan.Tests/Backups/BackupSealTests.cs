@@ -47,15 +47,16 @@ public sealed class BackupSealTests
     public void One_object_does_not_pass_for_another_and_no_key_for_the_right_one()
     {
         var (name, other) = (Secret.NameOf(Text), Secret.NameOf("other"u8));
-        var closed = Secret.Close(Text, name);
+        var closed = Secret.CloseUnseen(Text, name);
 
+        Assert.Equal(Text, Secret.OpenUnseen(closed, name));
         Assert.Throws<FormatException>(() => Secret.OpenUnseen(closed, other));
         Assert.Throws<FormatException>(() => new BackupSeal("another key", Salt).OpenUnseen(closed, name));
         Assert.Throws<FormatException>(() =>
             new BackupSeal("an old key under the saddle", [4]).OpenUnseen(closed, name)
         );
         Assert.Throws<FormatException>(() => Plain.OpenUnseen(closed, name));
-        Assert.Throws<FormatException>(() => Secret.OpenUnseen(Plain.Close(Text, name), name));
+        Assert.Throws<FormatException>(() => Secret.OpenUnseen(Plain.CloseUnseen(Text, name), name));
     }
 
     [Fact]
@@ -66,5 +67,19 @@ public sealed class BackupSealTests
         Assert.Equal(hash, Plain.NameOf(Text));
         Assert.NotEqual(hash, Secret.NameOf(Text));
         Assert.NotEqual(Secret.Close(Text, "a"), Secret.Close(Text, "a"));
+    }
+
+    [Fact]
+    public void Without_a_key_too_what_is_turned_in_a_record_is_found_out()
+    {
+        var closed = Plain.CloseUnseen(Text, "a");
+
+        Assert.Equal(Text, Plain.OpenUnseen(closed, "a"));
+        for (var at = 0; at < closed.Length; at++)
+        {
+            var turned = closed.ToArray();
+            turned[at] ^= 0x01;
+            Assert.Throws<FormatException>(() => Plain.OpenUnseen(turned, "a"));
+        }
     }
 }

@@ -135,6 +135,21 @@ public sealed class SpoiledBackupTests : IDisposable
         await CheckBackup.RunAsync(backups.Open(), record, backups.Aside("after"), _ => { }, Stop);
     }
 
+    [Fact]
+    public async Task A_record_that_was_turned_or_renamed_passes_for_no_backup()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var at = (await backups.MakeAsync(paper)).Record.At;
+        var file = Directory.EnumerateFiles(Path.Combine(backups.Folder, "backups")).Single();
+        var later = at.AddDays(1);
+        File.Copy(file, file.Replace("2025-12-12", "2025-12-13", StringComparison.Ordinal));
+
+        Assert.Equal(at, backups.Open().Read(at).At);
+        Assert.Throws<FormatException>(() => backups.Open().Read(later));
+        File.WriteAllBytes(file, Spoiled(File.ReadAllBytes(file)));
+        Assert.Throws<FormatException>(() => backups.Open().Read(at));
+    }
+
     private static byte[] Spoiled(byte[] whole)
     {
         var spoiled = whole.ToArray();
