@@ -14,7 +14,7 @@ public sealed class ClockworkCounts : ILooked
     private static readonly double[] Bounds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600];
 
     private readonly Histogram<double> lateness;
-    private double overdue;
+    private volatile IReadOnlyList<Measurement<double>> overdue = [];
 
     public ClockworkCounts(IMeterFactory meters)
     {
@@ -28,7 +28,7 @@ public sealed class ClockworkCounts : ILooked
         );
         _ = meter.CreateObservableGauge(
             "dastan.clockwork.overdue",
-            () => Volatile.Read(ref overdue),
+            () => overdue,
             "s",
             "How long the publication waits that is overdue the longest; 0 for none."
         );
@@ -42,8 +42,9 @@ public sealed class ClockworkCounts : ILooked
     public async Task LookAsync(NewsDb db, Instant now, CancellationToken stop)
     {
         var first = await db.Stories.ToPublishAt(now).MinAsync(story => story.ScheduledFor, stop);
-        Volatile.Write(ref overdue, first is { } due ? (now - due).TotalSeconds : 0);
+        overdue = [new(first is { } due ? (now - due).TotalSeconds : 0)];
     }
 
-    public void Forget() => Volatile.Write(ref overdue, 0);
+    // Not 0: that would say that all is well.
+    public void Forget() => overdue = [];
 }
