@@ -15,6 +15,8 @@ public sealed class ExportFolder : IExportPlace
         unfinished = $"{this.folder}.part";
         if (Directory.Exists(this.folder) && Directory.EnumerateFileSystemEntries(this.folder).Any())
             throw new IOException($"{folder} is there already, and is not empty.");
+        if (Directory.Exists(unfinished) && !IsOurs(unfinished))
+            throw new IOException($"{unfinished} is there already, and is no export that was broken off.");
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         OwnersOnly.MakeFolder(unfinished);
@@ -48,4 +50,8 @@ public sealed class ExportFolder : IExportPlace
     }
 
     private string Place(string path) => Path.Combine(unfinished, path);
+
+    // Somebody else's folder may have that name too.
+    private static bool IsOurs(string folder) =>
+        File.Exists(Path.Combine(folder, ExportPaper.Schema)) || !Directory.EnumerateFileSystemEntries(folder).Any();
 }

@@ -219,6 +219,22 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_an_export_that_was_broken_off_is_written_over()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        Directory.CreateDirectory(In("export.part"));
+        File.WriteAllText(In("export.part/novel.txt"), "of somebody else");
+        await Assert.ThrowsAsync<IOException>(() => ExportAsync(paper.Settings, In("export")));
+        var isKept = File.Exists(In("export.part/novel.txt"));
+        File.WriteAllText(In("export.part/schema.json"), "{");
+
+        await ExportAsync(paper.Settings, In("export"));
+
+        Assert.True(isKept);
+        Assert.False(Directory.Exists(In("export.part")));
+    }
+
+    [Fact]
     public async Task Every_table_is_written_out_or_left_out_for_a_reason()
     {
         await using var paper = await TestPaper.OpenAsync();
