@@ -86,13 +86,14 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
         }
     }
 
-    // The files of the newest backup that can be read: what stands there need not be looked at again.
+    // The files of the newest backup that has them and can be read: what stands there need not be looked at again.
     private Dictionary<string, BackedUpFile> Known(IReadOnlyList<DateTimeOffset> before)
     {
         foreach (var at in WithFiles ? before.Reverse() : [])
             try
             {
-                return FilesOf(folder, folder.Read(at)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+                if (folder.Read(at) is { HasFiles: true } record)
+                    return FilesOf(folder, record).ToDictionary(file => file.Path, StringComparer.Ordinal);
             }
             catch (Exception problem) when (problem is FormatException or IOException)
             {

@@ -169,4 +169,23 @@ public sealed class BackupTests : IDisposable
             folder => Assert.Equal(OwnersOnly.OfFolder, File.GetUnixFileMode(folder))
         );
     }
+
+    [Fact]
+    public async Task A_backup_of_the_database_alone_hides_no_pictures_of_those_before()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        await backups.MakeAsync(paper);
+        await paper.InDatabaseAsync(db =>
+            new MakeBackup(backups.Open(), new()) { WithFiles = false }.RunAsync(
+                db,
+                paper.Settings.Data,
+                paper.Clock.GetUtcNow(),
+                Stop
+            )
+        );
+
+        var third = await backups.MakeAsync(paper);
+
+        Assert.Equal(0, third.NewFiles);
+    }
 }
