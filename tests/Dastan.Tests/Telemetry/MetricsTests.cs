@@ -67,8 +67,9 @@ public sealed class MetricsTests
 
         var seen = await paper.MetricsAsync();
         // What stands in the database is looked at beside.
-        while (!seen.ContainsKey("dastan_dispatches_failed{channel=\"hook\"}"))
+        for (var tries = 0; !seen.ContainsKey("dastan_dispatches_failed{channel=\"hook\"}"); tries++)
         {
+            Assert.True(tries < 5000, "It was never looked at.");
             await Task.Delay(20, Stop);
             seen = await paper.MetricsAsync();
         }
