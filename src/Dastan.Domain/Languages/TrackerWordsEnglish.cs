@@ -21,6 +21,7 @@ public sealed partial record TrackerWords
         Missed = "missed",
         Unknown = "unknown",
         Reached = "The latest figure reaches the target.",
+        ReachedAndLost = "The target was reached in time; the latest figure no longer shows it.",
         ReachedLate = "The target was reached, but after the promised day.",
         NotReached = "The promised day is over, and the latest figure does not reach the target.",
         StraightLine = "Compared with a straight line from the first figure to the target.",

@@ -20,6 +20,7 @@ public sealed partial record TrackerWords
         Missed = "ýerine ýetirilmedi",
         Unknown = "näbelli",
         Reached = "Soňky san maksada ýetdi.",
+        ReachedAndLost = "Maksada wagtynda ýetilipdi, ýöne soňky san muny indi görkezmeýär.",
         ReachedLate = "Maksada ýetildi, ýöne wada berlen günden giç.",
         NotReached = "Wada berlen gün geçdi, soňky san bolsa maksada ýetmeýär.",
         StraightLine = "Birinji sandan maksada çenli göni çyzyk bilen deňeşdirildi.",

@@ -20,6 +20,7 @@ public sealed partial record TrackerWords
         Missed = "bajarilmadi",
         Unknown = "nomaʼlum",
         Reached = "Soʻnggi raqam maqsadga yetdi.",
+        ReachedAndLost = "Maqsadga oʻz vaqtida yetilgan edi, ammo soʻnggi raqam buni endi koʻrsatmaydi.",
         ReachedLate = "Maqsadga yetildi, ammo vaʼda qilingan kundan kech.",
         NotReached = "Vaʼda qilingan kun oʻtdi, soʻnggi raqam esa maqsadga yetmaydi.",
         StraightLine = "Birinchi raqamdan maqsadgacha boʻlgan toʻgʻri chiziq bilan taqqoslandi.",

@@ -61,6 +61,8 @@ public sealed partial record TrackerWords
 
     public required string Reached { get; init; }
 
+    public required string ReachedAndLost { get; init; }
+
     public required string ReachedLate { get; init; }
 
     public required string NotReached { get; init; }

@@ -6,6 +6,9 @@ public enum TargetGround
     /// <summary>The last figure reaches it.</summary>
     Reached,
 
+    /// <summary>It was reached in time; what came later no longer reaches it, or not surely.</summary>
+    ReachedAndLost,
+
     /// <summary>It was reached, but after the day that was promised.</summary>
     ReachedLate,
 

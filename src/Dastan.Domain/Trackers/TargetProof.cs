@@ -34,10 +34,12 @@ public sealed record TargetProof(
             return proof;
 
         var isMore = aim is TrackerAim.MoreIsBetter;
-        if (Reaches(figures[^1], target.Value, isMore) is true)
-            return figures.Any(said => !(said.On > target.DueOn) && Reaches(said, target.Value, isMore) is true)
-                ? proof.Being(TargetState.Done, TargetGround.Reached)
-                : proof.Being(TargetState.Missed, TargetGround.ReachedLate);
+        var isReached = Reaches(figures[^1], target.Value, isMore) is true;
+        // What was promised for a day is kept on that day, whatever comes after.
+        if (figures.Any(said => !(said.On > target.DueOn) && Reaches(said, target.Value, isMore) is true))
+            return proof.Being(TargetState.Done, isReached ? TargetGround.Reached : TargetGround.ReachedAndLost);
+        if (isReached)
+            return proof.Being(TargetState.Missed, TargetGround.ReachedLate);
         if (target.DueOn is not { } due)
             return proof.Being(TargetState.Unknown, TargetGround.NoDay);
         if (today > due)

@@ -108,6 +108,7 @@ public static class TrackerForms
         return ground switch
         {
             TargetGround.Reached => words.Reached,
+            TargetGround.ReachedAndLost => words.ReachedAndLost,
             TargetGround.ReachedLate => words.ReachedLate,
             TargetGround.NotReached => words.NotReached,
             TargetGround.StraightLine => words.StraightLine,

@@ -109,6 +109,34 @@ public class TargetProofTests
         Assert.Equal(TargetGround.ReachedLate, Trials.Proof(tracker, new(2026, 1, 1)).Ground);
     }
 
+    [Theory]
+    [InlineData(TrackerAim.MoreIsBetter, 210, 190)]
+    [InlineData(TrackerAim.LessIsBetter, 190, 210)]
+    public void What_was_reached_in_time_is_kept_whatever_came_after(TrackerAim aim, int then, int later)
+    {
+        var tracker = Trials.Tracker(aim);
+        Trials.Add(tracker, Trials.Said(2024, then));
+        Trials.Promise(tracker, 200, new(2024, 12, 31));
+        Assert.Equal(TargetGround.Reached, Trials.Proof(tracker, new(2025, 1, 1)).Ground);
+
+        Trials.Add(tracker, Trials.Said(2025, later));
+        var proof = Trials.Proof(tracker, new(2026, 1, 1));
+
+        Assert.Equal((TargetState.Done, TargetGround.ReachedAndLost), (proof.State, proof.Ground));
+        Assert.All(Language.All, language => Assert.NotEqual("", TrackerForms.Of(proof.Ground, language)));
+    }
+
+    [Fact]
+    public void What_may_have_been_reached_in_time_is_not_said_to_be_kept()
+    {
+        var tracker = Trials.Tracker();
+        Trials.Add(tracker, Trials.Said(2024, 210, FigureQualifier.UpTo));
+        Trials.Add(tracker, Trials.Said(2025, 190));
+        Trials.Promise(tracker, 200, new(2024, 12, 31));
+
+        Assert.NotEqual(TargetState.Done, Trials.Proof(tracker, new(2026, 1, 1)).State);
+    }
+
     [Fact]
     public void One_figure_has_no_pace_and_no_day_no_delay()
     {
