@@ -54,6 +54,39 @@ public sealed class TrackerStoryTests
         Assert.Contains("Grain: 120 (2024)", await ReadAsync(paper, "/data/grain"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" data-on=\"2024-12-31\"", true)]
+    [InlineData(" data-on=\"2023-12-31\"", false)]
+    public async Task Of_two_years_with_one_number_only_the_one_that_was_cited_is_told_to_be_restated(
+        string on,
+        bool isTold
+    )
+    {
+        var body =
+            $"<p>It was <data value=\"90\" data-kind=\"figure\"{on} data-tracker=\"grain\">90 tonnes</data>.</p>";
+        await using var paper = await OpenAsync(body, of2024: 90);
+        paper.Clock.Advance(TimeSpan.FromDays(2));
+        await ChangeAsync(
+            paper,
+            tracker =>
+                tracker.Restate(
+                    tracker.Figures.Single(figure => figure.Through.Year == 2024),
+                    new(default, 120, FigureQualifier.Exactly),
+                    new(null, LocalText.Of("en", "The ministry"), ""),
+                    LocalText.Of("en", "Counted anew."),
+                    new(2025, 12, 14),
+                    null,
+                    paper.Now
+                )
+        );
+
+        var page = await ReadAsync(paper, "/2025/12/harvest");
+
+        Assert.Equal(isTold, page.Contains("Restated since then", StringComparison.Ordinal));
+        Assert.Contains("<a href=\"/data/grain\">90 tonnes</a></data>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Feeds_and_markdown_carry_the_chart_as_a_picture_with_its_words()
     {
@@ -156,13 +189,13 @@ public sealed class TrackerStoryTests
             .Split("; ")
             .Select(told => told.Split(':')[0]);
 
-    private static async Task<TestPaper> OpenAsync()
+    private static async Task<TestPaper> OpenAsync(string body = Body, decimal of2024 = 100)
     {
         var paper = await TestPaper.OpenAsync(
             SmallPaper.With(now =>
             {
                 var story = SmallPaper.Draft("harvest", now);
-                story.Write(story.Text with { Body = StoryHtml.Read(Body).Html }, null, now, "");
+                story.Write(story.Text with { Body = StoryHtml.Read(body).Html }, null, now, "");
                 Assert.Null(story.Publish(now, DateTimeZoneProviders.Tzdb["Asia/Almaty"]));
                 return [story];
             })
@@ -170,17 +203,17 @@ public sealed class TrackerStoryTests
         await paper.InDatabaseAsync(async db =>
         {
             foreach (var slug in new[] { "grain", "hidden" })
-                db.Add(Made(slug, paper.Now));
+                db.Add(Made(slug, of2024, paper.Now));
             await db.SaveAsync(Stop);
         });
         return paper;
     }
 
-    private static Tracker Made(string slug, Instant now)
+    private static Tracker Made(string slug, decimal of2024, Instant now)
     {
         var tracker = SmallTrackers.Named(slug, slug is "grain" ? "Grain" : "Hidden name", now);
         tracker.Say(2023, 90, now);
-        tracker.Say(2024, 100, now);
+        tracker.Say(2024, of2024, now);
         if (slug is "grain")
             Assert.Null(tracker.Publish(now));
         return tracker;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Dastan.Domain.Languages;
@@ -61,7 +62,7 @@ public static partial class ShownTrackers
                     {
                         if (!books.TryGetValue(match.Groups["slug"].Value, out var book))
                             return match.Value;
-                        told.UnionWith(reading.RestatedSince(book, day, match.Groups["value"].Value));
+                        told.UnionWith(reading.RestatedSince(book, day, match));
                         var words = match.Groups["words"].Value;
                         return words.Contains("<a ", StringComparison.Ordinal) || IsInLink(drawn, match.Index)
                             ? match.Value
@@ -116,11 +117,12 @@ public static partial class ShownTrackers
             return $"<details><summary>{Text(words.Figures)}</summary><table><thead><tr><th scope=\"col\">{Text(words.Period)}</th><th scope=\"col\">{Text(words.Value)}</th></tr></thead><tbody>{string.Concat(rows)}</tbody></table></details>";
         }
 
-        // Only what the text itself says is told of.
-        private IEnumerable<string> RestatedSince(TrackerBook book, LocalDate day, string value) =>
-            decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        // Only what the text itself says is told of; where the mark has no day, of every time with its number.
+        private IEnumerable<string> RestatedSince(TrackerBook book, LocalDate day, Match mark) =>
+            decimal.TryParse(mark.Groups["value"].Value, CultureInfo.InvariantCulture, out var number)
                 ? book
-                    .Now.Figures.SelectMany(figure =>
+                    .Now.Figures.Where(figure => DayOf(mark) is not { } on || figure.Said.On == on)
+                    .SelectMany(figure =>
                         figure.Versions.Zip(figure.Versions.Skip(1), (before, after) => (figure, before, after))
                     )
                     .Where(one => one.after.Since > day && one.before.Value == number)
@@ -136,6 +138,12 @@ public static partial class ShownTrackers
         && html.LastIndexOf("<a ", at - 1, StringComparison.Ordinal)
             > html.LastIndexOf("</a>", at - 1, StringComparison.Ordinal);
 
+    private static LocalDate? DayOf(Match match) =>
+        match.Groups["on"] is { Success: true, Value: var iso }
+        && LocalDatePattern.Iso.Parse(iso) is { Success: true } day
+            ? day.Value
+            : null;
+
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 
     // As the one reader of Story HTML writes them. No figure stands in another, and no data in data.
@@ -146,7 +154,7 @@ public static partial class ShownTrackers
     private static partial Regex Chart();
 
     [GeneratedRegex(
-        """(?<open><data value="(?<value>[^"]*)" data-kind="figure"[^>]* data-tracker="(?<slug>[a-z0-9-]+)"[^>]*>)(?<words>.*?)</data>""",
+        """(?<open><data value="(?<value>[^"]*)" data-kind="figure"(?: data-on="(?<on>[0-9-]{10})")?[^>]* data-tracker="(?<slug>[a-z0-9-]+)"[^>]*>)(?<words>.*?)</data>""",
         RegexOptions.Singleline
     )]
     private static partial Regex Figure();
@@ -157,11 +165,7 @@ public static partial class ShownTrackers
         public ChartKind Kind => ChartKinds.Find(Match.Groups["chart"].Value) ?? Book.Tracker.Shape;
 
         /// <summary>The day that it is pinned to; null where it follows.</summary>
-        public LocalDate? On =>
-            Match.Groups["on"] is { Success: true, Value: var iso }
-            && LocalDatePattern.Iso.Parse(iso) is { Success: true } day
-                ? day.Value
-                : null;
+        public LocalDate? On => DayOf(Match);
 
         /// <summary>What was restated after it is told.</summary>
         public LocalDate Since => On ?? Day;
