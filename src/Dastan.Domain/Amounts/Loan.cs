@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dastan.Domain.Amounts;
 
 /// <summary>A loan or lease that is paid back in equal monthly payments.</summary>
@@ -13,6 +11,9 @@ public sealed record Loan(decimal Sum, decimal Percent, decimal Years, string Cu
     private const decimal MostSum = 1_000_000_000_000_000m;
     private const decimal MostPercent = 1000;
     private const decimal MostYears = 100;
+
+    // What is less leaves no digit of a decimal to reckon with, and no cent of interest.
+    private const decimal LeastOfMonth = 0.000_000_000_001m;
 
     /// <summary>Can it be reckoned?</summary>
     public bool IsSound =>
@@ -28,29 +29,22 @@ public sealed record Loan(decimal Sum, decimal Percent, decimal Years, string Cu
     /// What is paid each month, to the currency's minor units: <c>S·r / (1 − (1 + r)⁻ⁿ)</c> with the interest of a month r and n months, the annuity of textbooks;
     /// without interest <c>S / n</c>.
     /// </summary>
-    public decimal Payment
-    {
-        get
-        {
-            var ofMonth = Percent / 100 / MonthsInYear;
-            var payment = ofMonth is 0 ? Sum / Months : Sum * ofMonth / (1 - Shrunk(1 + ofMonth));
-            return Math.Round(payment, MinorUnits, MidpointRounding.AwayFromZero);
-        }
-    }
+    public decimal Payment => Rounded(Annuity);
 
-    /// <summary>What is paid in all.</summary>
-    public decimal Total => Payment * Months;
+    /// <summary>What is paid in all: what banks leave to the last payment makes up for the roundings of the others.</summary>
+    public decimal Total => Rounded(HasInterest ? Annuity * Months : Sum);
 
-    public decimal Interest => Total - Sum;
+    public decimal Interest => Total - Rounded(Sum);
 
     public int MinorUnits => Rates.Currency.Find(Currency)?.MinorUnits ?? 2;
 
-    /// <summary>The query of the calculator's address: <c>sum=120000000&amp;rate=5&amp;years=7&amp;currency=KZT</c>.</summary>
-    public string Query =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"sum={Sum.ToString("0.##", CultureInfo.InvariantCulture)}&rate={Percent.ToString("0.###", CultureInfo.InvariantCulture)}&years={Years.ToString("0.##", CultureInfo.InvariantCulture)}&currency={Currency}"
-        );
+    private decimal OfMonth => Percent / 100 / MonthsInYear;
+
+    private bool HasInterest => OfMonth >= LeastOfMonth;
+
+    private decimal Annuity => HasInterest ? Sum * OfMonth / (1 - Shrunk(1 + OfMonth)) : Sum / Months;
+
+    private decimal Rounded(decimal value) => Math.Round(value, MinorUnits, MidpointRounding.AwayFromZero);
 
     // By division, which gets smaller: a power of a thousand percent over a hundred years has no room.
     private decimal Shrunk(decimal by)
