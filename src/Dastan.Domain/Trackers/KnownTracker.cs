@@ -7,11 +7,13 @@ namespace Dastan.Domain.Trackers;
 /// A tracker as readers may know it: only what comes from sources that they may see. A number from a story that is not public is as little
 /// to be told as the story.
 /// </summary>
+/// <param name="On">It is what was known at the end of this day.</param>
 /// <param name="Figures">By the time that they speak of, the earliest first.</param>
 /// <param name="Targets">Those without a day last.</param>
 /// <param name="TakenBack">Figures that counted once, and since when they do not.</param>
 public sealed record KnownTracker(
     Tracker Tracker,
+    LocalDate On,
     IReadOnlyList<KnownFigure> Figures,
     IReadOnlyList<Target> Targets,
     IReadOnlyList<KnownFigure> TakenBack
@@ -31,6 +33,7 @@ public sealed record KnownTracker(
             .ToList();
         return new(
             tracker,
+            on,
             [.. known.Where(figure => !IsTakenBack(figure.Figure))],
             [
                 .. tracker
@@ -46,9 +49,10 @@ public sealed record KnownTracker(
         bool IsTakenBack(Figure figure) => figure.TakenBackOn <= on;
     }
 
-    public KnownFigure? First => Figures.Count > 0 ? Figures[0] : null;
-
     public KnownFigure? Latest => Figures.Count > 0 ? Figures[^1] : null;
+
+    /// <summary>The target that is held against the figures in charts: the one that comes due next after its day, else the last one that did.</summary>
+    public Target? MainTarget => Targets.FirstOrDefault(target => !(target.DueOn < On)) ?? Targets.LastOrDefault();
 
     /// <summary>What became of a target so far, and how that is reckoned.</summary>
     public TargetProof ProofOf(Target target, LocalDate today) =>

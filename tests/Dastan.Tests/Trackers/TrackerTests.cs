@@ -7,6 +7,19 @@ namespace Dastan.Tests.Trackers;
 
 public class TrackerTests
 {
+    [Fact]
+    public void A_chart_of_a_past_day_has_the_target_that_came_due_next_then()
+    {
+        var tracker = Trials.Tracker();
+        Trials.Add(tracker, Trials.Said(2024, 100));
+        Trials.Promise(tracker, 150, new(2025, 6, 30));
+        Trials.Promise(tracker, 200, new(2030, 12, 31));
+
+        Assert.Equal(150, KnownTracker.Of(tracker, _ => true, new(2025, 6, 30)).MainTarget!.Value);
+        Assert.Equal(200, KnownTracker.Of(tracker, _ => true, new(2025, 7, 1)).MainTarget!.Value);
+        Assert.Equal(200, KnownTracker.Of(tracker, _ => true, new(2040, 1, 1)).MainTarget!.Value);
+    }
+
     private static readonly LocalText Why = LocalText.Of("en", "The office counted anew.");
     private static readonly LocalDate Today = new(2025, 12, 12);
 

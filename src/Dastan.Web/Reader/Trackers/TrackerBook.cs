@@ -20,8 +20,4 @@ public sealed record TrackerBook(
     /// <summary>What was known at the end of a day.</summary>
     public KnownTracker On(LocalDate? day) =>
         day is { } then && then < Today ? KnownTracker.Of(Tracker, Sources.ContainsKey, then) : Now;
-
-    /// <summary>The target that is held against the figures in charts: the one that comes due next, else the last one that did.</summary>
-    public static Target? MainTarget(KnownTracker known, LocalDate today) =>
-        known.Targets.FirstOrDefault(target => !(target.DueOn < today)) ?? known.Targets.LastOrDefault();
 }

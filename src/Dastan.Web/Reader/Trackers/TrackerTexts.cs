@@ -31,7 +31,7 @@ public static class TrackerTexts
             var unit = known.Tracker.Unit;
             var title =
                 $"{name}: {TrackerForms.Of(latest.Said, unit, reading.Language)} ({TrackerForms.Of(latest.Said.Period, reading.Language)})";
-            return TrackerBook.MainTarget(known, reading.Today) is { } target
+            return known.MainTarget is { } target
                 ? $"{title}. {reading.TrackerWords.Target}: {TrackerForms.Of(target, unit, reading.Language)}"
                 : title;
         }
@@ -96,7 +96,7 @@ public static class TrackerTexts
             );
 
         private ChartedTarget? ChartedTargetOf(KnownTracker known) =>
-            TrackerBook.MainTarget(known, reading.Today) is { } target
+            known.MainTarget is { } target
                 ? new(
                     target.Value,
                     TrackerForms.Of(target.Value, target.Qualifier, known.Tracker.Unit, reading.Language),
