@@ -5,8 +5,14 @@ namespace Dastan.Domain.Trackers;
 /// <summary>Figures as a language writes them.</summary>
 public static class TrackerForms
 {
+    // In percent.
+    private const decimal Whole = 100;
+
     /// <summary>A value as its source qualified it: “under 100,000 TEU”.</summary>
-    public static string Of(decimal value, FigureQualifier qualifier, FigureUnit unit, Language language)
+    public static string Of(decimal value, FigureQualifier qualifier, FigureUnit unit, Language language) =>
+        Of(qualifier, unit.Of(value, language), language);
+
+    private static string Of(FigureQualifier qualifier, string told, Language language)
     {
         var words = Words.For(language.Code).OnTrackers;
         var form = qualifier switch
@@ -18,7 +24,7 @@ public static class TrackerForms
             FigureQualifier.UpTo => words.UpTo,
             _ => "{0}",
         };
-        return Words.Filled(form, unit.Of(value, language));
+        return Words.Filled(form, told);
     }
 
     public static string Of(FigureSaid said, FigureUnit unit, Language language) =>
@@ -70,23 +76,28 @@ public static class TrackerForms
         if (proof is not { SharePercent: { } share, Latest: { } latest })
             return "";
 
-        // A bound stays one: of what is over a number less may be told and never more.
-        var rounded = Math.Round(
-            share,
-            share is > 0 and < 10 ? 1 : 0,
-            latest.Qualifier switch
-            {
-                FigureQualifier.Over or FigureQualifier.AtLeast => MidpointRounding.ToNegativeInfinity,
-                FigureQualifier.Under or FigureQualifier.UpTo => MidpointRounding.ToPositiveInfinity,
-                _ => MidpointRounding.AwayFromZero,
-            }
-        );
         var qualifier =
             proof.Target.Qualifier is FigureQualifier.Exactly || latest.Qualifier is not FigureQualifier.Exactly
                 ? latest.Qualifier
                 : FigureQualifier.About;
-        var told = Of(rounded, qualifier, new(UnitKind.Percent, ""), language);
+        var rounded = Rounded(share, latest.Qualifier);
+        var told = Of(qualifier, NumberForms.Percent(rounded, rounded.Scale, language), language);
         return $"{told} ({LargeNumbers.Of(latest.Value, language)} ÷ {LargeNumbers.Of(proof.Target.Value, language)})";
+    }
+
+    // A bound stays one: of what is over a number less may be told and never more. And nothing is rounded to a whole that it did not reach.
+    private static decimal Rounded(decimal share, FigureQualifier qualifier)
+    {
+        var way = qualifier switch
+        {
+            FigureQualifier.Over or FigureQualifier.AtLeast => MidpointRounding.ToNegativeInfinity,
+            FigureQualifier.Under or FigureQualifier.UpTo => MidpointRounding.ToPositiveInfinity,
+            _ => MidpointRounding.AwayFromZero,
+        };
+        var decimals = share is > 0 and < 10 ? 1 : 0;
+        while (share.CompareTo(Whole) != Math.Round(share, decimals, way).CompareTo(Whole))
+            decimals++;
+        return Math.Round(share, decimals, way) / 1.000000000000000000000000000m;
     }
 
     public static string Of(TargetState state, Language language)

@@ -137,6 +137,21 @@ public class TargetProofTests
         Assert.NotEqual(TargetState.Done, Trials.Proof(tracker, new(2026, 1, 1)).State);
     }
 
+    [Theory]
+    [InlineData(TrackerAim.MoreIsBetter, 199_800, "99.9%")]
+    [InlineData(TrackerAim.MoreIsBetter, 199_999, "99.9995%")]
+    [InlineData(TrackerAim.LessIsBetter, 200_600, "100.3%")]
+    [InlineData(TrackerAim.MoreIsBetter, 198_900, "99%")]
+    [InlineData(TrackerAim.MoreIsBetter, 200_000, "100%")]
+    public void A_share_is_not_rounded_to_what_was_not_reached(TrackerAim aim, int value, string share)
+    {
+        var tracker = Trials.Tracker(aim);
+        Trials.Add(tracker, Trials.Said(2024, value));
+        Trials.Promise(tracker, 200_000, EndOf2030);
+
+        Assert.StartsWith(share + " (", TrackerForms.Share(Trials.Proof(tracker, Today), Language.English));
+    }
+
     [Fact]
     public void One_figure_has_no_pace_and_no_day_no_delay()
     {
