@@ -30,6 +30,13 @@ public sealed class BlocksAtWorkTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         Assert.NotEqual("", await page.Locator("dialog[open] [role=alert]").InnerTextAsync());
         await page.IsForEverybodyAsync();
+        // A hundred and twenty, or a thousand times as much?
+        foreach (var sum in new[] { "120,000", "120.000", "1,200,000" })
+        {
+            await FillAsync(page, "A tractor", sum, "kzt", "5", "7");
+            await page.Keyboard.PressAsync("Enter");
+            Assert.True(await page.Locator("dialog[open] [role=alert]").IsVisibleAsync(), sum);
+        }
         await FillAsync(page, "A tractor", "30000000", "kzt", "5,5", "7");
         await page.Keyboard.PressAsync("Enter");
         const string put =

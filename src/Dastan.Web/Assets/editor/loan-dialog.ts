@@ -5,7 +5,13 @@ import { schema } from "./schema";
 
 const address = "/calculator/loan?";
 const names = ["sum", "currency", "rate", "years"] as const;
-const number = /^\d+(\.\d+)?$/u;
+// A comma before three digits parts thousands for one writer and decimals for another: neither is guessed.
+const number = /^\d{1,15}(\.\d{1,15}|,\d{1,2})?$/u;
+const money = /^\d{1,15}([.,]\d{1,2})?$/u;
+
+function plain(value: string): string {
+  return value.replace(",", ".");
+}
 
 /** The calculator that is selected, or that the cursor stands in or beside. */
 function chosen({ selection, doc }: EditorState): number | null {
@@ -56,15 +62,16 @@ export class LoanDialog {
   }
 
   private put(): void {
-    const [sum, currency, rate, years] = this.inputs.map((input) => input.value.trim().replace(",", "."));
+    const [sum, currency, rate, years] = this.inputs.map((input) => input.value.trim());
     const code = currency.toUpperCase();
-    if (![sum, rate, years].every((value) => number.test(value)) || !/^[A-Z]{3}$/u.test(code) || Number(sum) === 0 || Number(years) === 0) {
+    const isNothing = [sum, years].some((value) => Number(plain(value)) === 0);
+    if (!money.test(sum) || !number.test(rate) || !number.test(years) || !/^[A-Z]{3}$/u.test(code) || isNothing) {
       this.told.textContent = this.texts.loanWrong;
       return;
     }
     this.dialog.close();
     const words = this.label.value.trim() || this.texts.loan;
-    const href = address + new URLSearchParams({ sum, rate, years, currency: code }).toString();
+    const href = address + new URLSearchParams({ sum: plain(sum), rate: plain(rate), years: plain(years), currency: code }).toString();
     const { tr } = this.view.state;
     if (this.place === null) tr.replaceSelectionWith(schema.nodes.card.create({ "data-embed": "loan", href, words }));
     else tr.setNodeAttribute(this.place, "href", href).setNodeAttribute(this.place, "words", words);
