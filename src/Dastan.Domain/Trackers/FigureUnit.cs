@@ -19,6 +19,15 @@ public readonly record struct FigureUnit(UnitKind Kind, string Code)
             _ => null,
         };
 
+    /// <summary>For programs: “EUR”, “TEU”, “%”; "" for a count.</summary>
+    public string Text =>
+        Kind switch
+        {
+            UnitKind.Percent => "%",
+            UnitKind.Count => "",
+            _ => Code,
+        };
+
     /// <summary>A value with its unit, as a language writes it: “€54 billion”, “54 млрд €”, “95%”, “865,000 TEU”.</summary>
     public string Of(decimal value, Language language)
     {

@@ -17,6 +17,12 @@ interface Tracker {
   figures: Figure[];
 }
 
+interface Answer {
+  /** The edition's own day, which need not be the browser's. */
+  today: string;
+  trackers: Tracker[];
+}
+
 const pause = 250;
 const kinds = ["line", "step", "bar", "progress", "box"] as const;
 
@@ -29,6 +35,8 @@ export class TrackerDialog {
   private readonly pinned = document.createElement("input");
   private readonly kind = document.createElement("select");
   private timer: number | undefined;
+  private asked = 0;
+  private today = "";
   private view!: EditorView;
 
   /** @param language the edition in whose words trackers are offered */
@@ -66,14 +74,19 @@ export class TrackerDialog {
   }
 
   private async list(): Promise<void> {
-    const asked = new URLSearchParams({ q: this.search.value, edition: this.language });
+    const question = new URLSearchParams({ q: this.search.value, edition: this.language });
+    const number = ++this.asked;
     try {
-      const answer = await fetch(`/newsroom/trackers.json?${asked}`, { credentials: "same-origin", redirect: "manual" });
+      const answer = await fetch(`/newsroom/trackers.json?${question}`, { credentials: "same-origin", redirect: "manual" });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
-      const trackers = (await answer.json()) as Tracker[];
+      const { today, trackers } = (await answer.json()) as Answer;
+      // What was asked before may be answered after.
+      if (number !== this.asked) return;
+      this.today = today;
       this.shelf.replaceChildren(...trackers.map((tracker) => this.offer(tracker)));
       this.told.textContent = trackers.length === 0 ? this.texts.noTracker : this.view.state.selection.empty ? this.texts.selectNumber : "";
     } catch {
+      if (number !== this.asked) return;
       this.told.textContent = this.texts.noAnswer;
     }
   }
@@ -99,7 +112,7 @@ export class TrackerDialog {
   private put(tracker: Tracker): void {
     const { state, dispatch } = this.view;
     const place = state.selection.$to;
-    const pinned = this.pinned.checked ? new Date().toLocaleDateString("sv") : null;
+    const pinned = this.pinned.checked ? this.today : null;
     const chart = schema.nodes.card.create({ "data-tracker": tracker.slug, "data-chart": this.kind.value || tracker.chart, "data-on": pinned, href: tracker.address, words: tracker.name });
     this.dialog.close();
     dispatch(state.tr.insert(place.depth > 0 ? place.after(1) : place.pos, chart).scrollIntoView());

@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace Dastan.Web.Newsroom.Trackers;
 
-/// <summary>GET /newsroom/trackers.json: the trackers with the words of <c>q</c> in a name, each with its newest figures, for a story of <c>edition</c>.</summary>
+/// <summary>GET /newsroom/trackers.json: the trackers with the words of <c>q</c> in a name, each with its newest figures, for a story of <c>edition</c>; and its day.</summary>
 public static class OfferTrackers
 {
     private const int Offered = 8;
@@ -47,29 +47,43 @@ public static class OfferTrackers
             .AsNoTracking()
             .ToListAsync(stop);
         return Results.Json(
-            trackers
-                .OrderBy(tracker => ids.IndexOf(tracker.Id))
-                .Select(tracker => new OfferedTracker(
-                    tracker.Slug,
-                    tracker.Name.In(edition),
-                    Reader.Reading.AddressIn(own, TrackerAddress.Of(tracker.Slug)),
-                    ChartKinds.NameOf(tracker.Shape),
-                    tracker.UnitKind is UnitKind.Percent ? "%" : tracker.UnitCode,
-                    [
-                        .. tracker
-                            .Figures.Where(figure => figure.TakenBackOn is null)
-                            .OrderByDescending(figure => figure.Period)
-                            .Take(MostFigures)
-                            .Select(figure => new OfferedFigure(
-                                figure.Value.ToString(CultureInfo.InvariantCulture),
-                                LocalDatePattern.Iso.Format(figure.Through),
-                                $"{TrackerForms.Of(figure.Said, tracker.Unit, language)}, {TrackerForms.Of(figure.Period, language)}"
-                            )),
-                    ]
-                ))
+            new OfferedTrackers(
+                LocalDatePattern.Iso.Format(own.DayOf(visit.Now)),
+                [
+                    .. trackers
+                        .OrderBy(tracker => ids.IndexOf(tracker.Id))
+                        .Select(tracker =>
+                            Offer(tracker, Reader.Reading.AddressIn(own, TrackerAddress.Of(tracker.Slug)), language)
+                        ),
+                ]
+            )
         );
     }
+
+    private static OfferedTracker Offer(Tracker tracker, string address, Language language) =>
+        new(
+            tracker.Slug,
+            tracker.Name.In(language.Code),
+            address,
+            ChartKinds.NameOf(tracker.Shape),
+            tracker.Unit.Text,
+            [
+                .. tracker
+                    .Figures.Where(figure => figure.TakenBackOn is null)
+                    .OrderByDescending(figure => figure.Period)
+                    .Take(MostFigures)
+                    .Select(figure => new OfferedFigure(
+                        figure.Value.ToString(CultureInfo.InvariantCulture),
+                        LocalDatePattern.Iso.Format(figure.Through),
+                        $"{TrackerForms.Of(figure.Said, tracker.Unit, language)}, {TrackerForms.Of(figure.Period, language)}"
+                    )),
+            ]
+        );
 }
+
+/// <summary>The trackers that a story may speak of.</summary>
+/// <param name="Today">ISO 8601, by the edition's zone: the day that a chart is pinned to.</param>
+public sealed record OfferedTrackers(string Today, IReadOnlyList<OfferedTracker> Trackers);
 
 /// <summary>A tracker that a story may speak of.</summary>
 /// <param name="Chart">line, step, bar, progress or box.</param>

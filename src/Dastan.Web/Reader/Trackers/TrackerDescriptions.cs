@@ -17,7 +17,7 @@ internal static class TrackerDescriptions
                 reading.Code,
                 figures.Count == 0 ? null : (figures.Min(figure => figure.Said.Period.From), figures[^1].Said.On),
                 view.Measures is "" ? view.Name : view.Measures,
-                book.Tracker.Unit.Kind is UnitKind.Percent ? "%" : book.Tracker.Unit.Code,
+                book.Tracker.Unit.Text,
                 view.Licence is { Address: not "" } licence ? licence.Address : "",
                 reading.DescribedPaper,
                 [.. SeriesForms(reading, book.Tracker.Slug)],

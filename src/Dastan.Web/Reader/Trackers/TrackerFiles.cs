@@ -50,14 +50,6 @@ public static class TrackerFiles
             _ => "unknown",
         };
 
-    public static string UnitOf(Tracker tracker) =>
-        tracker.UnitKind switch
-        {
-            UnitKind.Percent => "%",
-            UnitKind.Count => "",
-            _ => tracker.UnitCode,
-        };
-
     /// <summary>RFC 4180, with a header.</summary>
     public static string Csv(Reading reading, TrackerBook book) =>
         string.Concat(book.Now.Figures.Select(figure => Cells(reading, book, figure)).Prepend(Columns).Select(Line));
@@ -88,7 +80,7 @@ public static class TrackerFiles
         writer.WriteString("description", tracker.Description.In(reading.Code));
         writer.WriteString("measures", tracker.Measures.In(reading.Code));
         writer.WriteString("unit_kind", NameOf(tracker.UnitKind));
-        writer.WriteString("unit", UnitOf(tracker));
+        writer.WriteString("unit", tracker.Unit.Text);
         writer.WriteString(
             "better",
             tracker.Aim switch
@@ -153,7 +145,7 @@ public static class TrackerFiles
             Iso(figure.Said.Period.Through),
             NameOf(figure.Said.Qualifier),
             figure.Said.Value.ToString(CultureInfo.InvariantCulture),
-            UnitOf(book.Tracker),
+            book.Tracker.Unit.Text,
             Iso(figure.Figure.KnownOn),
             figure.IsRestated ? Iso(figure.Now.Since) : "",
             source.Text,
