@@ -9,14 +9,9 @@ namespace Dastan.Domain.Stories.Money;
 internal sealed partial record MarkedNumber(int Start, int End, string Tag)
 {
     /// <summary>The money that it is; null for any other number, which then is no money whatever it looks like.</summary>
-    public (decimal Low, decimal High, string Currency, AmountDate? On)? Money =>
+    public MarkedMoney? Money =>
         Of("data-kind") is "amount" && Number("value") is { } value && Of("data-currency") is { } currency
-            ? (
-                Math.Min(value, Number("data-high") ?? value),
-                Math.Max(value, Number("data-high") ?? value),
-                currency,
-                AmountDate.Read(Of("data-on"))
-            )
+            ? new(value, Number("data-high"), currency, AmountDate.Read(Of("data-on")))
             : null;
 
     private decimal? Number(string name) =>

@@ -20,7 +20,13 @@ public static class StoryAmounts
         var amounts = new List<StoryAmount>();
         foreach (var number in body.Numbers)
             if (number.Money is { } money)
-                amounts.Add(Marked(storyHtml, body, text, number, money, found));
+                amounts.Add(
+                    Placed(storyHtml, body, text, money.Of(number.Start, number.End, found)) with
+                    {
+                        On = money.On,
+                        IsMarked = true,
+                    }
+                );
         foreach (var amount in found)
             if (
                 MayBeTold(amount) && !body.Numbers.Any(number => amount.Start < number.End && number.Start < amount.End)
@@ -58,27 +64,6 @@ public static class StoryAmounts
 
     /// <summary>Whether readers may be told what it comes to in other money; else an editor is asked whose money it is.</summary>
     public static bool MayBeTold(Amount amount) => !amount.IsOpen || amount.Currency is "USD";
-
-    // An editor's word goes before what was found there; how vague it is, and "about", is still told by the words.
-    private static StoryAmount Marked(
-        string html,
-        BodyText body,
-        string text,
-        MarkedNumber number,
-        (decimal Low, decimal High, string Currency, AmountDate? On) money,
-        IReadOnlyList<Amount> found
-    )
-    {
-        var same = found.FirstOrDefault(amount => amount.Start < number.End && number.Start < amount.End);
-        var digits = Math.Max(Numeral.SignificantDigits(money.Low), Numeral.SignificantDigits(money.High));
-        var amount = new Amount(number.Start, number.End - number.Start, money.Low, money.High, money.Currency)
-        {
-            Qualifier = same?.Qualifier ?? AmountQualifier.None,
-            Per = same?.Per,
-            SignificantDigits = same is not null && same.Low == money.Low ? same.SignificantDigits : digits,
-        };
-        return Placed(html, body, text, amount) with { On = money.On, IsMarked = true };
-    }
 
     private static StoryAmount Placed(string html, BodyText body, string text, Amount amount)
     {

@@ -105,7 +105,7 @@ export function amounts(address: string, dateline: () => string, pressed: (sum: 
         body: JSON.stringify({
           texts: blocks.map(({ text }) => text),
           dateline: dateline(),
-          marks: marks.flatMap(({ money }) => (money ? [{ value: Number(money.value), high: money.high === "" ? null : Number(money.high), currency: money.currency, on: money.on || null }] : [])),
+          marks: marks.flatMap((mark) => (mark.money ? [{ ...placed(mark, blocks), value: Number(mark.money.value), high: mark.money.high === "" ? null : Number(mark.money.high), currency: mark.money.currency, on: mark.money.on || null }] : [])),
         }),
         credentials: "same-origin",
         redirect: "manual",
@@ -143,6 +143,12 @@ function blocksOf(doc: Node): { place: number; text: string }[] {
     return false;
   });
   return blocks;
+}
+
+/** Where its words stand in the texts: "about" beside them counts. */
+function placed({ from, to }: Marked, blocks: { place: number }[]): { text: number; start: number; length: number } {
+  const text = blocks.filter(({ place }) => place <= from).length - 1;
+  return text < 0 ? { text: 0, start: 0, length: 0 } : { text, start: from - blocks[text].place, length: to - from };
 }
 
 function marksOf(doc: Node): Marked[] {

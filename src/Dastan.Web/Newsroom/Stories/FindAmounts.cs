@@ -60,7 +60,11 @@ public static class FindAmounts
                         return AmountFound.Of(text, amount, amount.Start - starts[text], exchange);
                     }),
                 ],
-                [.. asked.Marks.Select(mark => AmountTold.Of(mark.AsStoryAmount, exchange))]
+                [
+                    .. asked.Marks.Select(mark =>
+                        AmountTold.Of(mark.In(found, starts.ElementAtOrDefault(mark.Text)), exchange)
+                    ),
+                ]
             )
         );
     }
@@ -74,23 +78,30 @@ public sealed record AmountsAsked(IReadOnlyList<string> Texts, string? Dateline,
 {
     // What comes in JSON may lack anything.
     internal bool IsWhole =>
-        Texts?.All(text => text is not null) is true
-        && Marks?.All(mark =>
-            mark is { Currency: not null } && (mark.On is null || AmountDate.Read(mark.On) is not null)
-        )
-            is true;
+        Texts?.All(text => text is not null) is true && Marks?.All(mark => mark?.IsSound is true) is true;
 }
 
 /// <summary>A sum as an editor told it.</summary>
 /// <param name="On">A time that <see cref="AmountDate.Read"/> reads; null for the story's day.</param>
-public sealed record AmountMark(decimal Value, decimal? High, string Currency, string? On)
+/// <param name="Text">In which of the texts its words stand.</param>
+/// <param name="Start">Where in it, in chars.</param>
+public sealed record AmountMark(
+    decimal Value,
+    decimal? High,
+    string Currency,
+    string? On,
+    int Text = 0,
+    int Start = 0,
+    int Length = 0
+)
 {
-    internal StoryAmount AsStoryAmount =>
-        new(new(0, 0, Value, High ?? Value, Currency) { SignificantDigits = SumForms.DigitsOf(Value) }, "", 0, 0)
-        {
-            On = AmountDate.Read(On),
-            IsMarked = true,
-        };
+    internal bool IsSound =>
+        Currency is not null && (On is null || AmountDate.Read(On) is not null) && Money.IsSound && Length >= 0;
+
+    private MarkedMoney Money => new(Value, High, Currency, AmountDate.Read(On));
+
+    internal StoryAmount In(IReadOnlyList<Amount> found, int start) =>
+        new(Money.Of(start + Start, start + Start + Length, found), "", 0, 0) { On = Money.On, IsMarked = true };
 }
 
 /// <summary>What is found in a text.</summary>

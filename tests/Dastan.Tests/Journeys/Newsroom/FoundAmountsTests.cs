@@ -58,7 +58,49 @@ public sealed class FoundAmountsTests
         Assert.Empty(answer.Marks[1].Rows);
     }
 
+    [Fact]
+    public async Task What_an_editor_said_is_told_as_readers_are_told_it()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await SmallLedger.FillAsync(paper);
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        const string text = "It cost more than 1.5 million euros. They want two or three thousand.";
+
+        var answer = await FindAsync(
+            writer,
+            address,
+            new(
+                ["First.", text],
+                null,
+                [
+                    new(1_500_000, null, "EUR", null, 1, text.IndexOf("1.5", StringComparison.Ordinal), 17),
+                    new(3000, 2000, "EUR", null, 1, text.IndexOf("two", StringComparison.Ordinal), 21),
+                ]
+            )
+        );
+
+        Assert.Equal(["> 1.8 million USD", "> 920 million KZT"], answer.Marks[0].Rows.Select(Plain));
+        Assert.StartsWith("2,000–3,000 EUR", Plain(answer.Marks[1].Sum), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(
+        "{\"texts\":[\"$5\"],\"marks\":[{\"value\":70000000000000000000000000000,\"currency\":\"USD\"}]}",
+        HttpStatusCode.BadRequest
+    )]
+    [InlineData(
+        "{\"texts\":[\"$5\"],\"marks\":[{\"value\":5,\"high\":-7e28,\"currency\":\"USD\"}]}",
+        HttpStatusCode.BadRequest
+    )]
+    [InlineData(
+        "{\"texts\":[\"$5\"],\"marks\":[{\"value\":0.0000000000000000000000000001,\"currency\":\"USD\"}]}",
+        HttpStatusCode.BadRequest
+    )]
+    [InlineData(
+        "{\"texts\":[\"$5\"],\"marks\":[{\"value\":999999999999999999,\"currency\":\"USD\",\"text\":7,\"start\":-2147483648}]}",
+        HttpStatusCode.OK
+    )]
     [InlineData(
         "{\"texts\":[\"$5\"],\"marks\":[{\"value\":5,\"currency\":\"USD\",\"on\":\"yesterday\"}]}",
         HttpStatusCode.BadRequest
