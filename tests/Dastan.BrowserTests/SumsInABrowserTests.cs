@@ -83,6 +83,33 @@ public sealed class SumsInABrowserTests(Browser browser, RunningPaper paper)
     }
 
     [Fact]
+    public async Task Where_nothing_may_be_kept_and_choices_follow_in_haste_each_sum_is_told_once()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = window.Page;
+        await page.AddInitScriptAsync(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+        );
+        await page.GotoAsync(Story);
+        await page.Locator(".sum-note select").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await page.EvaluateAsync(
+            """
+            for (const currency of ["KGS", "UZS", "KGS"]) {
+              const select = document.querySelector(".sum-note select");
+              select.value = currency;
+              select.dispatchEvent(new Event("change"));
+            }
+            """
+        );
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        await page.Locator(".sum-own").First.WaitForAsync();
+        Assert.Equal(await page.Locator(".sum > button").CountAsync(), await page.Locator(".sum-own").CountAsync());
+        Assert.EndsWith("KGS)", await page.Locator(".sum-own").First.TextContentAsync());
+    }
+
+    [Fact]
     public async Task On_paper_the_sums_stand_below_the_story()
     {
         await using var window = await browser.OpenAsync();

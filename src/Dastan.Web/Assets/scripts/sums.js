@@ -8,7 +8,6 @@ const notes = [...place.querySelectorAll("[data-sum]")].map((note) => {
   return { note, low: Number(low), high: Number(high), currency, on, digits: Number(digits), sign };
 });
 
-// A browser that keeps nothing still shows what is chosen, on this page.
 function kept() {
   try {
     return localStorage.getItem(key) ?? "";
@@ -59,19 +58,23 @@ function told({ low, high, digits, sign }, rate, wanted) {
   return `${sign || "≈"}\u00a0${ends.map(write).join("–")}${name}\u00a0${wanted}`;
 }
 
+// A browser that keeps nothing still shows what is chosen, on this page. Of two choices in haste the first is shown no more.
+let run = 0;
 async function show(wanted) {
+  const own = ++run;
   for (const old of document.querySelectorAll(".sum-own")) old.remove();
   if (wanted === "") return;
   for (const sum of notes) {
     if (sum.currency === wanted) continue;
     const answer = await rateOf(sum, wanted);
-    if (answer === null || kept() !== wanted) continue;
+    if (run !== own) return;
+    if (answer === null) continue;
     for (const button of document.querySelectorAll(`.sum > [popovertarget="${sum.note.id}"]`)) {
-      const own = document.createElement("span");
-      own.className = "sum-own";
-      own.textContent = ` (${told(sum, answer.rate, wanted)})`;
-      own.title = `${answer.source}, ${answer.as_of}`;
-      button.parentElement.after(own);
+      const text = document.createElement("span");
+      text.className = "sum-own";
+      text.textContent = ` (${told(sum, answer.rate, wanted)})`;
+      text.title = `${answer.source}, ${answer.as_of}`;
+      button.parentElement.after(text);
     }
   }
 }
