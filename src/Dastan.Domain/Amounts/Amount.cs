@@ -19,6 +19,12 @@ public sealed record Amount(int Start, int Length, decimal Low, decimal High, st
     /// <summary>What the words around it make of it: "about", "up to".</summary>
     public AmountQualifier Qualifier { get; init; }
 
+    /// <summary>Where the words that <see cref="Qualifier"/> is read from begin, in chars of the text; its own start where none stand before it.</summary>
+    public int QualifiedStart { get; init; } = Start;
+
+    /// <summary>Where those words end; its own end where none stand behind it.</summary>
+    public int QualifiedEnd { get; init; } = Start + Length;
+
     /// <summary>What it is for one of, as the text says it: "barrel", "month", "кг". Null for a whole sum.</summary>
     public string? Per { get; init; }
 

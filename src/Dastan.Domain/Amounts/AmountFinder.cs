@@ -65,6 +65,7 @@ public static class AmountFinder
         var start = passage[range.First].Start;
         var one = Worth.Of(range.Low, settled.Code, unit, passage.Language);
         var other = range.High is { } high ? Worth.Of(high, settled.Code, unit, passage.Language) : one;
+        var (qualifier, first, end) = Surroundings.QualifierOf(passage, range);
         var sign = Surroundings.IsNegative(passage, range) ? -1 : 1;
         return new(
             start,
@@ -76,7 +77,9 @@ public static class AmountFinder
         {
             OtherCurrencies = unit.Code is null ? [.. unit.Name.Codes.Where(code => code != settled.Code)] : [],
             Grounds = settled.Grounds,
-            Qualifier = Surroundings.QualifierOf(passage, range),
+            Qualifier = qualifier,
+            QualifiedStart = passage[first].Start,
+            QualifiedEnd = passage[end - 1].End,
             Per = Surroundings.PerOf(passage, range),
             MoneyOfYear = Surroundings.YearOf(passage, range),
             SignificantDigits = Worth.SignificantDigits(range.High ?? range.Low),

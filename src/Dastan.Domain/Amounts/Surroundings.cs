@@ -7,16 +7,17 @@ internal static class Surroundings
     private const int FarBefore = 12;
     private const int FarAfter = 3;
 
-    public static AmountQualifier QualifierOf(Passage passage, SumRange range)
+    /// <returns>With the tokens from which and before which its words and the sum stand.</returns>
+    public static (AmountQualifier Qualifier, int First, int End) QualifierOf(Passage passage, SumRange range)
     {
         if (
             passage.FindBefore(range.First, SenseKind.About, out var begin) is { } about
             && passage.Follows(range.First)
         )
-            return Unless(HasGrownBefore(passage, begin), about);
+            return (Unless(HasGrownBefore(passage, begin), about), begin, range.End);
         return passage.Follows(range.End) && passage.Find(range.End, SenseKind.Later, out var end) is { } later
-            ? Unless(HasGrownAfter(passage, end), later)
-            : AmountQualifier.None;
+            ? (Unless(HasGrownAfter(passage, end), later), range.First, end)
+            : (AmountQualifier.None, range.First, range.End);
     }
 
     // "Выросла до 54 млрд", "54 миллиардга чейин өстү": it is as much, and may not be told to be less.

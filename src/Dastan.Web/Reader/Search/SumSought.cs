@@ -56,7 +56,8 @@ public sealed partial record SumSought(string Rest, Amount Amount, bool IsLeast)
         return amount is null
             ? null
             : new(
-                typed[..StartOfBound(typed, amount, language)] + ' ' + typed[amount.End..],
+                // "More than" is no word to look for, wherever it stands.
+                typed[..amount.QualifiedStart] + ' ' + typed[amount.QualifiedEnd..],
                 amount,
                 amount.Qualifier is AmountQualifier.Over or AmountQualifier.AtLeast
             );
@@ -68,19 +69,6 @@ public sealed partial record SumSought(string Rest, Amount Amount, bool IsLeast)
                 or AmountQualifier.AtLeast
                 or AmountQualifier.Under
                 or AmountQualifier.UpTo;
-
-    // "More than" is no word to look for: the last beginning of a word from which the sum is still a bound.
-    private static int StartOfBound(string typed, Amount amount, Language language)
-    {
-        for (var at = amount.Start; at > 0; at--)
-            if (
-                (at == 1 || char.IsWhiteSpace(typed[at - 2]) || char.IsWhiteSpace(typed[at - 1]))
-                && AmountFinder.Find(typed[(at - 1)..], language) is [var first, ..]
-                && IsBound(first)
-            )
-                return at - 1;
-        return amount.Start;
-    }
 
     [GeneratedRegex(@"\b(?:amount|sum|сумма)\s*[<>]=?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sign();

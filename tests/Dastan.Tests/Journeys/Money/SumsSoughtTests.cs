@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Dastan.Domain.Languages;
+using Dastan.Domain.Languages.Stems;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data.Search;
 using Dastan.Web.Reader.Search;
@@ -57,9 +58,21 @@ public sealed class SumsSoughtTests
     [InlineData("bridge more than $5bn", "bridge", "5000000000", true)]
     [InlineData("amount > 2.5 million EUR tax", "tax", "2500000", true)]
     [InlineData("under 10 dollars", "", "10", false)]
-    public void What_is_no_bound_stays_to_be_looked_for(string typed, string rest, string low, bool isLeast)
+    [InlineData("no more than 5 million dollars", "", "5000000", false)]
+    [InlineData("100 million dollars or more bridge", "bridge", "100000000", true)]
+    [InlineData("көпір 100 миллион доллардан астам", "көпір", "100000000", true, "kk")]
+    [InlineData("көпүрө 100 миллион доллардан ашык", "көпүрө", "100000000", true, "ky")]
+    [InlineData("ko‘prik 100 million dollardan ortiq", "ko‘prik", "100000000", true, "uz")]
+    [InlineData("köpri 100 million dollardan gowrak", "köpri", "100000000", true, "tk")]
+    public void What_is_no_bound_stays_to_be_looked_for(
+        string typed,
+        string rest,
+        string low,
+        bool isLeast,
+        string language = "en"
+    )
     {
-        var sought = SumSought.In(typed, Language.English)!;
+        var sought = SumSought.In(typed, Language.Of(language))!;
 
         Assert.Equal(
             (rest, decimal.Parse(low, CultureInfo.InvariantCulture), isLeast),
@@ -81,10 +94,18 @@ public sealed class SumsSoughtTests
         for (var round = 0; round < 5000; round++)
         {
             var bound = dice.Next(10, 100) * (decimal)Math.Pow(10, dice.Next(0, 10));
-            var sum = dice.Next(10, 100) * (decimal)Math.Pow(10, dice.Next(0, 10)) + dice.Next(0, 2);
+            var zeros = dice.Next(0, 10);
+            var two = dice.Next(10, 100) * (decimal)Math.Pow(10, zeros);
+            var sum = two + dice.Next(0, 2);
+            // Of a sum the first two digits count.
+            var counted = zeros > 0 ? two : sum;
 
-            Assert.Equal(sum >= bound, SumMarks.AtLeast(bound).AllStems.Intersect(SumMarks.OfSum(sum)).Any());
+            Assert.Equal(sum >= bound, IsFound(SumMarks.AtLeast(bound), sum));
+            Assert.Equal(counted <= bound, IsFound(SumMarks.AtMost(bound), sum));
         }
+
+        static bool IsFound(SearchExpression sought, decimal sum) =>
+            sought.AllStems.Intersect(SumMarks.OfSum(sum)).Any();
     }
 
     private static async Task<IReadOnlyList<string>> FindAsync(TestPaper paper, string typed, string more = "")
