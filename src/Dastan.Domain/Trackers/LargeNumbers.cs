@@ -1,3 +1,4 @@
+using Dastan.Domain.Amounts;
 using Dastan.Domain.Languages;
 
 namespace Dastan.Domain.Trackers;
@@ -19,18 +20,10 @@ public static class LargeNumbers
         {
             var inWords = value / size;
             if (Math.Abs(inWords) >= 1 && DecimalsOf(inWords) <= 3)
-                return $"{NumberForms.Decimal(inWords, DecimalsOf(inWords), language)}\u00a0{WordsIn(language)[word]}";
+                return $"{NumberForms.Decimal(inWords, DecimalsOf(inWords), language)}\u00a0{SumForms.NamesOf(language)[word]}";
         }
         return NumberForms.Decimal(value, DecimalsOf(value), language);
     }
 
     private static int DecimalsOf(decimal value) => (value / 1.000000000000000000000000000m).Scale;
-
-    private static string[] WordsIn(Language language) =>
-        language.Code switch
-        {
-            "en" => ["million", "billion", "trillion"],
-            "uz" or "tk" => ["mln", "mlrd", "trln"],
-            _ => ["млн", "млрд", "трлн"],
-        };
 }
