@@ -1,5 +1,4 @@
 using Dastan.Domain.Formats.StructuredData;
-using Dastan.Domain.Trackers;
 
 namespace Dastan.Web.Reader.Trackers;
 
