@@ -26,10 +26,11 @@ public static class ReadTracker
             return Results.NotFound();
 
         var topics = await TopicsAsync(reading, db, book.Tracker, stop);
+        var uses = await reading.UsesAsync(db, book.Tracker, stop);
         reading.Ingredients.AreAll(Tag.Tracker(tracker));
         var path = TrackerAddress.Of(tracker);
         var siblings = reading.InEditions(path, _ => true);
-        var view = View(reading, book, topics, encoder);
+        var view = View(reading, book, (uses, topics), encoder);
         var head = reading.Head(view.Name, view.Title + ".", path) with
         {
             Alternates = reading.Alternates(siblings),
@@ -56,7 +57,12 @@ public static class ReadTracker
             : null;
     }
 
-    private static TrackerView View(Reading reading, TrackerBook book, IReadOnlyList<Link> topics, HtmlEncoder encoder)
+    private static TrackerView View(
+        Reading reading,
+        TrackerBook book,
+        (IReadOnlyList<SourceStory> Uses, IReadOnlyList<Link> Topics) about,
+        HtmlEncoder encoder
+    )
     {
         var (tracker, known, language) = (book.Tracker, book.Now, reading.Language);
         var name = tracker.Name.In(reading.Code);
@@ -83,8 +89,8 @@ public static class ReadTracker
             [.. known.Targets.Select(target => reading.Shown(known.ProofOf(target, reading.Today), book))],
             reading.RestatedOf(known),
             [.. known.TakenBack.Select(figure => TakenBack(reading, tracker, figure))],
-            book.Uses,
-            topics,
+            about.Uses,
+            about.Topics,
             [
                 .. SeriesForm.All.Select(form => Download(reading, tracker, form.Name, form.Ending)),
                 Download(reading, tracker, "SVG", ".svg"),

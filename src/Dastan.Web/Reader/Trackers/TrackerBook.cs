@@ -6,14 +6,8 @@ namespace Dastan.Web.Reader.Trackers;
 
 /// <summary>A tracker with what readers may know of its sources.</summary>
 /// <param name="Sources">Those that are public, by the ids by which figures name them: in the reader's language where there is such a translation.</param>
-/// <param name="Uses">The public stories of the reader's edition that speak of it, the newest first.</param>
 /// <param name="Today">By the edition's zone.</param>
-public sealed record TrackerBook(
-    Tracker Tracker,
-    IReadOnlyDictionary<StoryId, SourceStory> Sources,
-    IReadOnlyList<SourceStory> Uses,
-    LocalDate Today
-)
+public sealed record TrackerBook(Tracker Tracker, IReadOnlyDictionary<StoryId, SourceStory> Sources, LocalDate Today)
 {
     public KnownTracker Now { get; } = KnownTracker.Of(Tracker, Sources.ContainsKey, Today);
 

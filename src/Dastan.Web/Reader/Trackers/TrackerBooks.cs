@@ -44,6 +44,27 @@ public static class TrackerBooks
             );
         }
 
+        /// <summary>The newest public stories of the reader's edition that speak of a tracker, the newest first.</summary>
+        /// <remarks>A story that begins or ceases to speak of it changes the tracker's own tag.</remarks>
+        public async Task<IReadOnlyList<SourceStory>> UsesAsync(NewsDb db, Tracker tracker, CancellationToken stop)
+        {
+            var uses = db
+                .StoryTrackers.Where(use => use.Slug == tracker.Slug)
+                .Join(db.Stories, use => use.StoryId, story => story.Id, (_, story) => story)
+                .Where(story => story.Edition == reading.Code);
+            await reading.HoldAsync(uses, stop);
+            var shown = await TrackedStory.ReadAsync(
+                uses.PublicAt(reading.Now)
+                    .OrderByDescending(story => story.PublishedOn)
+                    .ThenByDescending(story => story.Id)
+                    .Take(MostUses),
+                stop
+            );
+            foreach (var row in shown)
+                reading.Ingredients.Show(Tag.Story(row.Id));
+            return [.. shown.Select(reading.Named)];
+        }
+
         private async Task<IReadOnlyList<TrackerBook>> OpenAsync(
             NewsDb db,
             IQueryable<Tracker> some,
@@ -60,45 +81,26 @@ public static class TrackerBooks
             if (trackers is [])
                 return [];
 
-            var slugs = trackers.Select(one => one.Slug).ToList();
-            var uses = await db.StoryTrackers.Where(use => slugs.Contains(use.Slug)).AsNoTracking().ToListAsync(stop);
-            var sources = trackers.SelectMany(KnownTracker.SourcesOf).ToHashSet();
-            var stories = await reading.StoriesAsync(
+            var sources = await reading.SourcesAsync(
                 db,
-                sources,
-                [.. uses.Select(use => use.StoryId).Distinct()],
+                [.. trackers.SelectMany(KnownTracker.SourcesOf).Distinct()],
                 stop
             );
             foreach (var tracker in trackers)
                 reading.Ingredients.Show(Tag.Tracker(tracker.Slug));
-            return
-            [
-                .. trackers.Select(tracker => new TrackerBook(
-                    tracker,
-                    stories.Sources,
-                    [
-                        .. uses.Where(use => use.Slug == tracker.Slug && stories.Uses.ContainsKey(use.StoryId))
-                            .Select(use => stories.Uses[use.StoryId])
-                            .OrderByDescending(story => story.Day.Iso, StringComparer.Ordinal)
-                            .ThenBy(story => story.Headline, StringComparer.Ordinal)
-                            .Take(MostUses),
-                    ],
-                    reading.Today
-                )),
-            ];
+            return [.. trackers.Select(tracker => new TrackerBook(tracker, sources, reading.Today))];
         }
 
-        private async Task<(
-            IReadOnlyDictionary<StoryId, SourceStory> Sources,
-            IReadOnlyDictionary<StoryId, SourceStory> Uses
-        )> StoriesAsync(NewsDb db, IReadOnlySet<StoryId> sources, IReadOnlyList<StoryId> uses, CancellationToken stop)
+        private async Task<IReadOnlyDictionary<StoryId, SourceStory>> SourcesAsync(
+            NewsDb db,
+            IReadOnlyList<StoryId> ids,
+            CancellationToken stop
+        )
         {
-            var ids = sources.Union(uses).ToList();
             var named = db.Stories.Where(story => ids.Contains(story.Id));
-            var open = (await TrackedStory.ReadAsync(named.PublicAt(reading.Now), stop)).ToDictionary(row => row.Id);
+            var open = await TrackedStory.ReadAsync(named.PublicAt(reading.Now), stop);
             await reading.HoldAsync(named, stop);
-            var groups = open
-                .Values.Where(row => sources.Contains(row.Id) && row.Edition != reading.Code)
+            var groups = open.Where(row => row.Edition != reading.Code)
                 .Select(row => row.Translations)
                 .Distinct()
                 .ToList();
@@ -110,23 +112,25 @@ public static class TrackerBooks
                         stop
                     );
             var own = others.Where(row => row.Edition == reading.Code).ToLookup(row => row.Translations);
-            foreach (var shown in own.SelectMany(some => some).Concat(open.Values))
+            foreach (var shown in own.SelectMany(some => some).Concat(open))
                 reading.Ingredients.Show(Tag.Story(shown.Id));
             foreach (var group in groups)
                 reading.Ingredients.Show(Tag.Translations(group));
-            return (
-                open.Values.Where(row => sources.Contains(row.Id))
-                    .ToDictionary(row => row.Id, row => reading.Named(own[row.Translations].FirstOrDefault() ?? row)),
-                open.Values.Where(row => row.Edition == reading.Code)
-                    .ToDictionary(row => row.Id, row => reading.Named(row))
+            return open.ToDictionary(
+                row => row.Id,
+                row => reading.Named(own[row.Translations].FirstOrDefault() ?? row)
             );
         }
 
         // Whatever of them comes out, or is taken back, changes the answer by itself.
         private async Task HoldAsync(IQueryable<Story> stories, CancellationToken stop)
         {
+            var now = reading.Now;
             var changes = await stories
-                .Where(story => story.PublishedAt != null)
+                .Where(story =>
+                    story.PublishedAt > now
+                    || (story.PublishedAt != null && (story.EmbargoedUntil > now || story.WithdrawnAt > now))
+                )
                 .Select(story => new
                 {
                     story.PublishedAt,
@@ -137,7 +141,7 @@ public static class TrackerBooks
             foreach (
                 var change in changes.SelectMany(one => new[] { one.PublishedAt, one.EmbargoedUntil, one.WithdrawnAt })
             )
-                if (change > reading.Now)
+                if (change > now)
                     reading.Ingredients.HoldUntil(change.Value);
         }
 
