@@ -6,18 +6,14 @@ namespace Dastan.Domain.Amounts;
 /// <summary>A sum of a story in another currency.</summary>
 /// <param name="Low">Not rounded.</param>
 /// <param name="High">Not rounded; the same as <paramref name="Low"/> but in a range.</param>
-/// <param name="Rate">What one unit of the sum's own currency cost, not rounded.</param>
 /// <param name="Legs">The printed numbers that the rate was made of; of a mean, those of its last day.</param>
 /// <param name="AsOf">The day of the fixing; of a mean, the last one.</param>
-/// <param name="MeanOf">The time of which the rate is the mean; null for the rate of a day.</param>
 public sealed record ConvertedAmount(
     string Currency,
     decimal Low,
     decimal High,
-    decimal Rate,
     IReadOnlyList<RateLeg> Legs,
-    LocalDate AsOf,
-    AmountDate? MeanOf
+    LocalDate AsOf
 )
 {
     /// <summary>A sum by the official rate of a day, or by the mean of the official rates of a month or year.</summary>
@@ -27,15 +23,15 @@ public sealed record ConvertedAmount(
     {
         if (on.IsDay)
             return Resolver.Usual.Resolve(amount.Currency, currency, on.First, book, out _) is { } answer
-                ? Of(amount, answer, answer.Rate, null)
+                ? Of(amount, answer, answer.Rate)
                 : null;
 
         var steps = RateHistory.Of(Resolver.Usual, book, amount.Currency, currency, on.First, on.Last);
-        return steps is [.., var last] ? Of(amount, last.Answer, Mean(steps, on), on) : null;
+        return steps is [.., var last] ? Of(amount, last.Answer, Mean(steps, on)) : null;
     }
 
-    private static ConvertedAmount Of(Amount amount, RateAnswer answer, decimal rate, AmountDate? meanOf) =>
-        new(answer.Quote, amount.Low * rate, amount.High * rate, rate, answer.Legs, answer.AsOf, meanOf);
+    private static ConvertedAmount Of(Amount amount, RateAnswer answer, decimal rate) =>
+        new(answer.Quote, amount.Low * rate, amount.High * rate, answer.Legs, answer.AsOf);
 
     // Each rate counts by the days on which it was in force.
     private static decimal Mean(IReadOnlyList<RateStep> steps, AmountDate on)

@@ -10,7 +10,7 @@ public static class SumForms
     public const int FewestDigits = 2;
 
     private const char NoBreakSpace = '\u00a0';
-    private const int DigitsOfThree = 3;
+    private const int UsualMinorUnits = 2;
 
     // The first from which on prose counts in it.
     private static readonly decimal[] Steps = [1_000_000m, 1_000_000_000m, 1_000_000_000_000m];
@@ -25,7 +25,7 @@ public static class SumForms
     public static string Of(decimal low, decimal high, string currency, int digits, Language language)
     {
         digits = Math.Max(digits, FewestDigits);
-        var minor = Currency.Find(currency)?.MinorUnits ?? DigitsOfThree - 1;
+        var minor = Currency.Find(currency)?.MinorUnits ?? UsualMinorUnits;
         var (one, other) = (Rounded(low, digits), Rounded(high, digits));
         var step = Array.FindLastIndex(Steps, least => Math.Max(Math.Abs(one), Math.Abs(other)) >= least);
         var unit = step < 0 ? 1 : Steps[step];

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Dastan.Domain.Trackers;
 
 /// <summary>A figure as somebody may know it on a day.</summary>
@@ -11,8 +9,4 @@ public sealed record KnownFigure(Figure Figure, IReadOnlyList<FigureVersion> Ver
     public FigureSaid Said => new(Figure.Period, Now.Value, Now.Qualifier);
 
     public bool IsRestated => Versions.Count > 1;
-
-    /// <summary>Does it say something else than it did at the end of that day?</summary>
-    public bool IsRestatedSince(LocalDate day) =>
-        Versions.Any(version => version.Since > day && version != Versions[0]);
 }

@@ -79,7 +79,6 @@ public static class ReadTracker
             [
                 .. known.Figures.Select(figure => new FigureView(
                     TrackerForms.Of(figure.Said.Period, language),
-                    figure.Said.Period.Iso,
                     TrackerForms.Of(figure.Said, tracker.Unit, language),
                     reading.SourceOf(figure.Now.Source, book),
                     figure.Figure.Note.In(reading.Code),

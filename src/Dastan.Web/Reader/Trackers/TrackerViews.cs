@@ -25,15 +25,7 @@ public sealed record TrackerLine(
 /// <param name="Story">The story of ours, where it is public.</param>
 public sealed record SourceView(string Text, string? Address, SourceStory? Story);
 
-/// <param name="Iso">The time as programs read it.</param>
-public sealed record FigureView(
-    string Period,
-    string Iso,
-    string Value,
-    SourceView Source,
-    string Note,
-    bool IsRestated
-);
+public sealed record FigureView(string Period, string Value, SourceView Source, string Note, bool IsRestated);
 
 /// <summary>A figure that says something else than before.</summary>
 public sealed record RestatedView(string Period, string Before, string Now, string Why, ShownTime On);
