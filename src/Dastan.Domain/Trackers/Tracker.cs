@@ -8,6 +8,9 @@ namespace Dastan.Domain.Trackers;
 /// <summary>A series of figures that live on after the story that brought them, with what was promised. One serves all editions.</summary>
 public sealed class Tracker
 {
+    /// <summary>The longest name of a licence, in characters.</summary>
+    public const int LongestLicence = 200;
+
     private readonly List<Figure> figures = [];
     private readonly List<Target> targets = [];
     private readonly List<TrackerTopic> topics = [];
@@ -65,6 +68,8 @@ public sealed class Tracker
             return TrackerRefusals.Nameless;
         if (said.Unit.Fault is { } fault)
             return fault;
+        if (said.Licence.Length > LongestLicence)
+            return TrackerRefusals.LongLicence;
 
         (Name, Description, Measures) = (said.Name, said.Description, said.Measures);
         (UnitKind, UnitCode) = (

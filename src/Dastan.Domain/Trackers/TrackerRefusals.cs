@@ -15,6 +15,11 @@ public static class TrackerRefusals
         $"An own unit has a sign of at most {FigureUnit.LongestCode} characters: TEU."
     );
 
+    public static readonly Refusal LongLicence = new(
+        "tracker-licence",
+        $"The name of a licence has at most {Tracker.LongestLicence} characters."
+    );
+
     public static readonly Refusal NoSource = new(
         "figure-source",
         "Every number has a source: a story, a document’s name or an address."

@@ -9,8 +9,6 @@ namespace Dastan.Web.Data.Tables;
 /// <summary>Trackers with their figures, what those said before, and targets; and which stories speak of which.</summary>
 public static class TrackerTables
 {
-    private const int LicenceLength = 200;
-
     public static void AddTrackers(this ModelBuilder model)
     {
         model.Entity<Tracker>(AddTracker);
@@ -51,7 +49,7 @@ public static class TrackerTables
         tracker.Property(t => t.Slug).HasMaxLength(PaperTables.SlugLength);
         tracker.Property(t => t.UnitCode).HasMaxLength(FigureUnit.LongestCode);
         tracker.Property(t => t.Section).HasMaxLength(PaperTables.SlugLength);
-        tracker.Property(t => t.Licence).HasMaxLength(LicenceLength);
+        tracker.Property(t => t.Licence).HasMaxLength(Tracker.LongestLicence);
         tracker.Property(t => t.LicenceAddress).HasMaxLength(FigureSource.LongestAddress);
         tracker.Property(t => t.Version).IsConcurrencyToken();
         tracker.Ignore(t => t.Unit);

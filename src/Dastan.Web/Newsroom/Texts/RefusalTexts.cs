@@ -73,6 +73,7 @@ public sealed record RefusalTexts(FrozenDictionary<string, string> ByCode)
                 ["tracker-nameless"] = "Дайте название хотя бы на одном языке.",
                 ["tracker-currency"] = "Валюта называется кодом из трёх заглавных букв: EUR.",
                 ["tracker-unit"] = "У своей единицы есть знак не длиннее 20 символов: TEU.",
+                ["tracker-licence"] = "Название лицензии — не длиннее 200 символов.",
                 ["tracker-empty"] = "Ряд без цифр нельзя опубликовать.",
                 ["figure-source"] = "У каждой цифры есть источник: материал, название документа или адрес.",
                 ["figure-source-address"] = "Адрес источника начинается с http:// или https://.",

@@ -66,18 +66,29 @@ public static class KeepTrackers
                 ? Words.Filled(visit.Texts.Trackers.SlugTaken, slug)
             : await new TrackerFiling(visit, db).FileAsync(tracker, form, stop);
         if (problem is not null)
-            return TrackerAnswers.Page(
+            return Again(problem);
+
+        _ = db.Add(tracker);
+        try
+        {
+            _ = await db.SaveAsync(visit.Deed(Acts.KeepTrackers, "tracker", tracker.Id.Value), stop);
+            return Results.LocalRedirect(TrackersAtDesk.AddressOf(tracker) + "?saved");
+        }
+        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException)
+        {
+            // Somebody has taken the address between our look and our writing.
+            return Again(Words.Filled(visit.Texts.Trackers.SlugTaken, slug));
+        }
+
+        IResult Again(string problem) =>
+            TrackerAnswers.Page(
                 visit,
                 new TrackersAtDesk(visit, db).Empty(form) with
                 {
                     Problem = problem,
                 },
-                422
+                StatusCodes.Status422UnprocessableEntity
             );
-
-        _ = db.Add(tracker);
-        _ = await db.SaveAsync(visit.Deed(Acts.KeepTrackers, "tracker", tracker.Id.Value), stop);
-        return Results.LocalRedirect(TrackersAtDesk.AddressOf(tracker) + "?saved");
     }
 
     /// <summary>GET /newsroom/trackers/{id}: what it is, its figures and targets, and which stories used it.</summary>

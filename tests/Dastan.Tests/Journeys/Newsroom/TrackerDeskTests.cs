@@ -52,6 +52,23 @@ public sealed class TrackerDeskTests
     }
 
     [Fact]
+    public async Task A_licence_that_is_too_long_is_refused()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+
+        await editor.PostAsync(
+            "/newsroom/trackers/new",
+            ("names[en]", "Wheat"),
+            ("unit", "Count"),
+            ("licence", new string('x', 201))
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Answer.StatusCode);
+        Assert.Contains("at most 200 characters", editor.Text(".problem"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_restate_a_figure_the_second_is_told()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
