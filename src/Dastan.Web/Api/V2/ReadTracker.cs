@@ -42,7 +42,7 @@ public static class ReadTracker
             db,
             (there, book) =>
                 format is "csv"
-                    ? new(Encoding.UTF8.GetBytes(TrackerFiles.Csv(there, book)), "text/csv; charset=utf-8")
+                    ? new(Encoding.UTF8.GetBytes(TrackerFiles.Table(there, book)), "text/csv; charset=utf-8")
                     : V2Json.Answer(writer =>
                     {
                         writer.WriteStartArray();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dastan.Domain.Formats;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
@@ -48,9 +49,9 @@ public static class ExportAudit
     private static async Task WriteCsvAsync(IAsyncEnumerable<AuditEntry> entries, Stream to, CancellationToken stop)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        await writer.WriteAsync(string.Join(',', Names) + "\r\n");
+        await writer.WriteAsync(Csv.Line(Names));
         await foreach (var entry in entries.WithCancellation(stop))
-            await writer.WriteAsync(string.Join(',', Values(entry).Select(Cell)) + "\r\n");
+            await writer.WriteAsync(Csv.Line(Values(entry).Select(Csv.Text)));
     }
 
     private static async Task WriteJsonAsync(IAsyncEnumerable<AuditEntry> entries, Stream to, CancellationToken stop)
@@ -79,10 +80,4 @@ public static class ExportAudit
             entry.Before,
             entry.After,
         ];
-
-    private static string Cell(string value)
-    {
-        var safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        return safe.IndexOfAny(['"', ',', '\n', '\r']) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"")}\"";
-    }
 }

@@ -30,7 +30,7 @@ public static class ReadTrackerFile
         reading.Ingredients.AreAll(Tag.Tracker(tracker));
         var address = reading.Absolute(TrackerAddress.Of(tracker, "." + form));
         var answer = form is "csv"
-            ? OpenAnswer.OfText(address, SeriesForm.Csv.MediaType, TrackerFiles.Csv(reading, book), reading, changes)
+            ? OpenAnswer.OfText(address, SeriesForm.Csv.MediaType, TrackerFiles.Table(reading, book), reading, changes)
             : OpenAnswer.Of(address, SeriesForm.Json.MediaType, to => Write(to, reading, book), reading, changes);
         return answer with { CanonicalAddress = reading.Absolute(TrackerAddress.Of(tracker)) };
     }

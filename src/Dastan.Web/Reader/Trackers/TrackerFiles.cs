@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Dastan.Domain.Formats;
 using Dastan.Domain.Trackers;
 using NodaTime;
 using NodaTime.Text;
@@ -51,8 +51,10 @@ public static class TrackerFiles
         };
 
     /// <summary>RFC 4180, with a header.</summary>
-    public static string Csv(Reading reading, TrackerBook book) =>
-        string.Concat(book.Now.Figures.Select(figure => Cells(reading, book, figure)).Prepend(Columns).Select(Line));
+    public static string Table(Reading reading, TrackerBook book) =>
+        string.Concat(
+            book.Now.Figures.Select(figure => Cells(reading, book, figure)).Prepend(Columns).Select(Csv.Line)
+        );
 
     public static void Write(Utf8JsonWriter writer, Reading reading, TrackerBook book)
     {
@@ -140,17 +142,17 @@ public static class TrackerFiles
         var source = reading.SourceOf(figure.Now.Source, book);
         return
         [
-            figure.Said.Period.Iso,
+            Csv.Text(figure.Said.Period.Iso),
             Iso(figure.Said.Period.From),
             Iso(figure.Said.Period.Through),
             NameOf(figure.Said.Qualifier),
-            figure.Said.Value.ToString(CultureInfo.InvariantCulture),
-            book.Tracker.Unit.Text,
+            Csv.Number(figure.Said.Value),
+            Csv.Text(book.Tracker.Unit.Text),
             Iso(figure.Figure.KnownOn),
             figure.IsRestated ? Iso(figure.Now.Since) : "",
-            source.Text,
-            Absolute(reading, source.Address),
-            figure.Figure.Note.In(reading.Code),
+            Csv.Text(source.Text),
+            Csv.Text(Absolute(reading, source.Address)),
+            Csv.Text(figure.Figure.Note.In(reading.Code)),
         ];
     }
 
@@ -160,19 +162,4 @@ public static class TrackerFiles
         : address;
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
-
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    // A spreadsheet takes what begins so for a formula.
-    private static string Cell(string text)
-    {
-        if (
-            text is ['=' or '+' or '@' or '\t' or '\r', ..]
-            || (text is ['-', ..] && !char.IsAsciiDigit(text.ElementAtOrDefault(1)))
-        )
-            text = "'" + text;
-        return text.AsSpan().ContainsAny("\",\r\n")
-            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : text;
-    }
 }
