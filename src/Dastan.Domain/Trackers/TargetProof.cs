@@ -35,8 +35,12 @@ public sealed record TargetProof(
 
         var isMore = aim is TrackerAim.MoreIsBetter;
         var isReached = Reaches(figures[^1], target.Value, isMore) is true;
-        // What was promised for a day is kept on that day, whatever comes after.
-        if (figures.Any(said => !(said.On > target.DueOn) && Reaches(said, target.Value, isMore) is true))
+        // What was promised for a day is kept on that day, whatever comes after; until then what was lost again is still to come.
+        var isOver = !(today <= target.DueOn);
+        if (
+            (isReached || isOver)
+            && figures.Any(said => !(said.On > target.DueOn) && Reaches(said, target.Value, isMore) is true)
+        )
             return proof.Being(TargetState.Done, isReached ? TargetGround.Reached : TargetGround.ReachedAndLost);
         if (isReached)
             return proof.Being(TargetState.Missed, TargetGround.ReachedLate);

@@ -127,6 +127,19 @@ public class TargetProofTests
     }
 
     [Fact]
+    public void What_was_reached_and_lost_before_its_day_is_still_to_come()
+    {
+        var tracker = Trials.Tracker(TrackerAim.MoreIsBetter);
+        Trials.Add(tracker, Trials.Said(2023, 100));
+        Trials.Add(tracker, Trials.Said(2024, 210));
+        Trials.Add(tracker, Trials.Said(2025, 120));
+        Trials.Promise(tracker, 200, new(2030, 12, 31));
+
+        Assert.Equal(TargetState.Behind, Trials.Proof(tracker, new(2026, 1, 1)).State);
+        Assert.Equal(TargetGround.ReachedAndLost, Trials.Proof(tracker, new(2031, 1, 1)).Ground);
+    }
+
+    [Fact]
     public void What_may_have_been_reached_in_time_is_not_said_to_be_kept()
     {
         var tracker = Trials.Tracker();
