@@ -112,8 +112,9 @@ public sealed class HttpsTests
         Assert.Equal(old.Own.Thumbprint, await paper.ShownThumbprintAsync());
 
         await paper.RenewAsync(renewed);
-        while (await paper.ShownThumbprintAsync() != renewed.Own.Thumbprint)
+        for (var tries = 0; await paper.ShownThumbprintAsync() != renewed.Own.Thumbprint; tries++)
         {
+            Assert.True(tries < 5000, "The renewed certificate is not shown.");
             // Who looks at the files may have begun to count only after the last step of the clock.
             paper.Paper.Clock.Advance(TimeSpan.FromSeconds(30));
             await Task.Delay(5, Stop);

@@ -17,7 +17,7 @@ public sealed class StaleTests
             SmallPaper.With(now => [SmallPaper.Published("tractors", now)]),
             with: AsReadersWait
         );
-        var front = await paper.Visitor().GetStringAsync("/", Stop);
+        var front = await paper.WarmAsync("/");
 
         await using (await DatabaseAway.TakeAsync(paper))
         {
@@ -50,7 +50,7 @@ public sealed class StaleTests
         );
         var visitor = paper.Visitor();
         foreach (var address in (string[])["/", "/ru", "/ru/2025/12/goes"])
-            await visitor.GetStringAsync(address, Stop);
+            await paper.WarmAsync(address);
 
         await using (await DatabaseAway.TakeAsync(paper))
         {
@@ -79,7 +79,7 @@ public sealed class StaleTests
             }),
             with: AsReadersWait
         );
-        var front = await paper.Visitor().GetStringAsync("/", Stop);
+        var front = await paper.WarmAsync("/");
 
         await using (await DatabaseAway.TakeAsync(paper))
         {
