@@ -56,6 +56,11 @@ public sealed partial class KeepBackups(
             state.Failure = null;
             return true;
         }
+        catch (TurnTaken)
+        {
+            // Another node is at it.
+            return true;
+        }
         catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             // The job's edge: a disk is made room on, a database comes back. Whatever it is, the paper goes on.

@@ -79,6 +79,8 @@ public sealed class Entrance(
         foreach (var passkey in await staff.GetPasskeysAsync(member))
             _ = await staff.RemovePasskeyAsync(member, passkey.CredentialId);
         _ = await staff.SetTwoFactorEnabledAsync(member, false);
+        // Whoever has the lost phone would know the codes of the next second step too.
+        _ = await staff.ResetAuthenticatorKeyAsync(member);
         _ = await staff.UpdateSecurityStampAsync(member);
         return (member, null);
     }

@@ -155,6 +155,26 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task After_a_link_back_in_a_new_second_step_has_another_key()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var aigul = await paper.HireAsync(Role.Reporter, Mail);
+        using var before = paper.Stranger();
+        await before.SignInAsync(Mail);
+        var lost = await ReadKeyAsync(before);
+        await SendCodeAsync(before, CodeOf(lost), "Switch on");
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await administrator.PostAsync($"/newsroom/people/{aigul.Id}/links");
+        using var after = paper.Stranger();
+        await after.VisitAsync(new Uri(administrator.Text(".key")).PathAndQuery);
+        after.Fill("New password", AnotherPassword);
+        await after.PressAsync("Enter with a password");
+
+        Assert.NotEqual(lost, await ReadKeyAsync(after));
+    }
+
+    [Fact]
     public async Task Looking_for_a_key_makes_none()
     {
         await using var paper = await TestPaper.OpenAsync();
