@@ -102,10 +102,12 @@ public sealed class SumsInABrowserTests(Browser browser, RunningPaper paper)
             }
             """
         );
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-        await page.Locator(".sum-own").First.WaitForAsync();
-        Assert.Equal(await page.Locator(".sum > button").CountAsync(), await page.Locator(".sum-own").CountAsync());
+        var sums = await page.Locator(".sum > button").CountAsync();
+        await Assertions.Expect(page.Locator(".sum-own")).ToHaveCountAsync(sums, new() { Timeout = 60_000 });
+        // Those who were passed over would come a moment after.
+        await page.WaitForTimeoutAsync(500);
+        Assert.Equal(sums, await page.Locator(".sum-own").CountAsync());
         Assert.EndsWith("KGS)", await page.Locator(".sum-own").First.TextContentAsync());
     }
 
