@@ -1,14 +1,10 @@
 using System.Security.Cryptography;
 using Dastan.Domain.Papers;
 using Dastan.Web;
-using Dastan.Web.Backups;
 using Dastan.Web.Checks;
 using Dastan.Web.Commands;
 using Dastan.Web.Data;
-using Dastan.Web.Data.Files;
-using Dastan.Web.Data.Whole;
 using Dastan.Web.Newsroom.Audit;
-using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,11 +14,11 @@ namespace Dastan.Tests.Journeys.Keeping;
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class CheckTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("dastan-check-").FullName;
+    private readonly KeptBackups backups = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => backups.Dispose();
 
     [Fact]
     public async Task A_paper_that_is_well_is_well()
@@ -31,7 +27,7 @@ public sealed class CheckTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(paper.Settings.Data))
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-        var told = await LookAsync(paper, Check.All());
+        var told = await CheckedPaper.LookAsync(paper, Check.All());
 
         Assert.Equal(
             [
@@ -49,63 +45,14 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_picture_that_is_lost_or_spoiled_comes_back_from_a_backup()
-    {
-        await using var paper = await KeptPaper.OpenAsync();
-        await BackUpAsync(paper);
-        var files = PaperFiles.In(paper.Settings.Data);
-        File.Delete(Path.Combine(paper.Settings.Data, files[0]));
-        File.AppendAllText(Path.Combine(paper.Settings.Data, files[1]), "x");
-
-        var without = await LookAsync(paper, [new PicturesAreWhole()]);
-        var told = await LookAsync(paper, [new PicturesAreWhole()], backups: true);
-        var mended = await LookAsync(paper, [new PicturesAreWhole()], backups: true, mends: true);
-        var after = await LookAsync(paper, [new PicturesAreWhole()]);
-
-        Assert.Contains(
-            $"pictures: wrong. {files[0]} is missing. No backup that is at hand has it whole.",
-            without.Lines
-        );
-        Assert.Contains(
-            $"pictures: wrong, --repair mends it. {files[1]} is spoiled. A backup has it whole.",
-            told.Lines
-        );
-        Assert.False(told.IsWell);
-        Assert.True(mended.IsWell);
-        Assert.Equal(["pictures: well"], after.Lines);
-    }
-
-    [Fact]
-    public async Task Files_of_nobody_are_told_of_and_unfinished_ones_are_taken_away()
-    {
-        await using var paper = await KeptPaper.OpenAsync();
-        var files = paper.Services.GetRequiredService<PictureFiles>();
-        var hash = await files.KeepAsync(RandomNumberGenerator.GetBytes(1000), "image/jpeg", Stop);
-        var unfinished = files.NewPlace();
-        File.WriteAllText(unfinished, "half");
-        var fresh = files.NewPlace();
-        File.WriteAllText(fresh, "half");
-        File.SetLastWriteTimeUtc(unfinished, paper.Clock.GetUtcNow().UtcDateTime.AddDays(-3));
-        File.SetLastWriteTimeUtc(fresh, paper.Clock.GetUtcNow().UtcDateTime);
-
-        var told = await LookAsync(paper, [new FilesHaveOwners()], mends: true);
-
-        Assert.Contains(told.Lines, line => line.Contains(hash) && line.Contains("mind: 1 files belong to no picture"));
-        Assert.True(told.IsWell);
-        Assert.False(File.Exists(unfinished));
-        Assert.True(File.Exists(fresh));
-        Assert.NotNull(files.Find($"{hash}.jpg"));
-    }
-
-    [Fact]
     public async Task A_search_that_is_out_of_step_is_made_anew()
     {
         await using var paper = await KeptPaper.OpenAsync();
         await paper.InDatabaseAsync(db => db.StoryPlaces.Take(3).ExecuteDeleteAsync(Stop));
 
-        var told = await LookAsync(paper, [new SearchIsInStep()]);
-        var mended = await LookAsync(paper, [new SearchIsInStep()], mends: true);
-        var after = await LookAsync(paper, [new SearchIsInStep()]);
+        var told = await CheckedPaper.LookAsync(paper, [new SearchIsInStep()]);
+        var mended = await CheckedPaper.LookAsync(paper, [new SearchIsInStep()], mends: true);
+        var after = await CheckedPaper.LookAsync(paper, [new SearchIsInStep()]);
 
         Assert.Contains("3 stories are not in the index of the search, and 0 in it should not be.", told.Lines[0]);
         Assert.False(told.IsWell);
@@ -127,9 +74,9 @@ public sealed class CheckTests : IDisposable
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.PublishedAt, (Instant?)null), Stop);
         });
 
-        var told = await LookAsync(paper, [new ListsAreInStep()]);
-        var mended = await LookAsync(paper, [new ListsAreInStep()], mends: true);
-        var after = await LookAsync(paper, [new ListsAreInStep()]);
+        var told = await CheckedPaper.LookAsync(paper, [new ListsAreInStep()]);
+        var mended = await CheckedPaper.LookAsync(paper, [new ListsAreInStep()], mends: true);
+        var after = await CheckedPaper.LookAsync(paper, [new ListsAreInStep()]);
 
         Assert.Contains("2 rows of topics and bylines and 1 days say something else", told.Lines[0]);
         Assert.False(told.IsWell);
@@ -165,7 +112,7 @@ public sealed class CheckTests : IDisposable
             await db.SaveAsync(Stop);
         });
 
-        var told = await LookAsync(paper, [new LinksLeadSomewhere()]);
+        var told = await CheckedPaper.LookAsync(paper, [new LinksLeadSomewhere()]);
 
         Assert.Equal(4, told.Lines.Count);
         Assert.Contains(
@@ -193,50 +140,24 @@ public sealed class CheckTests : IDisposable
         await paper.InDatabaseAsync(db =>
             db.SaveAsync(Deed.ByCommand("test", "look", "paper", "", paper.Now + Duration.FromHours(1)), Stop)
         );
-        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        var none = await LookAsync(paper, [new MachineIsFit()], backups: true);
-        await BackUpAsync(paper);
+        File.SetUnixFileMode(
+            backups.Folder,
+            File.GetUnixFileMode(backups.Folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute
+        );
+        var none = await CheckedPaper.LookAsync(paper, [new MachineIsFit()], backups);
+        await backups.MakeAsync(paper);
         paper.Clock.Advance(TimeSpan.FromDays(3));
-        var old = await LookAsync(paper, [new MachineIsFit()], backups: true, mends: true);
+        var old = await CheckedPaper.LookAsync(paper, [new MachineIsFit()], backups, mends: true);
 
         Assert.Contains(none.Lines, line => line.Contains("machine: wrong. The clock says"));
         Assert.Contains(none.Lines, line => line.Contains("can read") && line.Contains("settings.json"));
-        Assert.Contains(none.Lines, line => line.Contains($"can read {folder}, and there are secrets in it."));
-        Assert.Contains($"machine: wrong. There is no backup in {folder} yet.", none.Lines);
+        Assert.Contains(none.Lines, line => line.Contains($"can read {backups.Folder}, and there are secrets in it."));
+        Assert.Contains($"machine: wrong. There is no backup in {backups.Folder} yet.", none.Lines);
         Assert.Contains(old.Lines, line => line.Contains("The newest backup in"));
         Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(settings));
         Assert.Equal(
             UnixFileMode.None,
-            File.GetUnixFileMode(folder) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)
-        );
-    }
-
-    [Fact]
-    public async Task A_backup_that_is_spoiled_hides_none_before_it_and_ends_no_check()
-    {
-        await using var paper = await KeptPaper.OpenAsync();
-        await BackUpAsync(paper);
-        paper.Clock.Advance(TimeSpan.FromDays(1));
-        await BackUpAsync(paper);
-        var newest = Directory.EnumerateFiles(Path.Combine(folder, "backups")).Max()!;
-        File.WriteAllText(newest, "of nothing");
-        var files = PaperFiles.In(paper.Settings.Data);
-        foreach (var file in files.Take(2))
-            File.Delete(Path.Combine(paper.Settings.Data, file));
-        var name = PaperFiles.HashIn(files[0]);
-        File.WriteAllText(Path.Combine(folder, "objects", name[..2], name), "of nothing");
-
-        var mended = await LookAsync(paper, [new PicturesAreWhole()], backups: true, mends: true);
-
-        Assert.Contains(mended.Lines, line => line.Contains($"{files[1]} is missing. It was brought back"));
-        Assert.Contains(mended.Lines, line => line.Contains($"wrong. {files[0]} is missing. It could not be brought"));
-        Assert.False(mended.IsWell);
-        Assert.Empty(
-            Directory.EnumerateFiles(
-                Path.Combine(paper.Settings.Data, "pictures"),
-                "*.part",
-                SearchOption.AllDirectories
-            )
+            File.GetUnixFileMode(backups.Folder) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)
         );
     }
 
@@ -244,11 +165,14 @@ public sealed class CheckTests : IDisposable
     public async Task Backups_that_can_t_be_looked_at_are_told_of()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        File.WriteAllText(Path.Combine(folder, "backups"), "in the way");
+        File.WriteAllText(Path.Combine(backups.Folder, "backups"), "in the way");
 
-        var told = await LookAsync(paper, [new MachineIsFit()], backups: true);
+        var told = await CheckedPaper.LookAsync(paper, [new MachineIsFit()], backups);
 
-        Assert.Contains(told.Lines, line => line.Contains($"wrong. The backups in {folder} can't be looked at ("));
+        Assert.Contains(
+            told.Lines,
+            line => line.Contains($"wrong. The backups in {backups.Folder} can't be looked at (")
+        );
     }
 
     [Fact]
@@ -256,12 +180,12 @@ public sealed class CheckTests : IDisposable
     {
         Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "It is about SQLite's file.");
         await using var paper = await KeptPaper.OpenAsync();
-        var spoiled = new NewspaperSettings { Data = folder, Address = "https://paper.example" };
-        await using (var whole = await OpenAsync(paper)) { }
+        var spoiled = new NewspaperSettings { Data = backups.Folder, Address = "https://paper.example" };
+        await using (var whole = await Newspaper.BuildAsync(paper.Settings, paper.Clock, Stop)) { }
         await paper.InDatabaseAsync(db =>
-            db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(folder, NewsDatabase.FileName)}", Stop)
+            db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(backups.Folder, NewsDatabase.FileName)}", Stop)
         );
-        using (var file = File.OpenWrite(Path.Combine(folder, NewsDatabase.FileName)))
+        using (var file = File.OpenWrite(Path.Combine(backups.Folder, NewsDatabase.FileName)))
         {
             file.Position = file.Length / 2;
             file.Write(RandomNumberGenerator.GetBytes(20_000));
@@ -273,43 +197,4 @@ public sealed class CheckTests : IDisposable
         Assert.NotEmpty(faults);
         Assert.All(faults, fault => Assert.EndsWith(".", fault));
     }
-
-    private static Task<Microsoft.AspNetCore.Builder.WebApplication> OpenAsync(TestPaper paper) =>
-        Newspaper.BuildAsync(paper.Settings, paper.Clock, Stop);
-
-    private async Task<(IReadOnlyList<string> Lines, bool IsWell)> LookAsync(
-        TestPaper paper,
-        IReadOnlyList<ICheck> checks,
-        bool backups = false,
-        bool mends = false
-    )
-    {
-        await using var beside = await OpenAsync(paper);
-        await using var scope = beside.Services.CreateAsyncScope();
-        var settings = paper.Settings with { Backup = new() { Folder = backups ? folder : null } };
-        using var told = new StringWriter { NewLine = "\n" };
-        var isWell = await Check.RunAsync(
-            checks,
-            new(
-                settings,
-                scope.ServiceProvider.GetRequiredService<NewsDb>(),
-                new UnopenedPaper(beside, settings.PublicAddress),
-                paper.Now,
-                mends
-            ),
-            told,
-            Stop
-        );
-        return (told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), isWell);
-    }
-
-    private Task BackUpAsync(TestPaper paper) =>
-        paper.InDatabaseAsync(db =>
-            new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
-                db,
-                paper.Settings.Data,
-                paper.Clock.GetUtcNow(),
-                Stop
-            )
-        );
 }
