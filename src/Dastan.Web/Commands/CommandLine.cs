@@ -5,6 +5,9 @@ namespace Dastan.Web.Commands;
 /// <summary>What <c>./dastan</c> can be told to do: one command a file, listed here and nowhere else.</summary>
 public static class CommandLine
 {
+    // As shells tell of what was interrupted.
+    private const int BrokenOff = 130;
+
     /// <summary>The commands in the order in which <c>./dastan</c> lists them.</summary>
     public static IReadOnlyList<Command> Commands { get; } =
     [
@@ -23,7 +26,7 @@ public static class CommandLine
         Publish.Command,
     ];
 
-    /// <summary>Runs one command line. The exit code is 0 when done, 1 when refused or broken, 2 when misspelt.</summary>
+    /// <summary>Runs one command line. The exit code is 0 when done, 1 when refused or broken, 2 when misspelt, 130 when somebody broke it off.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [])
@@ -45,6 +48,11 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Broken off.");
+            return BrokenOff;
         }
     }
 

@@ -129,6 +129,28 @@ public sealed class BackupCommandTests : IDisposable
         Assert.DoesNotContain("saddle", made.Output + listed.Output + without.Error + restored.Output);
     }
 
+    [Fact]
+    public async Task Asked_to_end_in_the_middle_it_says_so_in_a_word()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a signal.");
+        await MakePaperAsync(stories: 3000);
+        var address = new Dictionary<string, string> { ["DASTAN_ADDRESS"] = "https://paper.example" };
+        using var process = Start(address, ["mirror", "out"]);
+        var error = process.StandardError.ReadToEndAsync(Stop);
+        var begun = Path.Combine(folder, "out", "index.html");
+        for (var tries = 0; !File.Exists(begun); tries++)
+        {
+            Assert.False(process.HasExited, "It was done before it was asked to end.");
+            Assert.True(tries < 5000, "It never began.");
+            await Task.Delay(10, Stop);
+        }
+        using var asked = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+
+        await process.WaitForExitAsync(Stop);
+
+        Assert.Equal((130, "Broken off.\n"), (process.ExitCode, await error));
+    }
+
     private async Task MakePaperAsync(int stories)
     {
         var posts = Enumerable

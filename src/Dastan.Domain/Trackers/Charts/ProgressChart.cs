@@ -5,6 +5,9 @@ internal static class ProgressChart
 {
     private const int BarHeight = 18;
 
+    /// <summary>A way is drawn from nothing: to a target above it, for a figure that is not below it.</summary>
+    public static bool Fits(FigureSaid latest, ChartedTarget? target) => target is { Value: > 0 } && latest.Value >= 0;
+
     public static string Of(Charted charted)
     {
         var canvas = new Canvas();

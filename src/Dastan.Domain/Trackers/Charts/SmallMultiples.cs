@@ -68,7 +68,7 @@ public static class SmallMultiples
         : HasWay(one) ? BarHeight
         : 0;
 
-    private static bool HasWay(Multiple one) => one.Target is { Value: > 0 } && one.Figures[^1].Value >= 0;
+    private static bool HasWay(Multiple one) => ProgressChart.Fits(one.Figures[^1], one.Target);
 
     private static string Told(Multiple one, Language language)
     {

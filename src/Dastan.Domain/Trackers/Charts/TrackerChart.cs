@@ -52,10 +52,9 @@ public static partial class TrackerChart
         kind switch
         {
             ChartKind.Box => ChartKind.Box,
-            ChartKind.Progress when charted.Target is { Value: > 0 } && charted.Figures[^1].Value >= 0 =>
-                ChartKind.Progress,
+            ChartKind.Progress when ProgressChart.Fits(charted.Figures[^1], charted.Target) => ChartKind.Progress,
             _ when charted.Figures.Count > 1 => kind is ChartKind.Progress ? ChartKind.Line : kind,
-            _ when charted.Target is { Value: > 0 } && charted.Figures[^1].Value >= 0 => ChartKind.Progress,
+            _ when ProgressChart.Fits(charted.Figures[^1], charted.Target) => ChartKind.Progress,
             _ => ChartKind.Box,
         };
 
