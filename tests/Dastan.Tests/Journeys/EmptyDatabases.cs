@@ -22,7 +22,7 @@ public static class EmptyDatabases
     {
         var first = await First.Value;
         if (first.Postgres is { } model)
-            return await NewAsync(PostgresServer!, $" TEMPLATE {NameIn(model)}");
+            return await NewAsync(PostgresServer!, $" TEMPLATE {NameIn(model)} STRATEGY FILE_COPY");
 
         File.Copy(Path.Combine(first.Data, NewsDatabase.FileName), Path.Combine(data, NewsDatabase.FileName));
         return null;
