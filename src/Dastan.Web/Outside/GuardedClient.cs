@@ -5,12 +5,13 @@ namespace Dastan.Web.Outside;
 
 /// <summary>
 /// The one way to an address that somebody else wrote: a picture of an export, a bank, a web hook. Only http and https, only
-/// to the public internet (decided when the connection is made, so that neither a redirect nor a name that resolves anew
-/// leads inside), with limits on time, redirects and size. It keeps no cookies, and has few connections to a host.
+/// to the public internet and no port of another service (decided when the connection is made, so that neither a redirect nor
+/// a name that resolves anew leads inside), with limits on time, redirects and size. It keeps no cookies, and has few connections to a host.
 /// </summary>
 public sealed class GuardedClient : IDisposable
 {
     private const int MostRedirects = 5;
+    private const int FirstOfAnybody = 1024;
 
     // What a server says with an error is a page; its beginning tells enough.
     private const int MostBytesOfAnError = 64 * 1024;
@@ -36,6 +37,8 @@ public sealed class GuardedClient : IDisposable
             ConnectCallback = (context, stop) =>
             {
                 var isTrusted = known.Contains((context.DnsEndPoint.Host, context.DnsEndPoint.Port));
+                if (!isTrusted && !IsOfTheWeb(context.DnsEndPoint.Port))
+                    throw new HttpRequestException($"port {context.DnsEndPoint.Port} is none of the web's");
                 return ConnectAsync(context.DnsEndPoint, isTrusted ? _ => true : mayReach, stop);
             },
             AllowAutoRedirect = false,
@@ -129,6 +132,9 @@ public sealed class GuardedClient : IDisposable
         }
         return read.ToArray();
     }
+
+    // Below them stand mail, shells and whatever else an operating system keeps, which a request with the right words in it could be led to.
+    private static bool IsOfTheWeb(int port) => port is 80 or 443 or >= FirstOfAnybody;
 
     private static async ValueTask<Stream> ConnectAsync(
         DnsEndPoint to,

@@ -51,6 +51,21 @@ public sealed class GuardedClientTests
         Assert.Contains("not on the public internet", refusal.Message);
     }
 
+    [Theory]
+    [InlineData(22)]
+    [InlineData(25)]
+    [InlineData(993)]
+    public async Task A_port_of_another_service_is_refused_before_a_byte_is_sent(int port)
+    {
+        using var client = new GuardedClient(_ => true);
+
+        var refusal = await Assert.ThrowsAsync<OutsideException>(() =>
+            client.GetAsync(new($"http://127.0.0.1:{port}/"), 1000, Stop)
+        );
+
+        Assert.Contains($"port {port} is none of the web's", refusal.Message);
+    }
+
     [Fact]
     public async Task A_redirect_inside_is_refused_as_well()
     {
