@@ -65,7 +65,11 @@ public static class KeepDraft
 
     private static IResult Conflict(StoryDraft draft) =>
         Results.Json(
-            new DraftConflict(draft.Version, new(draft.Headline, draft.Standfirst, draft.Dateline, draft.Body)),
+            new DraftConflict(
+                draft.Version,
+                // What was sent is kept as it came, and is given to a browser read, like everything else.
+                new(draft.Headline, draft.Standfirst, draft.Dateline, StoryHtml.Read(draft.Body).Html)
+            ),
             statusCode: StatusCodes.Status409Conflict
         );
 }

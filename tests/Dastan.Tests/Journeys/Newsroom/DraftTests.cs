@@ -44,6 +44,21 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task What_the_second_window_is_given_is_read_first()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        const string hostile = "<p onclick=\"x()\">One<script>x()</script></p>";
+        using var first = await PutAsync(writer, address, "\"0\"", "One", body: hostile);
+
+        using var second = await PutAsync(writer, address, 0, "Another");
+
+        var kept = await second.Content.ReadFromJsonAsync<DraftConflict>(Stop);
+        Assert.Matches("^<p id=\"[^\"]+\">One</p>$", kept!.Words.Body);
+    }
+
+    [Fact]
     public async Task A_window_whose_answer_was_lost_goes_on_and_what_comes_late_changes_nothing()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
@@ -170,18 +185,11 @@ public sealed class DraftTests
         string? ifMatch,
         string headline,
         string? window = null,
-        int sequence = 1
+        int sequence = 1,
+        string body = "<p>Text.</p>"
     )
     {
-        var words = new DraftWords(
-            headline,
-            "",
-            "",
-            "<p>Text.</p>",
-            window ?? $"{Guid.CreateVersion7():N}",
-            sequence,
-            0
-        );
+        var words = new DraftWords(headline, "", "", body, window ?? $"{Guid.CreateVersion7():N}", sequence, 0);
         var request = Request(HttpMethod.Put, address + "/draft", JsonContent.Create(words));
         if (ifMatch is not null)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue(ifMatch));
