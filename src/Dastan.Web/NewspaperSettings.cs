@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dastan.Web.Https;
+using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
 
 namespace Dastan.Web;
@@ -91,6 +92,9 @@ public sealed record NewspaperSettings : IValidatableObject
 
     /// <summary>Told by no setting: it is what readers are promised. Trials on machines that stand still for seconds wait longer.</summary>
     public PressPatience Patience { get; init; } = new();
+
+    /// <summary>Told by no setting: how often a password is hashed. Trials in which hundreds of people come in hash theirs less often.</summary>
+    public int PasswordRounds { get; init; } = Passwords.Rounds;
 
     /// <summary>The public address without a slash at its end.</summary>
     public string PublicAddress =>

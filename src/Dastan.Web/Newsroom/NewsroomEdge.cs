@@ -36,7 +36,12 @@ public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings
             context.Response.StatusCode = malformed.StatusCode;
         }
         if (context.Response is { HasStarted: false, ContentLength: null, StatusCode: >= 400 and var status })
-            await ErrorPages.Of(Visit.Of(context), status).ExecuteAsync(context);
+        {
+            var visit = Visit.Of(context);
+            if (status == StatusCodes.Status403Forbidden)
+                LogNotAllowed(context.Request.Method, context.Request.Path, visit.Somebody?.Id.ToString() ?? "nobody");
+            await ErrorPages.Of(visit, status).ExecuteAsync(context);
+        }
     }
 
     [LoggerMessage(
@@ -44,4 +49,7 @@ public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings
         Message = "Refused {Method} {Path} from {Origin}: it came from another site"
     )]
     private partial void LogFromElsewhere(string method, string path, string? origin);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Method} {Path} to {Staff}: their role may not")]
+    private partial void LogNotAllowed(string method, string path, string staff);
 }

@@ -35,9 +35,12 @@ public static class NewsroomParts
             _ = services.Configure<CookieAuthenticationOptions>(scheme, cookie => SetUp(cookie, name, settings));
         _ = services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SetUpSessions);
         _ = services.AddAuthorization(Acts.AsPolicies);
+        _ = services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = settings.PasswordRounds);
         _ = services.Configure<IdentityPasskeyOptions>(passkeys => SetUp(passkeys, settings));
         _ = services
             .AddScoped<NewPasskeys>()
+            .AddSingleton<RefusedSignIns>()
+            .AddSingleton<NobodysPassword>()
             .AddScoped<Entrance>()
             .AddScoped<OwnAccount>()
             .AddScoped<Everybody>()

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Dastan.Tests.Hatch;
 
-/// <summary>Keeps what the program tells its log as an error or worse: that the machine is slow is told as a warning.</summary>
-internal sealed class ToldLog : ILoggerProvider, ILogger
+/// <summary>Keeps what the program tells its log from a level on: an error unless said, since that the machine is slow is told as a warning.</summary>
+internal sealed class ToldLog(LogLevel from = LogLevel.Error) : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -13,7 +13,7 @@ internal sealed class ToldLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= from;
 
     public void Log<TState>(
         LogLevel logLevel,

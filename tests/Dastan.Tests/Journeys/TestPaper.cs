@@ -70,6 +70,7 @@ public sealed class TestPaper : IAsyncDisposable
             Mail = mail ?? new(),
             Rates = rates ?? new() { Fetch = false },
             Patience = OfABusyMachine,
+            PasswordRounds = 1000,
         };
         settings = with?.Invoke(settings) ?? settings;
         var app = await Newspaper.BuildAsync(settings, clock);

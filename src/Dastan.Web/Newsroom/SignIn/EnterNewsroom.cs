@@ -8,12 +8,6 @@ namespace Dastan.Web.Newsroom.SignIn;
 /// <summary>/newsroom/sign-in: the ways in, and the one with a mail address and a password.</summary>
 public static class EnterNewsroom
 {
-    // Of a password that nobody has: an account that is not there costs as long as one that is.
-    private static readonly StaffMember Nobody = new("", "", default, "", default);
-    private static readonly Lazy<string> NobodysHash = new(() =>
-        new PasswordHasher<StaffMember>().HashPassword(Nobody, Guid.CreateVersion7().ToString())
-    );
-
     /// <summary>GET: the form; whoever is in already is led on.</summary>
     public static IResult Get(Visit visit, string? to = null) =>
         visit.Somebody is null ? SignInAnswers.Page(visit, "", to) : Results.LocalRedirect(NewsroomAddress.OrRoot(to));
@@ -25,18 +19,24 @@ public static class EnterNewsroom
         NewsDb db,
         UserManager<StaffMember> staff,
         SignInManager<StaffMember> signIn,
+        NobodysPassword nobody,
+        RefusedSignIns refused,
         CancellationToken stop
     )
     {
         var (mail, password) = (form.Mail?.Trim() ?? "", form.Password ?? "");
         var patience = new Patience(db, visit.From, visit.Now);
         if (await patience.CountAsync(mail, stop) is { } wait)
+        {
+            refused.LogTooOften("password", Patience.KeyOf(mail));
             return SignInAnswers.TooOften(visit, mail, form.To, wait);
+        }
 
         var wrong = SignInAnswers.Refused(visit, mail, form.To, visit.Texts.SignIn.Wrong);
         if (await staff.FindByEmailAsync(mail) is not { PasswordHash: not null } member)
         {
-            _ = staff.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
+            nobody.Try(password);
+            refused.LogRefused("password", Patience.KeyOf(mail));
             return wrong;
         }
         var result = await signIn.PasswordSignInAsync(member, password, isPersistent: true, lockoutOnFailure: false);
@@ -45,7 +45,10 @@ public static class EnterNewsroom
                 $"{NewsroomAddress.SecondStep}?to={Uri.EscapeDataString(NewsroomAddress.OrRoot(form.To))}"
             );
         if (!result.Succeeded)
+        {
+            refused.LogRefused("password", Patience.KeyOf(mail));
             return wrong;
+        }
 
         _ = await db.SaveAsync(SignInAnswers.Deed(visit, member, "password"), stop);
         await patience.SucceedAsync(mail, stop);

@@ -16,17 +16,24 @@ public static class EnterWithPasskey
         NewsDb db,
         UserManager<StaffMember> staff,
         SignInManager<StaffMember> signIn,
+        RefusedSignIns refused,
         CancellationToken stop
     )
     {
         var patience = new Patience(db, visit.From, visit.Now);
         if (await patience.CountAsync(stop) is { } wait)
+        {
+            refused.LogTooOften("passkey");
             return SignInAnswers.TooOften(visit, "", form.To, wait);
+        }
         if (
             await ReadAsync(signIn, form.Credential ?? "") is not { } shown
             || !await signIn.CanSignInAsync(shown.Member)
         )
+        {
+            refused.LogRefused("passkey");
             return SignInAnswers.Refused(visit, "", form.To, visit.Texts.SignIn.PasskeyFailed);
+        }
 
         _ = await staff.AddOrUpdatePasskeyAsync(shown.Member, shown.Passkey);
         await signIn.SignInAsync(shown.Member, isPersistent: true);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Dastan.Web.Data;
@@ -51,7 +53,20 @@ public sealed class Patience(NewsDb db, string from, Instant now)
                 stop
             );
 
-    private string AddressKey => $"from {from}";
+    private string AddressKey => $"from {Network(from)}";
+
+    // Whoever has one address of IPv6 has the 2^64 beside it.
+    private static string Network(string from)
+    {
+        if (
+            !IPAddress.TryParse(from, out var address)
+            || address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+        )
+            return from;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(bytes.Length / 2).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
 
     private async Task<Duration?> CountAsync(string key, int free, CancellationToken stop)
     {
@@ -100,6 +115,7 @@ public sealed class Patience(NewsDb db, string from, Instant now)
         }
     }
 
-    private static string KeyOf(string account) =>
+    /// <summary>A digest of what somebody calls themselves, in 64 lower-case hexadecimal digits.</summary>
+    public static string KeyOf(string account) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.Trim().ToUpperInvariant())));
 }

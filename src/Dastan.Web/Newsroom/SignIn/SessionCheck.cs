@@ -27,6 +27,7 @@ public static class SessionCheck
             !Guid.TryParse(named, out var id)
             || await FindAsync(db, new(id), context.RequestAborted) is not { } found
             || found.LastSeenAt + StaffSession.LongestAbsence < now
+            || found.SignedInAt + StaffSession.LongestLife < now
         )
         {
             cookie.RejectPrincipal();
@@ -48,6 +49,7 @@ public static class SessionCheck
                 member => new { StaffId = member.Id, Stamp = member.SecurityStamp! },
                 (session, member) =>
                     new Found(
+                        session.SignedInAt,
                         session.LastSeenAt,
                         new(
                             member.Id,
@@ -67,5 +69,5 @@ public static class SessionCheck
             .StaffSessions.Where(session => session.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), stop);
 
-    private sealed record Found(Instant LastSeenAt, Actor Actor);
+    private sealed record Found(Instant SignedInAt, Instant LastSeenAt, Actor Actor);
 }

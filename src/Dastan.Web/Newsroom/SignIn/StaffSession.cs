@@ -18,6 +18,9 @@ public sealed class StaffSession
     /// <summary>Who does not come for so long has to sign in again.</summary>
     public static readonly Duration LongestAbsence = Duration.FromDays(14);
 
+    /// <summary>Who signed in so long ago has to sign in again, however often they come.</summary>
+    public static readonly Duration LongestLife = Duration.FromDays(90);
+
     /// <summary>Longest description of a device that is kept.</summary>
     public const int DeviceLength = 300;
 

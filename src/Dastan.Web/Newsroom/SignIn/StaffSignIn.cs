@@ -34,8 +34,9 @@ public sealed class StaffSignIn(
     {
         var visit = Visit.Of(Context);
         var absent = visit.Now - StaffSession.LongestAbsence;
+        var over = visit.Now - StaffSession.LongestLife;
         _ = await db
-            .StaffSessions.Where(old => old.StaffId == user.Id && old.LastSeenAt < absent)
+            .StaffSessions.Where(old => old.StaffId == user.Id && (old.LastSeenAt < absent || old.SignedInAt < over))
             .ExecuteDeleteAsync(Context.RequestAborted);
         var session = new StaffSession(user.Id, user.SecurityStamp ?? "", visit.Now, visit.From, visit.Device);
         _ = db.StaffSessions.Add(session);

@@ -20,6 +20,7 @@ public static class TakeSecondStep
         [FromForm] SignInForm form,
         NewsDb db,
         SignInManager<StaffMember> signIn,
+        RefusedSignIns refused,
         CancellationToken stop
     )
     {
@@ -28,7 +29,10 @@ public static class TakeSecondStep
 
         var patience = new Patience(db, visit.From, visit.Now);
         if (await patience.CountAsync(member.Email ?? "", stop) is { } wait)
+        {
+            refused.LogTooOften("code", Patience.KeyOf(member.Email ?? ""));
             return SignInAnswers.SecondStep(visit, form.To, wait: wait);
+        }
 
         var code = (form.Code ?? "").Replace(" ", "", StringComparison.Ordinal);
         // Codes of six digits come from a program; those for emergencies are longer.
@@ -37,7 +41,10 @@ public static class TakeSecondStep
             ? await signIn.TwoFactorRecoveryCodeSignInAsync(code)
             : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: true, rememberClient: false);
         if (!result.Succeeded)
+        {
+            refused.LogRefused("code", Patience.KeyOf(member.Email ?? ""));
             return SignInAnswers.SecondStep(visit, form.To, visit.Texts.SignIn.WrongCode);
+        }
 
         var by = isEmergency ? "password and recovery code" : "password and code";
         _ = await db.SaveAsync(SignInAnswers.Deed(visit, member, by), stop);

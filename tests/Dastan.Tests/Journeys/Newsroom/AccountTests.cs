@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
 using Dastan.Domain.Staff;
+using Dastan.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -131,7 +132,43 @@ public sealed class AccountTests
 
         await AssertOpensAsync(paper, codes[0], opens: true);
         await AssertOpensAsync(paper, codes[0], opens: false);
+        await AssertOpensAsync(paper, codes[1], opens: true);
+        await AssertKeptAsHashesAsync(paper, codes);
         Assert.All(await paper.AuditAsync(), entry => Assert.DoesNotContain(key, entry.Before + entry.After));
+    }
+
+    [Fact]
+    public async Task A_password_is_hashed_as_often_as_is_advised()
+    {
+        var usual = new NewspaperSettings().PasswordRounds;
+        await using var paper = await TestPaper.OpenAsync(with: set => set with { PasswordRounds = usual });
+
+        var member = await paper.HireAsync(Role.Reporter, Mail);
+
+        // Version 3 of Identity's form: a byte of the version, the kind of hash (2 is SHA-512) and the rounds, in four bytes each.
+        var hash = Convert.FromBase64String(member.PasswordHash!);
+        Assert.Equal(2u, BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)));
+        Assert.InRange(BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)), 210_000u, 1_000_000u);
+    }
+
+    [Fact]
+    public async Task Recovery_codes_from_before_they_were_hashed_open_once_too()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync(Mail);
+        var key = await ReadKeyAsync(aigul);
+        await SendCodeAsync(aigul, CodeOf(key), "Switch on");
+        await paper.InDatabaseAsync(db =>
+            db.Set<IdentityUserToken<StaffId>>()
+                .Where(token => token.Name == "RecoveryCodes")
+                .ExecuteUpdateAsync(set => set.SetProperty(token => token.Value, "ABCDE-FGHJK;LMNPQ-RSTUV"))
+        );
+
+        await AssertOpensAsync(paper, "LMNPQ-RSTUV", opens: true);
+        await AssertOpensAsync(paper, "LMNPQ-RSTUV", opens: false);
+        await AssertOpensAsync(paper, "ABCDE-FGHJK", opens: true);
     }
 
     [Fact]
@@ -184,6 +221,19 @@ public sealed class AccountTests
 
         Assert.Equal("/newsroom/account", visitor.Address);
         Assert.Equal(0, await paper.CountAsync(db => db.Set<IdentityUserToken<StaffId>>()));
+    }
+
+    private static async Task AssertKeptAsHashesAsync(TestPaper paper, IReadOnlyList<string> codes)
+    {
+        var kept = "";
+        await paper.InDatabaseAsync(async db =>
+            kept = await db.Set<IdentityUserToken<StaffId>>()
+                .Where(token => token.Name == "RecoveryCodes")
+                .Select(token => token.Value!)
+                .SingleAsync()
+        );
+        Assert.Equal(codes.Count - 2, kept.Split(';').Length);
+        Assert.All(codes, code => Assert.DoesNotContain(code, kept));
     }
 
     private static async Task AssertOpensAsync(TestPaper paper, string code, bool opens)

@@ -92,6 +92,23 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Who_comes_every_day_signs_in_again_all_the_same_one_day()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        for (var week = 0; week < 12; week++)
+        {
+            paper.Clock.Advance(TimeSpan.FromDays(7));
+            await reporter.VisitAsync("/newsroom");
+            Assert.Equal("/newsroom", reporter.Address);
+        }
+
+        paper.Clock.Advance(TimeSpan.FromDays(7));
+
+        await AssertIsOutAsync(reporter);
+    }
+
+    [Fact]
     public async Task A_restart_and_another_node_know_who_is_signed_in()
     {
         await using var paper = await TestPaper.OpenAsync();

@@ -1,7 +1,10 @@
 using System.Net;
 using Dastan.Domain.Staff;
+using Dastan.Tests.Hatch;
 using Dastan.Web.Newsroom.SignIn;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Dastan.Tests.Journeys.Newsroom;
 
@@ -92,6 +95,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task All_of_a_network_of_IPv6_is_one_address()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var guesser = paper.Visitor();
+        HttpStatusCode last = default;
+        for (var attempt = 0; attempt <= Patience.FreeOfAddress + 1; attempt++)
+            last = await GuessAsync(guesser, $"2001:db8:1:2::{attempt + 1:x}", $"reader-{attempt}@paper.example");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            await GuessAsync(guesser, "2001:db8:1:3::1", "reader@paper.example")
+        );
+    }
+
+    [Fact]
     public async Task Of_many_guesses_at_once_few_are_looked_at()
     {
         await using var paper = await TestPaper.OpenAsync();
@@ -103,6 +122,32 @@ public sealed class SignInTests
         var looked = visitors.Count(visitor => visitor.Answer.StatusCode is HttpStatusCode.UnprocessableEntity);
         Assert.InRange(looked, 1, Patience.FreeOfAccount + 1);
         visitors.ForEach(visitor => visitor.Dispose());
+    }
+
+    [Fact]
+    public async Task Refused_sign_ins_and_refused_acts_are_told_to_the_log_without_names()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        var told = new ToldLog(LogLevel.Warning);
+        paper.Services.GetRequiredService<ILoggerFactory>().AddProvider(told);
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var somebody = paper.Stranger();
+
+        await somebody.SignInAsync(Mail, "wrong and long enough");
+        await somebody.SignInAsync(Mail);
+        await somebody.VisitAsync("/newsroom/people");
+
+        Assert.Equal(HttpStatusCode.Forbidden, somebody.Answer.StatusCode);
+        Assert.Contains(
+            told.Lines,
+            line => line.StartsWith("A sign-in was refused: password, account ", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            told.Lines,
+            line => line.StartsWith("Refused GET /newsroom/people to ", StringComparison.Ordinal)
+        );
+        Assert.All(told.Lines, line => Assert.DoesNotContain(Mail, line));
+        Assert.All(told.Lines, line => Assert.DoesNotContain("wrong and long enough", line));
     }
 
     [Fact]
@@ -137,5 +182,16 @@ public sealed class SignInTests
         using var inEnglish = paper.Stranger();
         await inEnglish.SignInAsync(Mail);
         Assert.Contains("редактор", inEnglish.Text(".role"));
+    }
+
+    private static async Task<HttpStatusCode> GuessAsync(HttpClient guesser, string from, string mail)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/newsroom/sign-in")
+        {
+            Content = new FormUrlEncodedContent([new("mail", mail), new("password", "the same guess")]),
+            Headers = { { "X-Forwarded-For", from }, { "Sec-Fetch-Site", "same-origin" } },
+        };
+        using var answer = await guesser.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 }
