@@ -176,6 +176,7 @@ public sealed class LauncherTests : IDisposable
             line => line.Contains("--runtime linux-arm64 --self-contained true", StringComparison.Ordinal)
         );
         Assert.True(File.Exists(Path.Combine(root, "new", "LICENSE")));
+        Assert.True(File.Exists(Path.Combine(root, "new", "sbom.cdx.json")));
 
         var published = await StartAsync("new/dastan", path: "/usr/bin-without-dotnet", args: ["serve", "a b"]);
         Assert.Equal((0, "the program beside it ran serve a b\n", ""), published);
@@ -224,6 +225,7 @@ public sealed class LauncherTests : IDisposable
                 esac
                 mkdir -p "{{root}}/artifacts/dastan/program"
                 echo built >"{{root}}/artifacts/dastan/program/Dastan.dll" ;;
+              run) for last; do :; done; echo "{}" >"$last" ;;
               *) shift; echo "ran $*" ;;
             esac
             """
