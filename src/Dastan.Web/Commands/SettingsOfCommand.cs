@@ -17,8 +17,7 @@ public static class SettingsOfCommand
     /// <exception cref="CommandRefusal">A setting is wrong, or the folder can't be written.</exception>
     public static NewspaperSettings Read(ParseResult command)
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables("DASTAN_").Build();
-        var data = command.GetValue(Data) ?? environment["Data"] ?? new NewspaperSettings().Data;
+        var data = DataOf(command);
         PrepareFolder(data);
 
         var given = new GivenSettings(data);
@@ -65,6 +64,13 @@ public static class SettingsOfCommand
                 $"A setting is wrong: {wrong[0].ErrorMessage} docs/settings.md says what it may be."
             );
         return settings;
+    }
+
+    /// <summary>The data folder, which may not be there.</summary>
+    public static string DataOf(ParseResult command)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables("DASTAN_").Build();
+        return command.GetValue(Data) ?? environment["Data"] ?? new NewspaperSettings().Data;
     }
 
     private static void PrepareFolder(string data)

@@ -1,13 +1,16 @@
 using System.Text;
 using Dastan.Web.Press;
+using NodaTime;
 
 namespace Dastan.Web.Mirrors;
 
 /// <summary>
 /// Writes all that readers may see as files: what the front and the sitemaps name, and what that names, as often as it goes on. A file that has not changed is not written again, and
 /// what is no longer public is taken away; but nothing is while the paper can't answer for all of it.
+/// At the end it is signed.
 /// </summary>
-public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder)
+/// <param name="home">The paper's public address.</param>
+public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, MirrorKey key)
 {
     private const int AtOnce = 4;
 
@@ -35,16 +38,17 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder)
         "/front.json",
     ];
 
-    private readonly MirrorFolder files = new(folder);
+    private readonly MirrorFolder files = new(folder, key);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Queue<string> open = new();
     private readonly List<string> left = [];
     private readonly List<string> failed = [];
     private int written;
 
+    /// <param name="now">When it begins.</param>
     /// <param name="tell">Hears how many files there are.</param>
-    /// <exception cref="OperationCanceledException">It was broken off: all files are whole, those of the last run too.</exception>
-    public async Task<MirrorReport> RunAsync(Action<int> tell, CancellationToken stop)
+    /// <exception cref="OperationCanceledException">It was broken off: all files are whole, those of the last run too. It is not signed where one has changed.</exception>
+    public async Task<MirrorReport> RunAsync(Instant now, Action<int> tell, CancellationToken stop)
     {
         foreach (var start in Starts)
             Follow(start);
@@ -64,8 +68,8 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder)
         }
         // A paper that can't answer for a while is still public.
         var gone = failed is [] ? files.TakeOthersAway() : files.KeepOthers();
-        files.WriteList();
-        return new(files.Count, written, gone, left, failed);
+        var isSigned = files.Finish(home, now);
+        return new(files.Count, written, gone, left, failed, isSigned);
     }
 
     private void Follow(string address)
@@ -122,10 +126,12 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder)
 /// <param name="Gone">How many were taken away; none where anything failed.</param>
 /// <param name="Left">Addresses that are named and have no page: each with its status.</param>
 /// <param name="Failed">Addresses that the paper could not answer for: each with its status.</param>
+/// <param name="IsSigned">False where files of earlier runs are kept, for what failed, that no signature vouches for.</param>
 public sealed record MirrorReport(
     int Files,
     int Written,
     int Gone,
     IReadOnlyList<string> Left,
-    IReadOnlyList<string> Failed
+    IReadOnlyList<string> Failed,
+    bool IsSigned
 );

@@ -13,17 +13,21 @@ public static class MirrorPath
     public static string? Of(string address, bool isPage)
     {
         var parts = Uri.UnescapeDataString(address).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (
-            parts.Any(part =>
-                part is "." or ".."
-                || part.IndexOfAny(['\\', '\0', ':']) >= 0
-                || Encoding.UTF8.GetByteCount(part) > LongestPart
-            )
-        )
+        if (!parts.All(IsPart) || parts is [var first, ..] && MirrorFolder.IsOwn(first))
             return null;
         var path = string.Join('/', parts);
         if (!isPage)
             return path is "" ? null : path;
         return path is "" ? "index.html" : $"{path}/index.html";
     }
+
+    /// <summary>Whether a path, as a manifest has it, leads to a place in the folder.</summary>
+    public static bool IsWithin(string path) => path.Split('/').All(part => part is not "" && IsPart(part));
+
+    // A name with the end of a line in it would be two lines in the list.
+    private static bool IsPart(string part) =>
+        part is not ("." or "..")
+        && part.IndexOfAny(['\\', ':']) < 0
+        && !part.Any(char.IsControl)
+        && Encoding.UTF8.GetByteCount(part) <= LongestPart;
 }

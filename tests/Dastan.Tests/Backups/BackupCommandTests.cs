@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using Dastan.Web.Commands;
 using Dastan.Web.Data.Files;
 
 namespace Dastan.Tests.Backups;
@@ -186,34 +185,13 @@ public sealed class BackupCommandTests : IDisposable
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
         RunAsync([], arguments);
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(
+    private Task<(int Code, string Output, string Error)> RunAsync(
         Dictionary<string, string> with,
         params string[] arguments
-    )
-    {
-        using var process = Start(with, arguments);
-        var output = process.StandardOutput.ReadToEndAsync(Stop);
-        var error = process.StandardError.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, await output, await error);
-    }
+    ) => CommandProcess.RunAsync(folder, with, arguments);
 
     private Process Start(params string[] arguments) => Start([], arguments);
 
-    private Process Start(Dictionary<string, string> with, string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment.Remove("DASTAN_POSTGRES");
-        foreach (var (name, value) in with)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+    private Process Start(Dictionary<string, string> with, string[] arguments) =>
+        CommandProcess.Start(folder, with, arguments);
 }

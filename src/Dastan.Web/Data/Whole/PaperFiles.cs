@@ -3,6 +3,9 @@ namespace Dastan.Web.Data.Whole;
 /// <summary>The files that belong to a paper besides its database: the originals of its pictures. What is made of them can be made again.</summary>
 public static class PaperFiles
 {
+    /// <summary>The private key of the paper's mirrors. It goes into backups, which bring a paper back, and into no export, which goes elsewhere.</summary>
+    public const string MirrorKey = "mirror-key.pem";
+
     private const string Pictures = "pictures";
     private const string Originals = "originals";
     private const int HashDigits = 64;
@@ -26,6 +29,13 @@ public static class PaperFiles
         found.Sort(StringComparer.Ordinal);
         return found;
     }
+
+    /// <summary>The paths of all files that a backup has.</summary>
+    public static IReadOnlyList<string> InBackup(string data) =>
+        File.Exists(Path.Combine(data, MirrorKey)) ? [MirrorKey, .. In(data)] : In(data);
+
+    /// <summary>Is this the path of a file that a backup may have?</summary>
+    public static bool IsInBackup(string path) => path == MirrorKey || Is(path);
 
     /// <summary>Is this the path of such a file, and of nothing outside? <c>pictures/4f/4fa0….png</c>, <c>pictures/originals/4f/4fa0….jpg</c>.</summary>
     public static bool Is(string path)

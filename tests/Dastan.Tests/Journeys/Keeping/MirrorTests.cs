@@ -50,6 +50,10 @@ public sealed class MirrorTests : IDisposable
         Assert.Empty(report.Failed);
         Assert.False(Directory.Exists(Path.Combine(folder, "newsroom")));
         Assert.Equal(report.Files, File.ReadAllLines(Path.Combine(folder, "SHA256SUMS")).Length);
+        using var key = MirrorKey.OpenOrMake(paper.Settings.Data);
+        var found = CheckMirror.Of(folder, key, Stop);
+        Assert.True(report.IsSigned && found.AreNone);
+        Assert.Equal(report.Files + 1, found.Manifest.Files.Count);
     }
 
     [Fact]
@@ -77,7 +81,10 @@ public sealed class MirrorTests : IDisposable
         Assert.False(File.Exists(page) && File.ReadAllText(page).Contains("Body of saddles", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(folder, "mine.txt")));
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
             Assert.DoesNotContain("secret", File.ReadAllText(file), StringComparison.Ordinal);
+            Assert.DoesNotContain("PRIVATE KEY", File.ReadAllText(file), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -90,6 +97,10 @@ public sealed class MirrorTests : IDisposable
     [InlineData("/a/%2e%2e/b", true, null)]
     [InlineData("/a%5cb", true, null)]
     [InlineData("/a%00b", false, null)]
+    [InlineData("/a%0Ab", true, null)]
+    [InlineData("/SHA256SUMS", false, null)]
+    [InlineData("/dastan-mirror.json", true, null)]
+    [InlineData("/dastan-mirror.sig", false, null)]
     [InlineData("/%D1%82%D0%B5%D0%BC%D0%B0.webp", false, "тема.webp")]
     public void An_address_has_one_place_in_the_folder_and_none_outside(string address, bool isPage, string? path) =>
         Assert.Equal(path, MirrorPath.Of(address, isPage));
@@ -97,10 +108,12 @@ public sealed class MirrorTests : IDisposable
     private async Task<MirrorReport> MirrorAsync(TestPaper paper)
     {
         await using var beside = await Newspaper.BuildAsync(paper.Settings, paper.Clock, Stop);
+        using var key = MirrorKey.OpenOrMake(paper.Settings.Data);
         return await new MakeMirror(
             new UnopenedPaper(beside, paper.Settings.PublicAddress),
             new(paper.Settings.PublicAddress),
-            folder
-        ).RunAsync(_ => { }, Stop);
+            folder,
+            key
+        ).RunAsync(paper.Now, _ => { }, Stop);
     }
 }
