@@ -34,7 +34,7 @@ public static class CheckBackup
                     throw new FormatException($"The rows of {part.Name} come out otherwise than they were.");
             }
         var files = MakeBackup.FilesOf(folder, record).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var path in PaperFiles.In(aside))
+        foreach (var path in PaperFiles.InBackup(aside))
             if (
                 !files.Remove(path, out var file)
                 || await PictureFiles.HashOfFileAsync(Path.Combine(aside, path), stop) != file.Sum

@@ -1,4 +1,5 @@
 using Dastan.Web.Data.Files;
+using Dastan.Web.Data.Whole;
 
 namespace Dastan.Web.Backups;
 
@@ -13,7 +14,9 @@ internal static class FileOutOfBackup
         var unfinished = $"{place}.part";
         try
         {
-            await using (var to = File.Create(unfinished))
+            await using (
+                var to = file.Path == PaperFiles.MirrorKey ? OwnersOnly.Create(unfinished) : File.Create(unfinished)
+            )
             {
                 foreach (var piece in file.Objects)
                     await to.WriteAsync(folder.Get(piece), stop);

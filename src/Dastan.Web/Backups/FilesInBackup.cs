@@ -30,24 +30,25 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
         [EnumeratorCancellation] CancellationToken stop
     )
     {
-        foreach (var path in isWanted ? PaperFiles.In(data) : [])
+        foreach (var path in isWanted ? PaperFiles.InBackup(data) : [])
         {
             var length = new FileInfo(Path.Combine(data, path)).Length;
             var before = known.GetValueOrDefault(path);
             var file = IsKept(before, length) ? before : await PutAsync(path, stop);
             if (file.Sum != before?.Sum)
                 New++;
-            if (file.Sum != PaperFiles.HashIn(path))
+            if (PaperFiles.Is(path) && file.Sum != PaperFiles.HashIn(path))
                 spoiled.Add(path);
             Bytes += file.Bytes;
             yield return MakeBackup.LineOf(file);
         }
     }
 
-    // A whole file of this name never changes; one that was spoiled may have been mended. Objects may have been taken out by hand.
+    // A whole picture of this name never changes; one that was spoiled may have been mended. Objects may have been taken out by hand.
     private bool IsKept([NotNullWhen(true)] BackedUpFile? before, long length) =>
         before is not null
         && before.Bytes == length
+        && PaperFiles.Is(before.Path)
         && before.Sum == PaperFiles.HashIn(before.Path)
         && before.Objects.All(folder.Has);
 

@@ -72,7 +72,7 @@ public static class RestoreBackup
         foreach (var file in MakeBackup.FilesOf(folder, record))
             try
             {
-                if (!PaperFiles.Is(file.Path))
+                if (!PaperFiles.IsInBackup(file.Path))
                     throw new FormatException("It has no place in a paper.");
                 await PutAsync(data, folder, file, stop);
             }
@@ -111,6 +111,9 @@ public static class RestoreBackup
     private static async Task PutAsync(string data, BackupFolder folder, BackedUpFile file, CancellationToken stop)
     {
         var place = Path.Combine(data, file.Path);
+        // A key that is there already is somebody's who has no other.
+        if (file.Path == PaperFiles.MirrorKey && File.Exists(place))
+            return;
         if (!File.Exists(place) || await PictureFiles.HashOfFileAsync(place, stop) != file.Sum)
             await FileOutOfBackup.PutAsync(folder, file, place, stop);
     }

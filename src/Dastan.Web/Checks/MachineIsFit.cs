@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Data.Whole;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -18,6 +19,7 @@ public sealed class MachineIsFit : ICheck
         $"{NewsDatabase.FileName}-wal",
         $"{NewsDatabase.FileName}-shm",
         "settings.json",
+        PaperFiles.MirrorKey,
     ];
 
     public string What => "machine";
