@@ -73,7 +73,13 @@ public static class Mirror
             throw new CommandRefusal(
                 $"{settings.Data} is in {to}: its secrets would be public. Choose another folder."
             );
-        await using var paper = await PaperOfCommand.OpenAsync(settings, stop);
+        await using var paper = await PaperOfCommand.OpenAsync(
+            settings with
+            {
+                Patience = PressPatience.WithoutReaders,
+            },
+            stop
+        );
         using var key = MirrorCheck.Opened(() => MirrorKey.OpenOrMake(settings.Data));
         using var progress = new Progress(0);
         var report = await new MakeMirror(

@@ -15,15 +15,6 @@ namespace Dastan.Tests.Journeys;
 /// </summary>
 public sealed class TestPaper : IAsyncDisposable
 {
-    // It may stand still for seconds, and what is looked at then is not what readers get while it does.
-    private static readonly PressPatience OfABusyMachine = new()
-    {
-        WithStandIn = TimeSpan.FromMinutes(2),
-        WithNothing = TimeSpan.FromMinutes(2),
-        Question = TimeSpan.FromMinutes(2),
-        Pulse = TimeSpan.FromMinutes(2),
-    };
-
     /// <summary>Noon in Almaty on the day of the sample edition.</summary>
     public static readonly Instant Start = Instant.FromUtc(2025, 12, 12, 7, 0);
 
@@ -69,7 +60,8 @@ public sealed class TestPaper : IAsyncDisposable
             RequestsPerMinute = requestsPerMinute,
             Mail = mail ?? new(),
             Rates = rates ?? new() { Fetch = false },
-            Patience = OfABusyMachine,
+            // The machine may stand still for seconds, and what is looked at then is not what readers get while it does.
+            Patience = PressPatience.WithoutReaders,
             PasswordRounds = 1000,
         };
         settings = with?.Invoke(settings) ?? settings;
