@@ -75,7 +75,7 @@ public sealed class MirrorFolder
         }
         var all = files.Values.Append(list).OrderBy(file => file.Path, StringComparer.Ordinal);
         var at = InstantPattern.General.Format(began);
-        SignedManifest.Put(
+        SignedManifest.Sign(
             folder,
             new(MirrorManifest.Newest, home.GetLeftPart(UriPartial.Authority), at, [.. all]),
             key

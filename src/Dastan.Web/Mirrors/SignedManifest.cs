@@ -24,7 +24,7 @@ public static class SignedManifest
     }
 
     /// <summary>Signs a manifest and puts both into the folder, each whole.</summary>
-    public static void Put(string folder, MirrorManifest manifest, MirrorKey key)
+    public static void Sign(string folder, MirrorManifest manifest, MirrorKey key)
     {
         var bytes = manifest.ToBytes();
         var signature = key.Sign(bytes);
