@@ -41,9 +41,13 @@ public static class EnterNewsroom
         }
         var result = await signIn.PasswordSignInAsync(member, password, isPersistent: true, lockoutOnFailure: false);
         if (result.RequiresTwoFactor)
+        {
+            // A hash of fewer rounds was made anew, whatever becomes of the second step.
+            _ = await db.SaveAsync(stop);
             return Results.LocalRedirect(
                 $"{NewsroomAddress.SecondStep}?to={Uri.EscapeDataString(NewsroomAddress.OrRoot(form.To))}"
             );
+        }
         if (!result.Succeeded)
         {
             refused.LogRefused("password", Patience.KeyOf(mail));

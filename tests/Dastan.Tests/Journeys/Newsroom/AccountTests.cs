@@ -145,10 +145,40 @@ public sealed class AccountTests
 
         var member = await paper.HireAsync(Role.Reporter, Mail);
 
-        // Version 3 of Identity's form: a byte of the version, the kind of hash (2 is SHA-512) and the rounds, in four bytes each.
-        var hash = Convert.FromBase64String(member.PasswordHash!);
-        Assert.Equal(2u, BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)));
-        Assert.InRange(BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)), 210_000u, 1_000_000u);
+        Assert.InRange(RoundsOf(member.PasswordHash!), 210_000u, 1_000_000u);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_password_that_was_hashed_less_often_is_hashed_anew_when_it_is_used(bool hasSecondStep)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync(Mail);
+        if (hasSecondStep)
+            await SendCodeAsync(aigul, CodeOf(await ReadKeyAsync(aigul)), "Switch on");
+        await using var newer = await paper.OpenBesideAsync(set => set with { PasswordRounds = 3000 });
+        using var again = newer.Stranger();
+
+        await again.SignInAsync(Mail);
+
+        Assert.Equal(hasSecondStep, again.Address is not "/newsroom");
+        await paper.InDatabaseAsync(async db =>
+            Assert.Equal(3000u, RoundsOf((await db.Staff.SingleAsync()).PasswordHash!))
+        );
+        using var once = newer.Stranger();
+        await once.SignInAsync(Mail, "another one than theirs");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, once.Answer.StatusCode);
+    }
+
+    // Version 3 of Identity's form: a byte of the version, the kind of hash (2 is SHA-512) and the rounds, in four bytes each.
+    private static uint RoundsOf(string hash)
+    {
+        var bytes = Convert.FromBase64String(hash);
+        Assert.Equal(2u, BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1)));
+        return BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
     }
 
     [Fact]
