@@ -6,7 +6,12 @@ namespace Dastan.Tests;
 /// <summary><c>./dastan</c> as a process of its own, working in a folder.</summary>
 internal static class CommandProcess
 {
+    private static readonly Dictionary<string, string> Nothing = [];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, Nothing, arguments);
 
     /// <param name="with">Variables of its environment.</param>
     public static async Task<(int Code, string Output, string Error)> RunAsync(
@@ -19,7 +24,7 @@ internal static class CommandProcess
         var output = process.StandardOutput.ReadToEndAsync(Stop);
         var error = process.StandardError.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, await output, await error);
+        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string> with, params string[] arguments)

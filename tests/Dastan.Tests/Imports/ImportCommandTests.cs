@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Dastan.Tests.Formats.WordPress;
-using Dastan.Web.Commands;
 using Microsoft.Data.Sqlite;
 
 namespace Dastan.Tests.Imports;
@@ -68,7 +66,9 @@ public sealed class ImportCommandTests : IDisposable
             .Select(number => SmallExport.Post($"{number}", $"Story {number}.", title: $"Story {number}"));
         var export = Export(SmallExport.Of([.. posts]));
 
-        using (var killed = Start("import", "wordpress", export))
+        using (
+            var killed = CommandProcess.Start(folder, new Dictionary<string, string>(), "import", "wordpress", export)
+        )
         {
             while (!killed.HasExited && await StoriesAsync() == 0)
                 await Task.Delay(5, TestContext.Current.CancellationToken);
@@ -134,27 +134,6 @@ public sealed class ImportCommandTests : IDisposable
         }
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), await error);
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment.Remove("DASTAN_POSTGRES");
-        return Process.Start(start)!;
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        CommandProcess.RunAsync(folder, arguments);
 }

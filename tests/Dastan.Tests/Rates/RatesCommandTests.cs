@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dastan.Tests.Rates.Asking;
-using Dastan.Web.Commands;
 using Microsoft.Data.Sqlite;
 
 namespace Dastan.Tests.Rates;
@@ -105,7 +104,18 @@ public sealed class RatesCommandTests : IAsyncLifetime
         environment["DASTAN_RATES__PAUSE"] = "1";
         server.Gives("kurs/2026/21052026.xml", BankPage.Of(List("21.05.2026", "3.5"), "text/xml"));
         server.Gives("kurs/2026/20052026.xml", BankPage.Of(List("20.05.2026", "3.5"), "text/xml"));
-        using var process = Start("fetch", "--bank", "cbt", "--from", "2020-05-01", "--until", "2026-05-21");
+        using var process = CommandProcess.Start(
+            folder,
+            environment,
+            "rates",
+            "fetch",
+            "--bank",
+            "cbt",
+            "--from",
+            "2020-05-01",
+            "--until",
+            "2026-05-21"
+        );
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (server.Asked.Count < 3 && !process.HasExited)
             await Task.Delay(20, TestContext.Current.CancellationToken);
@@ -222,32 +232,8 @@ public sealed class RatesCommandTests : IAsyncLifetime
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
-        start.ArgumentList.Add("rates");
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment.Remove("DASTAN_POSTGRES");
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        CommandProcess.RunAsync(folder, environment, ["rates", .. arguments]);
 
     // A process inherits what its parent ignores; the mask of proc(5) has bit n - 1 for signal n, and SIGINT is 2.
     private static bool IgnoresInterrupts()

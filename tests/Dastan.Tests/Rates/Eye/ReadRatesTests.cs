@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Dastan.Domain.Rates;
 using Dastan.Tests.Rates.Banks;
@@ -214,20 +213,6 @@ public sealed class ReadRatesTests : IDisposable
         return name;
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        foreach (var argument in new[] { typeof(CommandLine).Assembly.Location, "read", "rates" }.Concat(arguments))
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        CommandProcess.RunAsync(folder, ["read", "rates", .. arguments]);
 }
