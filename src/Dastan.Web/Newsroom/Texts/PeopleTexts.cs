@@ -144,7 +144,8 @@ public sealed record PeopleTexts
             MailWrong = "This is not a mail address.",
             MailTaken = "Somebody here has this mail address already.",
             PasswordShort = "The password needs at least {0} characters.",
-            PasswordCommon = "The password is easily guessed: it is made of your name or address, or of few signs.",
+            PasswordCommon =
+                "The password is easily guessed: little is left of it without your name, the paper’s, and words and rows of keys that everybody takes. Add words of your own.",
             LastAdministrator = "There has to be an administrator: make somebody else one first.",
             Other = "This can’t be done. Check the form and try again.",
         };
@@ -197,7 +198,8 @@ public sealed record PeopleTexts
             MailWrong = "Это не адрес почты.",
             MailTaken = "У кого-то здесь уже есть этот адрес почты.",
             PasswordShort = "В пароле должно быть не меньше {0} знаков.",
-            PasswordCommon = "Пароль легко угадать: он состоит из вашего имени или адреса либо из немногих знаков.",
+            PasswordCommon =
+                "Пароль легко угадать: без вашего имени, названия газеты, ходовых слов и рядов клавиш от него почти ничего не остаётся. Добавьте свои слова.",
             LastAdministrator = "Должен остаться хотя бы один администратор: сначала назначьте другого.",
             Other = "Этого сделать нельзя. Проверьте форму и попробуйте ещё раз.",
         };
