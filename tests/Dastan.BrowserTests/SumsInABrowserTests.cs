@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Dastan.BrowserTests;
@@ -46,10 +45,7 @@ public sealed class SumsInABrowserTests(Browser browser, RunningPaper paper)
         await window.Page.Locator(".sum > button").First.ClickAsync();
         await window.Page.Locator(".sum-note select").First.WaitForAsync();
 
-        var found = await window.Page.RunAxe();
-
-        Assert.NotEmpty(found.Passes);
-        Assert.Empty(found.Violations.Select(rule => $"{rule.Id}: {rule.Nodes[0].Html}"));
+        Assert.Equal("", await window.Page.BarriersAsync());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ import { EditorView } from "prosemirror-view";
 import { AmountDialog } from "./amount-dialog";
 import { amounts } from "./amounts";
 import { changePicture, putPicture } from "./bringing";
+import { selectCard } from "./cards";
 import { filled, said, type Texts } from "./elements";
 import { FigureView } from "./figure-view";
 import { FindBar } from "./finding";
@@ -84,6 +85,7 @@ class StoryEditor extends HTMLElement {
     this.view = new EditorView(place, {
       state: this.stateOf(this.source.value),
       nodeViews: { figure: (node, view, place) => new FigureView(node, view, place, this.texts) },
+      handleClickOn: selectCard,
       attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-labelledby": "body-name", lang: this.source.lang, spellcheck: "true" },
       dispatchTransaction: (change) => {
         this.view.updateState(this.view.state.apply(change));
