@@ -1,3 +1,4 @@
+using Dastan.Bench.Press.Hour;
 using Dastan.Web.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +11,13 @@ internal sealed class Bench(Options options, Report report)
 
     public async Task RunAsync()
     {
+        using var disk = options.Has(Options.LongPart) ? SmallDisk.Mount(paper.Data) : null;
         paper.Make();
         var stories = await AddressesAsync();
+        if (options.Has(Options.LongPart))
+            await new WholeHour(options, report, paper).RunAsync(stories, disk);
+        if (options.Only is [Options.LongPart])
+            return;
         var kinds = BesideNginx();
         if (options.Has("tls"))
             OverTls.Measure(options, report, paper);

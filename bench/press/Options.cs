@@ -8,6 +8,7 @@ namespace Dastan.Bench.Press;
 /// <param name="Rounds">How often everybody has a turn.</param>
 /// <param name="Seconds">How long a turn lasts.</param>
 /// <param name="Stories">How many the paper has, besides those of the sample edition.</param>
+/// <param name="Minutes">How long the part "hour" takes.</param>
 /// <param name="Write">Whether the tables are put into the document.</param>
 /// <param name="Only">Parts to measure; all where none is named.</param>
 internal sealed record Options(
@@ -16,6 +17,7 @@ internal sealed record Options(
     int Rounds,
     int Seconds,
     int Stories,
+    int Minutes,
     bool Write,
     IReadOnlyList<string> Only
 )
@@ -31,9 +33,13 @@ internal sealed record Options(
         "start",
         "charts",
         "publication",
+        LongPart,
     ];
 
-    private static readonly string[] Numbers = ["--rounds", "--seconds", "--stories"];
+    /// <summary>What is only done where it is asked for by name.</summary>
+    public const string LongPart = "hour";
+
+    private static readonly string[] Numbers = ["--rounds", "--seconds", "--stories", "--minutes"];
     private static readonly string[] Texts = ["--root", "--work", "--only"];
 
     /// <exception cref="ArgumentException">Something is asked for that there is not.</exception>
@@ -42,7 +48,7 @@ internal sealed record Options(
         for (var at = 0; at < args.Length; at++)
             if (args[at] is not "--write" && (!Numbers.Concat(Texts).Contains(args[at]) || ++at == args.Length))
                 throw new ArgumentException(
-                    "Usage: bench/run [--only kept,uncached,…] [--rounds 5] [--seconds 2] [--stories 10000] [--write]"
+                    "Usage: bench/run [--only kept,uncached,…] [--rounds 5] [--seconds 2] [--stories 10000] [--minutes 60] [--write]"
                 );
         var only = Text(args, "--only")?.Split(',') ?? [];
         if (only.FirstOrDefault(part => !Parts.Contains(part)) is { } unknown)
@@ -54,13 +60,14 @@ internal sealed record Options(
             Number(args, "--rounds", 5),
             Number(args, "--seconds", 2),
             Number(args, "--stories", 10_000),
+            Number(args, "--minutes", 60),
             args.Contains("--write"),
             only
         );
     }
 
     /// <summary>Is a part asked for?</summary>
-    public bool Has(string part) => Only.Count == 0 || Only.Contains(part);
+    public bool Has(string part) => (Only.Count == 0 && part is not LongPart) || Only.Contains(part);
 
     private static string? Text(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

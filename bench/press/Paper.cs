@@ -42,6 +42,15 @@ internal sealed class Paper(Options options)
     public Server Serve(params IEnumerable<(string Name, string Value)> settings) =>
         Start("serve", Server.FreePort(), settings);
 
+    /// <summary>Opens it to readers, on the first processor alone.</summary>
+    public Server ServeOnOneCore(int port)
+    {
+        var address = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo("taskset", ["-c", "0", program, "serve", "--data", Data, "--listen", address]);
+        Set(start, []);
+        return Server.Start("Dastan", start, new(address), "/");
+    }
+
     /// <summary>Opens it to readers who come by TLS, over HTTP/1.1 or HTTP/2.</summary>
     public Server ServeTls((string Certificate, string Key) files)
     {

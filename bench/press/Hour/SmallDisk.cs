@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Dastan.Bench.Press.Hour;
+
+/// <summary>A disk of its own for the paper, small enough to be filled: a file with a file system in it, where this user may mount one.</summary>
+internal sealed class SmallDisk(string folder, string file) : IDisposable
+{
+    private const string Size = "3G";
+
+    private string Ballast => Path.Combine(folder, "ballast");
+
+    /// <summary>Null where it can't be mounted.</summary>
+    public static SmallDisk? Mount(string folder)
+    {
+        _ = Directory.CreateDirectory(folder);
+        var disk = new SmallDisk(folder, folder + ".ext4");
+        return
+            Do("truncate", "-s", Size, disk.File)
+            && Do("mkfs.ext4", "-q", "-m", "0", disk.File)
+            && Do("mount", "-o", "loop", disk.File, folder)
+            ? disk
+            : null;
+    }
+
+    private string File => file;
+
+    /// <summary>Until there is no room for another byte.</summary>
+    public void Fill() => _ = Do("dd", "if=/dev/zero", $"of={Ballast}", "bs=64k", "status=none");
+
+    public void Empty() => System.IO.File.Delete(Ballast);
+
+    public void Dispose()
+    {
+        _ = Do("umount", folder);
+        System.IO.File.Delete(file);
+    }
+
+    private static bool Do(string program, params string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
