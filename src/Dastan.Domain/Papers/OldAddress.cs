@@ -16,7 +16,8 @@ public static class OldAddress
     public static string Key(string address)
     {
         var path = address;
-        if (address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+        // What begins as a path is one, whatever address stands in its query or at its end.
+        if (address is not ['/', ..] && address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
             path = address.IndexOf('/', scheme + 3) is > 0 and var start ? address[start..] : "/";
         path = path.Split('#')[0];
 

@@ -51,6 +51,8 @@ public sealed class RedirectBookTests
     [Theory]
     [InlineData("/old", "/new", false, "", "/old", "/new")]
     [InlineData("/old", "/new", false, "", "/OLD/?utm_source=x", "/new")]
+    [InlineData("/old", "/new", false, "", "/old?from=https://else.example/x", "/new")]
+    [InlineData("/go/https://else.example/x", "/new", false, "", "/go/https://else.example/x/", "/new")]
     [InlineData("/topics/old", "/topics/new", true, "/ru", "/ru/topics/old", "/ru/topics/new")]
     [InlineData("/topics/old", "/topics/new", true, "", "/topics/old.rss", "/topics/new.rss")]
     [InlineData("/topics/old", "/topics/new", true, "/ru", "/ru/topics/old.json", "/ru/topics/new.json")]
