@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dastan.Domain.Papers;
 
 /// <summary>Addresses of the systems a paper came from, in one form to look them up by.</summary>
@@ -25,6 +27,21 @@ public static class OldAddress
         var decoded = Uri.UnescapeDataString(parts[0]).ToLowerInvariant().TrimEnd('/');
         var key = (decoded.StartsWith('/') ? decoded : "/" + decoded) + Naming(parts.Length > 1 ? parts[1] : "");
         return key.Length > MaxLength ? key[..MaxLength] : key;
+    }
+
+    /// <summary>A path with its query of which the key is <paramref name="key"/>, whatever stood in it encoded.</summary>
+    public static string Written(string key)
+    {
+        var end = Enumerable
+            .Range(0, key.Length)
+            .FirstOrDefault(at => key[at] is '?' && Naming(key[(at + 1)..]) == key[at..], key.Length);
+        var written = new StringBuilder(key.Length);
+        for (var at = 0; at < end; at++)
+            if (char.IsWhiteSpace(key[at]) || key[at] is '%' or '#' or '?' or '\\' || (at == 1 && key[at] is '/'))
+                written.Append(Uri.EscapeDataString(key.AsSpan(at, 1)));
+            else
+                written.Append(key[at]);
+        return written.Append(key, end, key.Length - end).ToString();
     }
 
     private static string Naming(string query)

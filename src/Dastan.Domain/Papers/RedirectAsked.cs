@@ -18,12 +18,15 @@ public sealed record RedirectAsked(string From, string To, bool IsForEveryEditio
     )
     {
         var (start, end) = (Own(from.Trim(), origin), Own(to.Trim(), origin));
+        var key = OldAddress.Key(start);
         RedirectFault? fault =
-            !IsPath(start) || start is "/" ? RedirectFault.FromIsNoPath
+            // What was undone of its encoding may be no address either; and "/?x" is the front.
+            !IsPath(start) || key is "/" || key.Any(char.IsControl)
+                ? RedirectFault.FromIsNoPath
             : !IsPath(end) && (isForEveryEdition || !IsOfTheWeb(end)) ? RedirectFault.ToIsNoAddress
             : start.Length > OldAddress.MaxLength || end.Length > Redirect.MaxLength ? RedirectFault.TooLong
             : null;
-        return (new(fault is null ? OldAddress.Key(start) : start, end, isForEveryEdition), fault);
+        return (new(fault is null ? key : start, end, isForEveryEdition), fault);
     }
 
     private static string Own(string address, string origin) =>

@@ -29,7 +29,7 @@ public static class RedirectFile
 
     /// <summary>One line, as <see cref="Read"/> reads it.</summary>
     public static string Line(Redirect redirect) =>
-        $"{Cell(redirect.From)},{Cell(redirect.To)},301,{(redirect.IsForEveryEdition ? "yes" : "")}";
+        $"{Cell(OldAddress.Written(redirect.From))},{Cell(redirect.To)},301,{(redirect.IsForEveryEdition ? "yes" : "")}";
 
     private static bool IsNames(string[] cells, int number) =>
         number == 1 && cells[0].Equals("from", StringComparison.OrdinalIgnoreCase);

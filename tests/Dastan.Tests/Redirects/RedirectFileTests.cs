@@ -30,6 +30,10 @@ public sealed class RedirectFileTests
     [InlineData("/a,/b,301,yes,more", RedirectFault.Cells)]
     [InlineData("a,/b", RedirectFault.FromIsNoPath)]
     [InlineData("/,/b", RedirectFault.FromIsNoPath)]
+    [InlineData("/#,/b", RedirectFault.FromIsNoPath)]
+    [InlineData("/?x=1,/b", RedirectFault.FromIsNoPath)]
+    [InlineData("/a%00,/b", RedirectFault.FromIsNoPath)]
+    [InlineData("/a%0B,/b", RedirectFault.FromIsNoPath)]
     [InlineData("//evil.example,/b", RedirectFault.FromIsNoPath)]
     [InlineData("https://else.example/a,/b", RedirectFault.FromIsNoPath)]
     [InlineData("/a,//evil.example", RedirectFault.ToIsNoAddress)]
@@ -78,5 +82,23 @@ public sealed class RedirectFileTests
             (redirect.From, to, isForEveryEdition),
             (line.Asked.From, line.Asked.To, line.Asked.IsForEveryEdition)
         );
+    }
+
+    [Theory]
+    [InlineData("/two%20words")]
+    [InlineData("/%2Fa")]
+    [InlineData("/a%2541")]
+    [InlineData("/what%3F")]
+    [InlineData("/a%23b")]
+    [InlineData("/a%E2%80%A8b")]
+    [InlineData("/go/https://else.example/b")]
+    [InlineData("/what%3F?p=17")]
+    public void What_was_encoded_is_written_so_that_it_comes_in_again(string from)
+    {
+        var asked = Assert.Single(RedirectFile.Read($"{from},/b", Origin)).Asked;
+
+        var again = Assert.Single(RedirectFile.Read(RedirectFile.Line(new Redirect(asked.From, "/b")), Origin));
+
+        Assert.Equal((asked, null), (again.Asked, again.Fault));
     }
 }
