@@ -19,6 +19,8 @@ public sealed class LateSlice
         bound = new(() =>
         {
             var endpoint = new RouteEndpointBuilder(requestDelegate: null, address, order: 0);
+            if (EmptyForms.Before(slice) is { } forms)
+                endpoint.FilterFactories.Add((_, next) => asked => forms.InvokeAsync(asked, next));
             if (filter is not null)
                 endpoint.FilterFactories.Add((_, next) => asked => filter.InvokeAsync(asked, next));
             return RequestDelegateFactory.Create(
