@@ -7,10 +7,19 @@ namespace Dastan.Web.Newsroom.Names;
 public sealed record NameForm
 {
     /// <summary>By the code of the language.</summary>
-    public Dictionary<string, string> Names { get; init; } = [];
+    public Dictionary<string, string> Names
+    {
+        get;
+        // Binding gives nothing where no language came.
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>By the code of the language.</summary>
-    public Dictionary<string, string> Abouts { get; init; } = [];
+    public Dictionary<string, string> Abouts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>One a line.</summary>
     public string? Forms { get; init; }
@@ -44,6 +53,6 @@ public sealed record NameForm
                 .Select(text => KeyValuePair.Create(text.Key, OneLine(text.Value)))
         );
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
