@@ -55,11 +55,7 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
         if (!lease.IsAcquired)
             return Told("Too many at once: ask again in a minute.", StatusCodes.Status429TooManyRequests);
 
-        var form = await context.Request.ReadFormAsync(stop);
-        var (request, problem) = HubRequest.Read(
-            name => form.TryGetValue(name, out var value) ? $"{value}" : null,
-            settings.PublicAddress
-        );
+        var (request, problem) = await ReadAsync(context.Request, stop);
         if (request is null)
             return Told(problem, StatusCodes.Status400BadRequest);
         if (request.IsSubscription && await db.FeedSubscriptions.CountAsync(stop) >= MostSubscriptions)
@@ -71,6 +67,22 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
         );
         _ = await db.SaveAsync(stop);
         return Results.StatusCode(StatusCodes.Status202Accepted);
+    }
+
+    private async Task<(HubRequest? Request, string Problem)> ReadAsync(HttpRequest sent, CancellationToken stop)
+    {
+        try
+        {
+            var form = await sent.ReadFormAsync(stop);
+            return HubRequest.Read(
+                name => form.TryGetValue(name, out var value) ? $"{value}" : null,
+                settings.PublicAddress
+            );
+        }
+        catch (InvalidDataException)
+        {
+            return (null, "What was sent is no form.");
+        }
     }
 
     private static IResult Told(string sentence, int status) =>
