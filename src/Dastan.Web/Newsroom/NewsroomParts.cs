@@ -139,8 +139,8 @@ public static class NewsroomParts
         var request = way.Request;
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (isRead && request.Headers["Sec-Fetch-Dest"] is not ["empty"])
-            // By its path: behind a proxy we do not know how we were called.
-            way.Response.Redirect(new Uri(way.RedirectUri).PathAndQuery);
+            // By its path: behind a proxy we do not know how we were called. What a request calls its host need not be one.
+            way.Response.Redirect(way.RedirectUri[$"{request.Scheme}://{request.Host}".Length..]);
         else
             way.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text;
+using Dastan.Domain.Staff;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>Forms that no page of ours would send: they are refused or taken as they are, and nothing breaks.</summary>
+public sealed class SpoiltFormsTests
+{
+    private const string InParts = "multipart/form-data; boundary=x";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/newsroom/sign-in")]
+    [InlineData("/newsroom/stories/new")]
+    [InlineData("/newsroom/redirects")]
+    [InlineData("/newsroom/redirects/one/removal")]
+    [InlineData("/newsroom/redirects/import")]
+    [InlineData("/newsroom/fronts/en")]
+    [InlineData("/newsroom/topics/new")]
+    [InlineData("/newsroom/bylines/new")]
+    [InlineData("/newsroom/trackers/new")]
+    [InlineData("/newsroom/pages/new")]
+    [InlineData("/newsroom/hooks")]
+    [InlineData("/newsroom/settings/sections")]
+    [InlineData("/newsroom/views")]
+    public async Task A_form_of_which_no_field_came_is_an_empty_one(string address)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var staff = await paper.StaffAsync(Role.Publisher);
+
+        using var answer = await SendAsync(staff, address, "application/x-www-form-urlencoded", "unknown=1");
+
+        Assert.InRange((int)answer.StatusCode, 200, 422);
+    }
+
+    [Theory]
+    [InlineData("/newsroom/topics/new", "slug=x&names[en]=X")]
+    [InlineData("/newsroom/topics/new", "slug=x&abouts[en]=X")]
+    [InlineData("/newsroom/bylines/new", "names=&abouts=")]
+    public async Task A_name_without_its_languages_is_none(string address, string form)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var staff = await paper.StaffAsync(Role.Publisher);
+
+        using var answer = await SendAsync(staff, address, "application/x-www-form-urlencoded", form);
+
+        Assert.InRange((int)answer.StatusCode, 200, 422);
+    }
+
+    [Theory]
+    [InlineData("/newsroom/topics/new", "names[en]")]
+    [InlineData("/newsroom/topics/new", "abouts[en]")]
+    [InlineData("/newsroom/trackers/new", "names[en]")]
+    public async Task A_name_that_came_as_a_file_is_none(string address, string field)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var staff = await paper.StaffAsync(Role.Publisher);
+
+        using var answer = await SendAsync(
+            staff,
+            address,
+            InParts,
+            $"--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a\"\r\n\r\nb\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"slug\"\r\n\r\nx\r\n--x--\r\n"
+        );
+
+        Assert.InRange((int)answer.StatusCode, 200, 422);
+    }
+
+    [Theory]
+    [InlineData(InParts, "--x\r\nContent: x\r\n\r\nb\r\n--x--\r\n")]
+    [InlineData(InParts, "--x\r\nContent-Disposition: x;;\r\n\r\nb\r\n--x--\r\n")]
+    [InlineData("multipart/form-data", "--x--\r\n")]
+    [InlineData("application/x-www-form-urlencoded", "files=a%00b")]
+    public async Task A_form_that_is_none_is_refused(string type, string form)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var staff = await paper.StaffAsync(Role.Publisher);
+
+        using var pictures = await SendAsync(staff, "/newsroom/pictures", type, form);
+        using var hub = await SendAsync(staff, "/websub", type, form);
+
+        Assert.InRange((int)pictures.StatusCode, 200, 400);
+        Assert.Equal(HttpStatusCode.BadRequest, hub.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("a..b")]
+    [InlineData("a,b")]
+    [InlineData("[::1")]
+    [InlineData("%")]
+    [InlineData("x:99999")]
+    public async Task Whoever_has_to_sign_in_is_led_there_whatever_they_call_the_paper(string host)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var client = paper.Visitor();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/newsroom?section=x");
+        _ = asked.Headers.TryAddWithoutValidation("Host", host);
+
+        using var answer = await client.SendAsync(asked, Stop);
+
+        if (answer.StatusCode is HttpStatusCode.Redirect)
+            Assert.Equal("/newsroom/sign-in?to=%2Fnewsroom%3Fsection%3Dx", answer.Headers.Location?.OriginalString);
+        else
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        StaffVisitor staff,
+        string address,
+        string type,
+        string form
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(form));
+        _ = request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await staff.SendAsync(request);
+    }
+}
