@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Dastan.Tests.Hatch;
 
 /// <summary>Keeps what the program tells its log from a level on: an error unless said, since that the machine is slow is told as a warning.</summary>
-internal sealed class ToldLog(LogLevel from = LogLevel.Error) : ILoggerProvider, ILogger
+/// <param name="withExceptions">Is the exception told too, with where it was thrown?</param>
+internal sealed class ToldLog(LogLevel from = LogLevel.Error, bool withExceptions = false) : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -24,7 +25,9 @@ internal sealed class ToldLog(LogLevel from = LogLevel.Error) : ILoggerProvider,
     )
     {
         if (IsEnabled(logLevel))
-            Lines.Enqueue(formatter(state, exception));
+            Lines.Enqueue(
+                formatter(state, exception) + (withExceptions && exception is not null ? $"\n{exception}" : "")
+            );
     }
 
     public void Dispose() { }

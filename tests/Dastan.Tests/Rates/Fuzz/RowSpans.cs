@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dastan.Domain.Rates;
+using Dastan.Tests.Fuzz;
 
 namespace Dastan.Tests.Rates.Fuzz;
 

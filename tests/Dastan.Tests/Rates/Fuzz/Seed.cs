@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dastan.Domain.Rates;
+using Dastan.Tests.Fuzz;
 
 namespace Dastan.Tests.Rates.Fuzz;
 
@@ -39,11 +40,11 @@ internal sealed class Seed
         try
         {
             var reading = source.Read(spoilt);
-            return new(reading.Outcome, Stopwatch.GetElapsedTime(began), Fault(reading, edits), spoilt.Body);
+            return new(Name, $"{reading.Outcome}", Stopwatch.GetElapsedTime(began), Fault(reading, edits), spoilt.Body);
         }
         catch (Exception crash)
         {
-            return new(null, Stopwatch.GetElapsedTime(began), $"crashed: {crash}", spoilt.Body);
+            return new(Name, Trial.Crash, Stopwatch.GetElapsedTime(began), $"crashed: {crash}", spoilt.Body);
         }
     }
 
@@ -91,8 +92,3 @@ internal sealed class Seed
     private static (string, int, string, LocalDate, string) Key(PrintedRate rate) =>
         (rate.Base, rate.Units, rate.Quote, rate.AsOf, rate.List);
 }
-
-/// <summary>What came of one spoilt answer.</summary>
-/// <param name="Outcome">Null where the reader broke down.</param>
-/// <param name="Fault">What must not be; null where all is well.</param>
-internal sealed record Trial(ReadingOutcome? Outcome, TimeSpan Took, string? Fault, ReadOnlyMemory<byte> Body);

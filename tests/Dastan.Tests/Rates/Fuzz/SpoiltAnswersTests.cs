@@ -1,7 +1,10 @@
+using Dastan.Domain.Rates;
+using Dastan.Tests.Fuzz;
+
 namespace Dastan.Tests.Rates.Fuzz;
 
 /// <summary>
-/// An answer that was spoilt on its way never breaks a reader, and never becomes another rate than was printed. The same in large: <c>bench/fuzz-rates</c>.
+/// An answer that was spoilt on its way never breaks a reader, and never becomes another rate than was printed. The same in large: <c>bench/fuzz</c>.
 /// </summary>
 public sealed class SpoiltAnswersTests
 {
@@ -25,7 +28,7 @@ public sealed class SpoiltAnswersTests
             {
                 var trial = seed.Spoil(spoiler);
                 Assert.True(trial.Fault is null, $"{seed.Name}, time {time}: {trial.Fault}");
-                usable += trial.Outcome is Dastan.Domain.Rates.ReadingOutcome.Partial ? 1 : 0;
+                usable += trial.Outcome is nameof(ReadingOutcome.Partial) ? 1 : 0;
             }
         Assert.True(
             usable > times,

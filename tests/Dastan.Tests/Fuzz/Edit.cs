@@ -1,4 +1,4 @@
-namespace Dastan.Tests.Rates.Fuzz;
+namespace Dastan.Tests.Fuzz;
 
 /// <summary>Some bytes of a payload, and what stands there instead.</summary>
 /// <param name="Start">In the payload as it was.</param>
