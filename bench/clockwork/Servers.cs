@@ -17,10 +17,7 @@ internal sealed class Servers : IDisposable
 
     public void Start()
     {
-        Run("chown", "postgres", folder);
-        Run("chmod", "711", folder);
-        AsPostgres("initdb", "-D", folder + "/primary", "-U", "dastan", "-A", "trust", "-E", "UTF8", "--no-locale");
-        Serve("primary", Primary);
+        StartPrimary();
         AsPostgres(
             "pg_basebackup",
             "-R",
@@ -34,6 +31,15 @@ internal sealed class Servers : IDisposable
             folder + "/standby"
         );
         Serve("standby", Standby);
+    }
+
+    /// <summary>The primary alone.</summary>
+    public void StartPrimary()
+    {
+        Run("chown", "postgres", folder);
+        Run("chmod", "711", folder);
+        AsPostgres("initdb", "-D", folder + "/primary", "-U", "dastan", "-A", "trust", "-E", "UTF8", "--no-locale");
+        Serve("primary", Primary);
     }
 
     /// <summary>As a machine that loses its power.</summary>
@@ -50,7 +56,9 @@ internal sealed class Servers : IDisposable
 
     public void Dispose()
     {
-        AsPostgres("pg_ctl", "-D", folder + "/standby", "-m", "immediate", "stop");
+        foreach (var server in (string[])["primary", "standby"])
+            if (File.Exists($"{folder}/{server}/postmaster.pid"))
+                AsPostgres("pg_ctl", "-D", $"{folder}/{server}", "-m", "immediate", "stop");
         Directory.Delete(folder, recursive: true);
     }
 

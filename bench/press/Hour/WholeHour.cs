@@ -21,7 +21,7 @@ internal sealed partial class WholeHour(Options options, Report report, Paper pa
     {
         var first = await FirstLinkAsync();
         using var served = new ServedHour(paper);
-        using var desk = await SignInAsync(served.Server.Address, first);
+        using var desk = await Desk.EnterAsync(served.Server.Address, first);
         using var end = new CancellationTokenSource();
         var writers = Enumerable.Range(0, Writers).Select(_ => new Writer(desk, published)).ToList();
         var writing = writers.Select(writer => writer.WorkAsync(end.Token)).ToList();
@@ -40,7 +40,7 @@ internal sealed partial class WholeHour(Options options, Report report, Paper pa
         );
         await end.CancelAsync();
         await Task.WhenAll([reading, .. writing]);
-        await TellOfLossesAsync(served.Server, desk, writers);
+        report.Line(await Desk.LossesAsync(desk, writers, published));
     }
 
     // Reckoned from the processor time that it took: the load itself runs on another processor, and may be the slower one.
@@ -73,56 +73,12 @@ internal sealed partial class WholeHour(Options options, Report report, Paper pa
             ?? throw new InvalidOperationException("The paper has staff already.");
     }
 
-    private static async Task<HttpClient> SignInAsync(Uri address, string link)
-    {
-        var desk = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = address,
-            Timeout = TimeSpan.FromSeconds(20),
-        };
-        desk.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        var form = new Dictionary<string, string>
-        {
-            ["name"] = "Aigul Serikova",
-            ["mail"] = "aigul@paper.example",
-            ["password"] = $"{Guid.NewGuid():N}",
-        };
-        using var answer = await desk.PostAsync(
-            link.Replace("/first/", "/links/", StringComparison.Ordinal),
-            new FormUrlEncodedContent(form)
-        );
-        if (!answer.Headers.TryGetValues("Set-Cookie", out var cookies))
-            throw new InvalidOperationException($"Nobody was let in: {(int)answer.StatusCode}.");
-        // By hand: it is for https alone, which the proxy in front would speak.
-        desk.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Select(cookie => cookie.Split(';')[0])));
-        return desk;
-    }
-
     private static List<string> Pictures(Server server)
     {
         using var client = Server.Client(server.Address);
         return [.. PictureLinks().Matches(Answer.To(client, "/").Text).Select(link => link.Groups[1].Value).Distinct()];
     }
 
-    private async Task TellOfLossesAsync(Server server, HttpClient desk, List<Writer> writers)
-    {
-        using var client = Server.Client(server.Address);
-        var missing = 0;
-        foreach (var (story, headline) in published)
-        {
-            var page = await desk.GetStringAsync(story);
-            var address = PublicAddress().Match(page).Groups[1].Value;
-            if (address is "" || !Answer.To(client, address).Text.Contains(headline, StringComparison.Ordinal))
-                missing++;
-        }
-        report.Line(
-            $"{writers.Sum(writer => writer.Kept):N0} drafts were answered as kept, of which {writers.Sum(writer => writer.Lost)} were lost; {published.Count:N0} stories as published, of which {missing} are not there for readers."
-        );
-    }
-
     [GeneratedRegex("(?:src|srcset)=\"(/pictures/[^\" ]+)")]
     private static partial Regex PictureLinks();
-
-    [GeneratedRegex("href=\"(?:https://paper.example)?(/20\\d\\d/\\d\\d/[^\"/]+)\"")]
-    private static partial Regex PublicAddress();
 }

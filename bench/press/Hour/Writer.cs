@@ -11,6 +11,7 @@ namespace Dastan.Bench.Press.Hour;
 internal sealed class Writer(HttpClient desk, ConcurrentDictionary<string, string> published)
 {
     private const int WordsOfAStory = 20;
+    private const string Place = "en/kazakhstan";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly string window = $"{Guid.CreateVersion7():N}";
@@ -65,7 +66,7 @@ internal sealed class Writer(HttpClient desk, ConcurrentDictionary<string, strin
     {
         using var answer = await desk.PostAsync(
             "/newsroom/stories/new",
-            new FormUrlEncodedContent([new("place", "en/" + Newsroom.Section)])
+            new FormUrlEncodedContent([new("place", Place)])
         );
         return answer.StatusCode is HttpStatusCode.Redirect ? answer.Headers.Location!.ToString() : null;
     }
