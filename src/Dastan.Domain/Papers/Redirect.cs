@@ -14,6 +14,15 @@ public sealed class Redirect
     public Redirect(string from, string to, bool isForEveryEdition = false) =>
         (From, To, IsForEveryEdition) = (OldAddress.Key(from), to, isForEveryEdition);
 
+    /// <summary>One from an address that is in the form of <see cref="OldAddress.Key"/> already: what looks encoded in it is its own.</summary>
+    public static Redirect OfKey(string key, string to, bool isForEveryEdition = false) =>
+        new()
+        {
+            From = key,
+            To = to,
+            IsForEveryEdition = isForEveryEdition,
+        };
+
     public string From { get; private set; } = "";
 
     /// <summary>A path of this paper, or an absolute address.</summary>

@@ -62,7 +62,7 @@ public sealed class RedirectBook(IReadOnlyCollection<string> prefixes)
     /// <summary>Does the way from a redirect lead round in a circle, in any edition? The circle, or null.</summary>
     public IReadOnlyList<string>? Circle(RedirectAsked redirect) =>
         (redirect.IsForEveryEdition ? prefixes : [""])
-            .Select(prefix => Way(prefix + redirect.From))
+            .Select(prefix => Way(prefix + OldAddress.Written(redirect.From)))
             .FirstOrDefault(way => way.Count > 1 && Next(way[^1]) is not null);
 
     private static string Place(string address) => address is ['/', ..] ? OldAddress.Key(address) : address;

@@ -33,7 +33,7 @@ internal sealed class IncomingRedirects(ImportRun run, NewsDb db, NotYetWritten 
         foreach (var (from, to) in wanted)
             if (!here.TryGetValue(from, out var elsewhere) && !before.Redirects.TryGetValue(from, out elsewhere))
             {
-                db.Add(new Redirect(from, to));
+                db.Add(Redirect.OfKey(from, to));
                 own.Redirects[from] = to;
                 run.Report.Count(ImportCount.Redirects);
             }

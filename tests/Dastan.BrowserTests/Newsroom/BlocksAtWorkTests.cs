@@ -45,7 +45,9 @@ public sealed class BlocksAtWorkTests(Browser browser)
 
         // Chosen, it is changed where it stands.
         await page.Locator(".editor figure[data-embed=loan]").ClickAsync();
-        await Assertions.Expect(page.Locator(".editor figure[data-embed=loan].ProseMirror-selectednode")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.Locator(".editor figure[data-embed=loan].ProseMirror-selectednode"))
+            .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Loan calculator" }).ClickAsync();
         Assert.Equal("30000000", await page.Locator("dialog[open] input").Nth(1).InputValueAsync());
         await FillAsync(page, "A tractor", "1000", "usd", "5", "1");

@@ -97,7 +97,7 @@ public sealed class RedirectFileTests
     {
         var asked = Assert.Single(RedirectFile.Read($"{from},/b", Origin)).Asked;
 
-        var again = Assert.Single(RedirectFile.Read(RedirectFile.Line(new Redirect(asked.From, "/b")), Origin));
+        var again = Assert.Single(RedirectFile.Read(RedirectFile.Line(Redirect.OfKey(asked.From, "/b")), Origin));
 
         Assert.Equal((asked, null), (again.Asked, again.Fault));
     }

@@ -43,7 +43,7 @@ internal sealed class RedirectChecks(Visit visit, NewsDb db)
             if (here.TryGetValue(one.Line.Asked.From, out var redirect))
                 redirect.Lead(one.To, one.Line.Asked.IsForEveryEdition);
             else
-                _ = db.Redirects.Add(new(one.Line.Asked.From, one.To, one.Line.Asked.IsForEveryEdition));
+                _ = db.Redirects.Add(Redirect.OfKey(one.Line.Asked.From, one.To, one.Line.Asked.IsForEveryEdition));
 
         var news = good.Where(one => !one.IsHere)
             .SelectMany(one =>
@@ -83,7 +83,7 @@ internal sealed class RedirectChecks(Visit visit, NewsDb db)
         if (book.Circle(one.Line.Asked) is { } circle)
             return one with { Fault = RedirectFault.Loop, About = string.Join(" → ", circle) };
 
-        var way = book.Way(one.Line.Asked.From);
+        var way = book.Way(OldAddress.Written(one.Line.Asked.From));
         // For every edition it has to be a path: one that leads out of the paper stays two hops.
         return way.Count > 2 && (!one.Line.Asked.IsForEveryEdition || way[^1] is ['/', ..])
             ? one with

@@ -47,7 +47,7 @@ internal sealed class RedirectsTarget(Random random)
         var (from, to, isForAll) = line.Asked;
         if (to.StartsWith("//", StringComparison.Ordinal) || to.Any(char.IsControl) || from.Any(char.IsControl))
             return $"leads where it may not: from {from} to {to}";
-        var written = RedirectFile.Line(new Redirect(from, to, isForAll));
+        var written = RedirectFile.Line(Redirect.OfKey(from, to, isForAll));
         return RedirectFile.Read(written, Origin) is [{ Fault: null } again] && again.Asked == line.Asked
             ? null
             : $"is written as another: {line.Asked} as {written}";
