@@ -14,6 +14,14 @@ internal static class StrictXml
         IgnoreProcessingInstructions = true,
     };
 
+    private static readonly XmlWriterSettings Markups = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        OmitXmlDeclaration = true,
+        CheckCharacters = false,
+        NewLineHandling = NewLineHandling.None,
+    };
+
     /// <summary>An element without a name that holds the piece's outermost elements.</summary>
     /// <exception cref="XmlException">The piece is not well-formed, or an entity or prefix in it is unknown.</exception>
     public static WxrElement Read(string text, XmlNamespaceManager names, bool isItem)
@@ -60,6 +68,13 @@ internal static class StrictXml
                 return;
     }
 
+    // As the reader's own ReadOuterXml, whose writer copies all open elements for every ten: nested a hundred thousand deep, that took hundreds of gigabytes.
+    private static void Markup(XmlReader xml, StringBuilder text)
+    {
+        using var markup = XmlWriter.Create(text, Markups);
+        markup.WriteNode(xml, defattr: false);
+    }
+
     private static string Text(XmlReader xml)
     {
         var text = new StringBuilder();
@@ -67,7 +82,7 @@ internal static class StrictXml
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
-                text.Append(xml.ReadOuterXml());
+                Markup(xml, text);
                 continue;
             }
             // Comments in a field are the language marks of qTranslate.

@@ -119,4 +119,21 @@ public sealed class HostileExportTests
 
         Assert.NotNull(SmallExport.Read(SmallExport.Of(SmallExport.Post("1", body))).Reading);
     }
+
+    [Fact]
+    public void Markup_in_a_field_costs_memory_by_its_length_and_not_by_its_depth_as_well()
+    {
+        _ = Allocated(10);
+
+        Assert.InRange(Allocated(40_000) / (double)Allocated(10_000), 1, 8);
+    }
+
+    private static long Allocated(int deep)
+    {
+        var (open, close) = (string.Concat(Enumerable.Repeat("<b>", deep)), string.Concat(Enumerable.Repeat("</b>", deep)));
+        var export = SmallExport.Of(SmallExport.Post("1", "One.", $"<wp:post_note>{open}x{close}</wp:post_note>"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = SmallExport.Read(export);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }
