@@ -3,8 +3,11 @@ namespace Dastan.Web;
 /// <summary>Where backups go, how often, in which secrecy, and which of them stay.</summary>
 public sealed record BackupSettings
 {
-    /// <summary>The folder of the backups, on another disk than the paper; none are made by themselves unless it is set.</summary>
+    /// <summary>The folder of the backups, on another disk than the paper, or <c>s3://bucket/folder</c>; none are made by themselves unless it is set.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>How to come into the bucket, where it is one.</summary>
+    public BucketSettings Bucket { get; init; } = new();
 
     /// <summary>How old the newest backup may get while the paper is served: 10 minutes to 31 days; a day unless set.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromDays(1);

@@ -1,80 +1,77 @@
 using System.Globalization;
 using System.Text.Json;
-using Dastan.Web.Data.Files;
+using Dastan.Web.Backups.Buckets;
 using Dastan.Web.Data.Whole;
 
 namespace Dastan.Web.Backups;
 
 /// <summary>
-/// A folder with backups: <c>dastan-backup.json</c> says how it is encrypted, <c>objects/4f/4fa0…</c> are what backups are made of, each once however many have it, and
+/// A folder with backups, on a disk or in a bucket: <c>dastan-backup.json</c> says how it is encrypted, <c>objects/4f/4fa0…</c> are what backups are made of, each once however many have it, and
 /// <c>backups/2026-11-24T093000.000Z</c> is one backup. A file that is there is whole.
 /// </summary>
 public sealed class BackupFolder
 {
     private const string NameForm = "yyyy-MM-dd'T'HHmmss.fff'Z'";
+    private const string Records = "backups";
+    private const string Objects = "objects";
 
-    private readonly string folder;
+    // A mark that stands while a backup is being made: who finds it knows that the last one was broken off.
+    private const string Unfinished = "unfinished";
+
+    private readonly IBackupPlace place;
     private readonly BackupSeal seal;
+    private readonly WritesAhead writes;
 
-    private BackupFolder(string folder, BackupSeal seal) => (this.folder, this.seal) = (folder, seal);
+    private BackupFolder(IBackupPlace place, BackupSeal seal) =>
+        (this.place, this.seal, writes) = (place, seal, new(place.AtOnce));
 
-    public string Path => folder;
+    /// <summary>As people name it.</summary>
+    public string Name => place.Name;
 
-    private string Records => System.IO.Path.Combine(folder, "backups");
+    /// <summary>How many objects may be read at the same time.</summary>
+    public int AtOnce => place.AtOnce;
 
     /// <summary>Opens a folder, and makes it when it is to be written.</summary>
     /// <exception cref="FormatException">It has no backups, or another key.</exception>
-    public static BackupFolder Open(string folder, string? key, bool make) =>
-        new(folder, BackupHead.Open(folder, key, make));
+    public static async Task<BackupFolder> OpenAsync(
+        IBackupPlace place,
+        string? key,
+        bool make,
+        CancellationToken stop
+    ) => new(place, await BackupHead.OpenAsync(place, key, make, stop));
 
     /// <summary>Keeps others from writing here until it is disposed of, or this program dies.</summary>
     /// <exception cref="TurnTaken">Somebody is writing here.</exception>
-    public IDisposable TakeTurn()
-    {
-        try
-        {
-            return new FileStream(
-                System.IO.Path.Combine(folder, "turn"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None
-            );
-        }
-        catch (IOException problem) when (IsHeld(problem))
-        {
-            throw new TurnTaken(folder, problem);
-        }
-    }
+    public Task<IBackupTurn> TakeTurnAsync(CancellationToken stop) => place.TakeTurnAsync(stop);
 
-    // EWOULDBLOCK on Linux and on macOS; a sharing and a locking violation on Windows. No room or no right is another matter, which no waiting mends.
-    private static bool IsHeld(IOException problem) =>
-        problem.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
-
-    /// <summary>Keeps bytes under their name, if they are not kept already.</summary>
+    /// <summary>Keeps bytes under their name, if they are not kept already: they surely are once all is settled.</summary>
     /// <returns>Their name, and how many bytes it took: none for what was there.</returns>
-    public (string Name, long Added) Put(ReadOnlySpan<byte> plain)
+    public async Task<(string Name, long Added)> PutAsync(ReadOnlyMemory<byte> plain, CancellationToken stop)
     {
-        var name = seal.NameOf(plain);
-        if (Has(name))
+        var name = seal.NameOf(plain.Span);
+        if (await HasAsync(name, stop))
             return (name, 0);
-        var closed = seal.Close(plain, name);
-        OwnersOnly.WriteWhole(PlaceOf(name), closed);
+        var closed = seal.Close(plain.Span, name);
+        await writes.BeginAsync(() => place.PutAsync(PathOf(name), closed, stop), stop);
         return (name, closed.Length);
     }
 
-    public bool Has(string name) => File.Exists(PlaceOf(name));
+    /// <summary>Waits until all that was put is kept.</summary>
+    public Task SettleAsync(CancellationToken stop) => writes.SettleAsync(stop);
+
+    public Task<bool> HasAsync(string name, CancellationToken stop) => place.HasAsync(PathOf(name), stop);
 
     /// <exception cref="FormatException">It is not there, or spoiled.</exception>
-    public byte[] Get(string name)
+    /// <exception cref="BucketTrouble">The bucket can't be asked, which says nothing of what is in it.</exception>
+    public async Task<byte[]> GetAsync(string name, CancellationToken stop)
     {
-        var place = PlaceOf(name);
         try
         {
-            return File.Exists(place)
-                ? seal.Open(File.ReadAllBytes(place), name)
+            return await place.GetAsync(PathOf(name), stop) is { } closed
+                ? seal.Open(closed, name)
                 : throw new FormatException($"The object {name} of the backup is missing.");
         }
-        catch (IOException problem)
+        catch (IOException problem) when (problem is not BucketTrouble)
         {
             // So a disk says that it has rotted.
             throw new FormatException($"The object {name} of the backup can't be read ({problem.Message})", problem);
@@ -82,34 +79,30 @@ public sealed class BackupFolder
     }
 
     /// <summary>When the backups were made that are whole, the oldest first.</summary>
-    public IReadOnlyList<DateTimeOffset> Times() => TimesIn(folder);
+    public Task<IReadOnlyList<DateTimeOffset>> TimesAsync(CancellationToken stop) => TimesInAsync(place, stop);
 
-    /// <summary>When the newest backup in a folder was made; null where there is none. It asks for no key.</summary>
-    /// <exception cref="IOException">The folder can't be looked into.</exception>
+    /// <summary>When the newest backup in a place was made; null where there is none. It asks for no key.</summary>
+    /// <exception cref="IOException">It can't be looked into.</exception>
     /// <exception cref="UnauthorizedAccessException">This program may not look into it.</exception>
-    public static DateTimeOffset? NewestIn(string folder) => TimesIn(folder) is [.., var newest] ? newest : null;
+    public static async Task<DateTimeOffset?> NewestInAsync(IBackupPlace place, CancellationToken stop) =>
+        await TimesInAsync(place, stop) is [.., var newest] ? newest : null;
 
-    private static IReadOnlyList<DateTimeOffset> TimesIn(string folder)
-    {
-        var records = System.IO.Path.Combine(folder, "backups");
-        // What is there and is no folder is not "none": that it can't be listed is told.
-        return System.IO.Path.Exists(records)
-            ?
-            [
-                .. Directory
-                    .EnumerateFiles(records)
-                    .Select(file => TimeOf(System.IO.Path.GetFileName(file)))
-                    .OfType<DateTimeOffset>()
-                    .Order(),
-            ]
-            : [];
-    }
+    private static async Task<IReadOnlyList<DateTimeOffset>> TimesInAsync(IBackupPlace place, CancellationToken stop) =>
+        [
+            .. (await place.ListAsync(Records, stop))
+                .Select(record => TimeOf(record.Name))
+                .OfType<DateTimeOffset>()
+                .Order(),
+        ];
 
     /// <exception cref="FormatException">It is spoiled.</exception>
-    public BackupRecord Read(DateTimeOffset at)
+    public async Task<BackupRecord> ReadAsync(DateTimeOffset at, CancellationToken stop)
     {
         var name = NameOf(at);
-        var text = seal.OpenUnseen(File.ReadAllBytes(System.IO.Path.Combine(Records, name)), name);
+        var closed =
+            await place.GetAsync(PathOf(at), stop)
+            ?? throw new IOException($"The backup {name} is not there any more.");
+        var text = seal.OpenUnseen(closed, name);
         try
         {
             return
@@ -125,38 +118,44 @@ public sealed class BackupFolder
     }
 
     /// <summary>Writes a backup down: from now on it is one.</summary>
-    public void Write(BackupRecord record)
+    public Task WriteAsync(BackupRecord record, CancellationToken stop)
     {
-        var name = NameOf(record.At);
         var text = JsonSerializer.SerializeToUtf8Bytes(record, WholeJson.Options);
-        OwnersOnly.WriteWhole(System.IO.Path.Combine(Records, name), seal.CloseUnseen(text, name));
+        return place.PutAsync(PathOf(record.At), seal.CloseUnseen(text, NameOf(record.At)), stop);
     }
 
-    public void Forget(DateTimeOffset at) => File.Delete(System.IO.Path.Combine(Records, NameOf(at)));
+    public Task ForgetAsync(DateTimeOffset at, CancellationToken stop) => place.DeleteAsync(PathOf(at), stop);
 
     /// <summary>Takes out all objects but those that are still needed, and what was left unfinished.</summary>
     /// <returns>How many bytes that gave back.</returns>
-    public long Sweep(IReadOnlySet<string> needed)
+    public async Task<long> SweepAsync(IReadOnlySet<string> needed, CancellationToken stop)
     {
-        var objects = new DirectoryInfo(System.IO.Path.Combine(folder, "objects"));
-        var freed = 0L;
-        if (objects.Exists)
-            foreach (var file in objects.EnumerateFiles("*", SearchOption.AllDirectories))
-                if (!needed.Contains(file.Name))
-                {
-                    freed += file.Length;
-                    file.Delete();
-                }
-        if (Directory.Exists(Records))
-            foreach (var file in Directory.EnumerateFiles(Records, "*.part"))
-                File.Delete(file);
-        return freed;
+        var leaving = (await place.ListAsync(Objects, stop)).Where(one => !needed.Contains(one.Name)).ToList();
+        var halves = (await place.ListAsync(Records, stop)).Where(one =>
+            one.Name.EndsWith(".part", StringComparison.Ordinal)
+        );
+        await Parallel.ForEachAsync(
+            leaving.Concat(halves),
+            new ParallelOptions { MaxDegreeOfParallelism = place.AtOnce, CancellationToken = stop },
+            async (one, broken) => await place.DeleteAsync(one.Path, broken)
+        );
+        return leaving.Sum(one => one.Length);
     }
 
-    /// <summary>A mark that stands while a backup is being made: who finds it knows that the last one was broken off.</summary>
-    public string Unfinished => System.IO.Path.Combine(folder, "unfinished");
+    /// <summary>Marks that a backup is being made.</summary>
+    /// <returns>Whether the last one was broken off.</returns>
+    public async Task<bool> MarkBegunAsync(CancellationToken stop)
+    {
+        var wasBroken = await place.GetAsync(Unfinished, stop) is not null;
+        await place.PutAsync(Unfinished, default, stop);
+        return wasBroken;
+    }
 
-    private string PlaceOf(string name) => System.IO.Path.Combine(folder, "objects", name[..2], name);
+    public Task MarkDoneAsync(CancellationToken stop) => place.DeleteAsync(Unfinished, stop);
+
+    private static string PathOf(string name) => $"{Objects}/{name[..2]}/{name}";
+
+    private static string PathOf(DateTimeOffset at) => $"{Records}/{NameOf(at)}";
 
     private static string NameOf(DateTimeOffset at) => at.UtcDateTime.ToString(NameForm, CultureInfo.InvariantCulture);
 

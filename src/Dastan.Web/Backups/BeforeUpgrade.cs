@@ -24,7 +24,12 @@ public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvid
         var place = settings.Backup.Folder ?? Path.Combine(settings.Data, FolderName);
         try
         {
-            var folder = BackupFolder.Open(place, settings.Backup.Key, make: true);
+            var folder = await BackupFolder.OpenAsync(
+                BackupPlaces.At(place, settings.Backup.Bucket),
+                settings.Backup.Key,
+                make: true,
+                stop
+            );
             for (var tries = 0; !await TryAsync(folder, db, stop); tries++)
             {
                 if (tries == 0)

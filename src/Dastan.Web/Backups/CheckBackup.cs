@@ -33,7 +33,9 @@ public static class CheckBackup
                 if (await SumAsync(snapshot, table, stop) != part.Sum)
                     throw new FormatException($"The rows of {part.Name} come out otherwise than they were.");
             }
-        var files = MakeBackup.FilesOf(folder, record).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var files = await MakeBackup
+            .FilesOfAsync(folder, record, stop)
+            .ToDictionaryAsync(file => file.Path, StringComparer.Ordinal, stop);
         foreach (var path in PaperFiles.InBackup(aside))
             if (
                 !files.Remove(path, out var file)

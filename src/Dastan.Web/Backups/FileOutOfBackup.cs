@@ -19,7 +19,7 @@ internal static class FileOutOfBackup
             )
             {
                 foreach (var piece in file.Objects)
-                    await to.WriteAsync(folder.Get(piece), stop);
+                    await to.WriteAsync(await folder.GetAsync(piece, stop), stop);
                 to.Flush(flushToDisk: true);
             }
             if (await PictureFiles.HashOfFileAsync(unfinished, stop) != file.Sum)

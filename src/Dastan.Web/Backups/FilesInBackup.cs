@@ -34,7 +34,10 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
         {
             var length = new FileInfo(Path.Combine(data, path)).Length;
             var before = known.GetValueOrDefault(path);
-            var file = IsKept(before, length) ? before : await PutAsync(path, stop);
+            var file =
+                IsWhole(before, length) && await AreKeptAsync(before.Objects, stop)
+                    ? before
+                    : await PutAsync(path, stop);
             if (file.Sum != before?.Sum)
                 New++;
             if (PaperFiles.Is(path) && file.Sum != PaperFiles.HashIn(path))
@@ -44,13 +47,21 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
         }
     }
 
-    // A whole picture of this name never changes; one that was spoiled may have been mended. Objects may have been taken out by hand.
-    private bool IsKept([NotNullWhen(true)] BackedUpFile? before, long length) =>
+    // A whole picture of this name never changes; one that was spoiled may have been mended.
+    private static bool IsWhole([NotNullWhen(true)] BackedUpFile? before, long length) =>
         before is not null
         && before.Bytes == length
         && PaperFiles.Is(before.Path)
-        && before.Sum == PaperFiles.HashIn(before.Path)
-        && before.Objects.All(folder.Has);
+        && before.Sum == PaperFiles.HashIn(before.Path);
+
+    // Objects may have been taken out by hand.
+    private async Task<bool> AreKeptAsync(IReadOnlyList<string> objects, CancellationToken stop)
+    {
+        foreach (var name in objects)
+            if (!await folder.HasAsync(name, stop))
+                return false;
+        return true;
+    }
 
     private async Task<BackedUpFile> PutAsync(string path, CancellationToken stop)
     {
@@ -65,7 +76,7 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
         )
         {
             hash.AppendData(buffer, 0, read);
-            var (name, added) = folder.Put(buffer.AsSpan(0, read));
+            var (name, added) = await folder.PutAsync(buffer.AsMemory(0, read), stop);
             objects.Add(name);
             Added += added;
             length += read;

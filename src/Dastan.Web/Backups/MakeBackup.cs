@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Dastan.Web.Backups.Buckets;
 using Dastan.Web.Data;
-using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Whole;
 using Dastan.Web.Exports;
 
@@ -29,10 +30,9 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
     /// <exception cref="TurnTaken">Another is being made.</exception>
     public async Task<BackupReport> RunAsync(NewsDb db, string data, DateTimeOffset now, CancellationToken stop)
     {
-        using var turn = folder.TakeTurn();
-        var wasBroken = File.Exists(folder.Unfinished);
-        OwnersOnly.Write(folder.Unfinished, []);
-        var before = folder.Times();
+        await using var turn = await folder.TakeTurnAsync(stop);
+        var wasBroken = await folder.MarkBegunAsync(stop);
+        var before = await folder.TimesAsync(stop);
         var form = await FormOfPaper.OfAsync(db, stop);
         var tables = new List<BackupPart>();
         // Two in one millisecond, or a clock that was set back: the order of backups is that of their making.
@@ -42,11 +42,13 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
             foreach (var table in form.Tables)
                 tables.Add(await PutLinesAsync(table.Name, snapshot.LinesAsync(table, stop), stop));
         var files = new FilesInBackup(folder, data, WithFiles);
-        var listed = await PutLinesAsync("files", files.LinesAsync(Known(before), stop), stop);
+        var listed = await PutLinesAsync("files", files.LinesAsync(await KnownAsync(before, stop), stop), stop);
         var record = new BackupRecord(ExportPaper.Program, at, form, tables, listed, files.Bytes, WithFiles);
-        folder.Write(record);
-        var (gone, freed) = Tidy(wasBroken);
-        File.Delete(folder.Unfinished);
+        await folder.SettleAsync(stop);
+        await turn.RequireAsync(stop);
+        await folder.WriteAsync(record, stop);
+        var (gone, freed) = await TidyAsync(turn, wasBroken, stop);
+        await folder.MarkDoneAsync(stop);
         return new(record, added + files.Added, files.New, files.Spoiled, gone, freed);
     }
 
@@ -62,10 +64,10 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
         var ahead = new Queue<Task<(string Name, long Added)>>();
         await foreach (var piece in Pieces.OfAsync(lines, stop))
         {
-            hash.AppendData(piece.Bytes);
+            hash.AppendData(piece.Bytes.Span);
             rows += piece.Rows;
             bytes += piece.Length;
-            ahead.Enqueue(Task.Run(() => Put(piece), CancellationToken.None));
+            ahead.Enqueue(Task.Run(() => PutAsync(piece), CancellationToken.None));
             if (ahead.Count >= MostAhead)
                 Note(await ahead.Dequeue());
         }
@@ -73,10 +75,10 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
             Note(await put);
         return new(name, rows, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), objects);
 
-        (string Name, long Added) Put(Piece piece)
+        async Task<(string Name, long Added)> PutAsync(Piece piece)
         {
             using (piece)
-                return folder.Put(piece.Bytes);
+                return await folder.PutAsync(piece.Bytes, stop);
         }
 
         void Note((string Name, long Added) put)
@@ -87,15 +89,19 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
     }
 
     // The files of the newest backup that has them and can be read: what stands there need not be looked at again.
-    private Dictionary<string, BackedUpFile> Known(IReadOnlyList<DateTimeOffset> before)
+    private async Task<Dictionary<string, BackedUpFile>> KnownAsync(
+        IReadOnlyList<DateTimeOffset> before,
+        CancellationToken stop
+    )
     {
         foreach (var at in WithFiles ? before.Reverse() : [])
             try
             {
-                if (folder.Read(at) is { HasFiles: true } record)
-                    return FilesOf(folder, record).ToDictionary(file => file.Path, StringComparer.Ordinal);
+                if (await folder.ReadAsync(at, stop) is { HasFiles: true } record)
+                    return await FilesOfAsync(folder, record, stop)
+                        .ToDictionaryAsync(file => file.Path, StringComparer.Ordinal, stop);
             }
-            catch (Exception problem) when (problem is FormatException or IOException)
+            catch (Exception problem) when (problem is FormatException or IOException && problem is not BucketTrouble)
             {
                 // A spoiled backup helps no other; ./dastan restore --check tells of it.
             }
@@ -104,32 +110,43 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
 
     /// <summary>The files that a backup has.</summary>
     /// <exception cref="FormatException">Its list is spoiled.</exception>
-    public static IEnumerable<BackedUpFile> FilesOf(BackupFolder folder, BackupRecord record) =>
-        from piece in record.Files.Objects
-        from line in Encoding.UTF8.GetString(folder.Get(piece)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        select JsonSerializer.Deserialize<BackedUpFile>(line, OneLine)
-            ?? throw new FormatException("The list of the files is spoiled.");
+    public static async IAsyncEnumerable<BackedUpFile> FilesOfAsync(
+        BackupFolder folder,
+        BackupRecord record,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        foreach (var piece in record.Files.Objects)
+        {
+            var lines = Encoding.UTF8.GetString(await folder.GetAsync(piece, stop));
+            foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                yield return JsonSerializer.Deserialize<BackedUpFile>(line, OneLine)
+                    ?? throw new FormatException("The list of the files is spoiled.");
+        }
+    }
 
     internal static byte[] LineOf(BackedUpFile file) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(file, OneLine), (byte)'\n'];
 
-    private (int Gone, long Freed) Tidy(bool wasBroken)
+    private async Task<(int Gone, long Freed)> TidyAsync(IBackupTurn turn, bool wasBroken, CancellationToken stop)
     {
-        var leaving = Thinning.Leaving(folder.Times(), settings);
+        var leaving = Thinning.Leaving(await folder.TimesAsync(stop), settings);
         foreach (var at in leaving)
-            folder.Forget(at);
+            await folder.ForgetAsync(at, stop);
         if (leaving is [] && !wasBroken)
             return (0, 0);
         try
         {
             var needed = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var at in folder.Times())
+            foreach (var at in await folder.TimesAsync(stop))
             {
-                var record = folder.Read(at);
+                var record = await folder.ReadAsync(at, stop);
                 needed.UnionWith(record.Tables.Append(record.Files).SelectMany(part => part.Objects));
-                needed.UnionWith(FilesOf(folder, record).SelectMany(file => file.Objects));
+                await foreach (var file in FilesOfAsync(folder, record, stop))
+                    needed.UnionWith(file.Objects);
             }
-            return (leaving.Count, folder.Sweep(needed));
+            await turn.RequireAsync(stop);
+            return (leaving.Count, await folder.SweepAsync(needed, stop));
         }
         catch (FormatException)
         {

@@ -1,6 +1,6 @@
 namespace Dastan.Web.Backups;
 
-/// <summary>How a folder of backups looks from outside, which asks for no key.</summary>
+/// <summary>How a folder or a bucket of backups looks from outside, which asks for no key.</summary>
 /// <param name="At">When the newest backup was made; null where there is none, or nobody can tell.</param>
 /// <param name="Trouble">Why nobody can tell; null where somebody can.</param>
 /// <param name="IsLate">Somebody should look: it is older than twice what is allowed, or there is none.</param>
@@ -9,17 +9,33 @@ public sealed record NewestBackup(DateTimeOffset? At, string? Trouble, bool IsLa
     // One that failed is made up for by the next; two are somebody's business.
     private const int Missed = 2;
 
-    /// <param name="every">How old the newest may get.</param>
-    public static NewestBackup In(string folder, TimeSpan every, DateTimeOffset now)
+    // A page waits for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <param name="settings">With a folder.</param>
+    public static async Task<NewestBackup> InAsync(BackupSettings settings, DateTimeOffset now, CancellationToken stop)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
         try
         {
-            var at = BackupFolder.NewestIn(folder);
-            return new(at, null, at is null || now - at > every * Missed);
+            var at = await BackupFolder.NewestInAsync(
+                BackupPlaces.At(settings.Folder!, settings.Bucket),
+                patience.Token
+            );
+            return new(at, null, at is null || now - at > settings.Every * Missed);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
         {
             return new(null, problem.Message, IsLate: true);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new(
+                null,
+                $"{settings.Folder} does not answer within {Patience.TotalSeconds:0} seconds.",
+                IsLate: true
+            );
         }
     }
 }

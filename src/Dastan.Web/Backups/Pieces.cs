@@ -71,14 +71,14 @@ public sealed class Piece : IDisposable
 
     public int Rows { get; private set; }
 
-    public ReadOnlySpan<byte> Bytes => room.AsSpan(0, Length);
+    public ReadOnlyMemory<byte> Bytes => room.AsMemory(0, Length);
 
     public void Add(ReadOnlySpan<byte> line)
     {
         if (Length + line.Length > room.Length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(room.Length * 2, Length + line.Length));
-            Bytes.CopyTo(larger);
+            Bytes.Span.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(room);
             room = larger;
         }

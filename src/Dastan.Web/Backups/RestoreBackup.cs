@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Dastan.Web.Data;
@@ -11,16 +12,16 @@ public static class RestoreBackup
 {
     /// <summary>The newest backup that is no newer than an instant.</summary>
     /// <exception cref="FormatException">There is none.</exception>
-    public static BackupRecord Find(BackupFolder folder, DateTimeOffset? to)
+    public static async Task<BackupRecord> FindAsync(BackupFolder folder, DateTimeOffset? to, CancellationToken stop)
     {
-        var times = folder.Times();
+        var times = await folder.TimesAsync(stop);
         var fitting = times.Where(at => to is null || at <= to).ToList();
         if (fitting is [.., var newest])
-            return folder.Read(newest);
+            return await folder.ReadAsync(newest, stop);
         throw new FormatException(
             times is []
-                ? $"There is no backup in {folder.Path}."
-                : FormattableString.Invariant($"The oldest backup in {folder.Path} is of {times[0].UtcDateTime:u}.")
+                ? $"There is no backup in {folder.Name}."
+                : FormattableString.Invariant($"The oldest backup in {folder.Name} is of {times[0].UtcDateTime:u}.")
         );
     }
 
@@ -68,19 +69,25 @@ public static class RestoreBackup
         CancellationToken stop
     )
     {
-        var spoiled = new List<string>();
-        foreach (var file in MakeBackup.FilesOf(folder, record))
-            try
+        var spoiled = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(
+            MakeBackup.FilesOfAsync(folder, record, stop),
+            new ParallelOptions { MaxDegreeOfParallelism = folder.AtOnce, CancellationToken = stop },
+            async (file, broken) =>
             {
-                if (!PaperFiles.IsInBackup(file.Path))
-                    throw new FormatException("It has no place in a paper.");
-                await PutAsync(data, folder, file, stop);
+                try
+                {
+                    if (!PaperFiles.IsInBackup(file.Path))
+                        throw new FormatException("It has no place in a paper.");
+                    await PutAsync(data, folder, file, broken);
+                }
+                catch (FormatException problem)
+                {
+                    spoiled.Enqueue($"{file.Path} does not come out. {problem.Message}");
+                }
             }
-            catch (FormatException problem)
-            {
-                spoiled.Add($"{file.Path} does not come out. {problem.Message}");
-            }
-        return spoiled;
+        );
+        return [.. spoiled];
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(
@@ -94,9 +101,9 @@ public static class RestoreBackup
         Task<byte[]>? coming = null;
         for (var at = 0; at < part.Objects.Count; at++)
         {
-            var piece = await (coming ?? Task.Run(() => folder.Get(part.Objects[0]), stop));
+            var piece = await (coming ?? Task.Run(() => folder.GetAsync(part.Objects[0], stop), stop));
             var next = at + 1;
-            coming = next < part.Objects.Count ? Task.Run(() => folder.Get(part.Objects[next]), stop) : null;
+            coming = next < part.Objects.Count ? Task.Run(() => folder.GetAsync(part.Objects[next], stop), stop) : null;
             hash.AppendData(piece);
             for (int begin = 0, end; begin < piece.Length; begin = end + 1)
             {

@@ -9,25 +9,27 @@ internal sealed class BackedUpFiles(BackupSettings settings)
     private BackupFolder? folder;
     private Dictionary<(string Path, string Sum), BackedUpFile>? known;
 
-    public bool Has(string path, string sum) => Known().ContainsKey((path, sum));
+    public async Task<bool> HasAsync(string path, string sum, CancellationToken stop) =>
+        (await KnownAsync(stop)).ContainsKey((path, sum));
 
     /// <summary>Puts it in its place, whole.</summary>
     /// <exception cref="FormatException">The backup is spoiled itself.</exception>
-    public Task BringBackAsync(string path, string sum, string place, CancellationToken stop) =>
-        FileOutOfBackup.PutAsync(folder!, Known()[(path, sum)], place, stop);
+    public async Task BringBackAsync(string path, string sum, string place, CancellationToken stop) =>
+        await FileOutOfBackup.PutAsync(folder!, (await KnownAsync(stop))[(path, sum)], place, stop);
 
-    private Dictionary<(string Path, string Sum), BackedUpFile> Known()
+    private async Task<Dictionary<(string Path, string Sum), BackedUpFile>> KnownAsync(CancellationToken stop)
     {
         if (known is not null)
             return known;
         known = [];
-        if (settings.Folder is null || !Directory.Exists(settings.Folder))
+        if (settings.Folder is null)
             return known;
         try
         {
-            folder = BackupFolder.Open(settings.Folder, settings.Key, make: false);
-            foreach (var at in folder.Times().Reverse())
-                Know(folder, at);
+            var place = BackupPlaces.At(settings.Folder, settings.Bucket);
+            folder = await BackupFolder.OpenAsync(place, settings.Key, make: false, stop);
+            foreach (var at in (await folder.TimesAsync(stop)).Reverse())
+                await KnowAsync(folder, at, stop);
         }
         catch (Exception problem) when (IsAboutBackups(problem))
         {
@@ -36,11 +38,11 @@ internal sealed class BackedUpFiles(BackupSettings settings)
         return known;
     }
 
-    private void Know(BackupFolder from, DateTimeOffset at)
+    private async Task KnowAsync(BackupFolder from, DateTimeOffset at, CancellationToken stop)
     {
         try
         {
-            foreach (var file in MakeBackup.FilesOf(from, from.Read(at)))
+            await foreach (var file in MakeBackup.FilesOfAsync(from, await from.ReadAsync(at, stop), stop))
                 known!.TryAdd((file.Path, file.Sum), file);
         }
         catch (Exception problem) when (IsAboutBackups(problem))

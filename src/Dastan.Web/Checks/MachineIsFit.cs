@@ -45,7 +45,7 @@ public sealed class MachineIsFit : ICheck
         // What is encrypted may be read by all.
         if (paper.Settings.Backup is { Folder: { } kept, Key: null } && Open(kept, paper.Mends) is { } all)
             yield return all;
-        if (Backups(paper) is { } backups)
+        if (await BackupsAsync(paper, stop) is { } backups)
             yield return backups;
     }
 
@@ -62,11 +62,11 @@ public sealed class MachineIsFit : ICheck
         return new($"{sentence} Now they can't.", FindingKind.Mended);
     }
 
-    private static Finding? Backups(CheckedPaper paper)
+    private static async Task<Finding?> BackupsAsync(CheckedPaper paper, CancellationToken stop)
     {
         if (paper.Settings.Backup.Folder is not { } folder)
             return new("No backups are made by themselves: set Backup:Folder.", FindingKind.Notice);
-        var newest = NewestBackup.In(folder, paper.Settings.Backup.Every, paper.Now.ToDateTimeOffset());
+        var newest = await NewestBackup.InAsync(paper.Settings.Backup, paper.Now.ToDateTimeOffset(), stop);
         return newest switch
         {
             { Trouble: { } trouble } => new($"The backups in {folder} can't be looked at ({trouble.TrimEnd('.')})."),

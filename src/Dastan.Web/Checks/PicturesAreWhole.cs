@@ -51,7 +51,7 @@ public sealed class PicturesAreWhole : ICheck
             return null;
 
         var sentence = isThere ? $"{path} is spoiled." : $"{path} is missing.";
-        if (!backups.Has(path, hash))
+        if (!await backups.HasAsync(path, hash, stop))
             return new($"{sentence} No backup that is at hand has it whole.");
         if (!paper.Mends)
             return new($"{sentence} A backup has it whole.", FindingKind.Mendable);

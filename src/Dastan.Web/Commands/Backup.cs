@@ -10,7 +10,7 @@ public static class Backup
 {
     private static readonly Argument<string?> To = new("to")
     {
-        Description = "The folder of the backups (Backup:Folder unless said).",
+        Description = "The folder of the backups, or s3://bucket/folder (Backup:Folder unless said).",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -37,7 +37,8 @@ public static class Backup
                     async db =>
                     {
                         DatabaseOfCommand.RequirePaper(settings);
-                        var folder = BackupFolder.Open(to, settings.Backup.Key, make: true);
+                        var place = BackupPlaces.At(to, settings.Backup.Bucket);
+                        var folder = await BackupFolder.OpenAsync(place, settings.Backup.Key, make: true, stop);
                         return await new MakeBackup(folder, settings.Backup).RunAsync(
                             db,
                             settings.Data,
@@ -59,7 +60,7 @@ public static class Backup
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Backed up in {took.TotalSeconds:0.0} s to {to}{(isEncrypted ? ", encrypted" : "")}: {record.Tables.Sum(table => table.Rows):#,0} rows and {record.Files.Rows:#,0} files. The folder grew by {Sizes.Of(report.Added)}, for {report.NewFiles:#,0} new files and the rows that changed."
+                $"Backed up in {took.TotalSeconds:0.0} s to {to}{(isEncrypted ? ", encrypted" : "")}: {record.Tables.Sum(table => table.Rows):#,0} rows and {record.Files.Rows:#,0} files. It grew by {Sizes.Of(report.Added)}, for {report.NewFiles:#,0} new files and the rows that changed."
             )
         );
         if (report.Thinned > 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dastan.Web.Backups;
 
 namespace Dastan.Web.Commands;
 
@@ -12,11 +13,15 @@ internal static class GivenBackup
     /// <exception cref="CommandRefusal">One of them can't be.</exception>
     public static BackupSettings Read(GivenSettings given)
     {
-        given.RequireKnown("Backup", ["Folder", "Every", "Key", "KeyFile", "BeforeUpgrade", "Days", "Weeks", "Months"]);
+        given.RequireKnown(
+            "Backup",
+            ["Folder", "Bucket", "Every", "Key", "KeyFile", "BeforeUpgrade", "Days", "Weeks", "Months"]
+        );
         var usual = new BackupSettings();
-        return new()
+        var backup = new BackupSettings
         {
             Folder = given["Backup:Folder"],
+            Bucket = GivenBucket.Read(given),
             Every = given.Read("Backup:Every", usual.Every, Every, "a time from 00:10:00 to 31.00:00:00"),
             Key = Key(given),
             KeyFile = given["Backup:KeyFile"],
@@ -25,22 +30,27 @@ internal static class GivenBackup
             Weeks = given.Read("Backup:Weeks", usual.Weeks, Count, "a whole number from 0 to 1000"),
             Months = given.Read("Backup:Months", usual.Months, Count, "a whole number from 0 to 1000"),
         };
+        RequirePlace(backup);
+        return backup;
+    }
+
+    // A bucket that can't be come into is told of at once, and not in the night.
+    private static void RequirePlace(BackupSettings backup)
+    {
+        try
+        {
+            if (backup.Folder is { } folder)
+                _ = BackupPlaces.At(folder, backup.Bucket);
+        }
+        catch (FormatException problem)
+        {
+            throw new CommandRefusal($"Backup:Folder can't be used. {problem.Message} docs/settings.md tells more.");
+        }
     }
 
     private static string? Key(GivenSettings given)
     {
-        var (key, file) = (given["Backup:Key"], given["Backup:KeyFile"]);
-        if (key is not null && file is not null)
-            throw new CommandRefusal("Backup:Key and Backup:KeyFile are both set: which is it?");
-        if (file is not null)
-            try
-            {
-                key = File.ReadAllText(file).Trim();
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                throw new CommandRefusal($"The file that Backup:KeyFile names can't be read ({problem.Message})");
-            }
+        var key = GivenSecret.Read(given, "Backup:Key", "Backup:KeyFile");
         return key is { Length: < ShortestKey }
             ? throw new CommandRefusal(
                 $"The key of the backups is shorter than {ShortestKey} characters. docs/settings.md tells how to make one."

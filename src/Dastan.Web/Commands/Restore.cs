@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Dastan.Web.Backups;
+using Dastan.Web.Backups.Buckets;
 
 namespace Dastan.Web.Commands;
 
@@ -10,7 +11,7 @@ public static class Restore
 {
     private static readonly Argument<string?> From = new("from")
     {
-        Description = "The folder of the backups (Backup:Folder unless said).",
+        Description = "The folder of the backups, or s3://bucket/folder (Backup:Folder unless said).",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -49,10 +50,10 @@ public static class Restore
                     command.GetValue(From)
                     ?? given.Folder
                     ?? throw new CommandRefusal("Say where from: ./dastan restore FOLDER, or set Backup:Folder.");
-                var folder = Open(from, given.Key);
+                var folder = await OpenAsync(from, given, stop);
                 if (command.GetValue(List))
-                    return TellAll(folder);
-                var record = Find(folder, Time(command.GetValue(To)));
+                    return await TellAllAsync(folder, stop);
+                var record = await FindAsync(folder, Time(command.GetValue(To)), stop);
                 if (command.GetValue(Check))
                     return await CheckAsync(folder, record, stop);
                 if (data is null)
@@ -63,11 +64,11 @@ public static class Restore
         return restore;
     }
 
-    private static BackupFolder Open(string from, string? key)
+    private static async Task<BackupFolder> OpenAsync(string from, BackupSettings given, CancellationToken stop)
     {
         try
         {
-            return BackupFolder.Open(from, key, make: false);
+            return await BackupFolder.OpenAsync(BackupPlaces.At(from, given.Bucket), given.Key, make: false, stop);
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -75,11 +76,11 @@ public static class Restore
         }
     }
 
-    private static BackupRecord Find(BackupFolder folder, DateTimeOffset? to)
+    private static async Task<BackupRecord> FindAsync(BackupFolder folder, DateTimeOffset? to, CancellationToken stop)
     {
         try
         {
-            return RestoreBackup.Find(folder, to);
+            return await RestoreBackup.FindAsync(folder, to, stop);
         }
         catch (Exception problem) when (problem is FormatException or IOException)
         {
@@ -124,6 +125,10 @@ public static class Restore
             using var progress = new Progress(0);
             await CheckBackup.RunAsync(folder, record, aside, progress.At, stop);
         }
+        catch (BucketTrouble trouble)
+        {
+            throw new CommandRefusal($"It was not done. {trouble.Message}");
+        }
         catch (Exception problem)
             when (problem
                     is FormatException
@@ -133,7 +138,7 @@ public static class Restore
             )
         {
             throw new CommandRefusal(
-                $"The backup of {record.At.UtcDateTime:u} does not hold. {problem.Message}\nWhere an object is spoiled, take it out of {Path.Combine(folder.Path, "objects")}: the next backup writes it anew, where the paper still has it whole."
+                $"The backup of {record.At.UtcDateTime:u} does not hold. {problem.Message}\nWhere an object is spoiled, take it out of {folder.Name.TrimEnd('/')}/objects: the next backup writes it anew, where the paper still has it whole."
             );
         }
         finally
@@ -149,19 +154,32 @@ public static class Restore
         return 0;
     }
 
-    private static int TellAll(BackupFolder folder)
+    private static async Task<int> TellAllAsync(BackupFolder folder, CancellationToken stop)
     {
-        var rows = folder.Times().Select(at => Row(folder, at)).ToList();
+        var rows = new List<IReadOnlyList<string>>();
+        try
+        {
+            foreach (var at in await folder.TimesAsync(stop))
+                rows.Add(await RowAsync(folder, at, stop));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandRefusal(problem.Message);
+        }
         Columns.Write(Console.Out, ["made at (UTC)", "stories", "files", "program"], rows);
         return 0;
     }
 
-    private static IReadOnlyList<string> Row(BackupFolder folder, DateTimeOffset at)
+    private static async Task<IReadOnlyList<string>> RowAsync(
+        BackupFolder folder,
+        DateTimeOffset at,
+        CancellationToken stop
+    )
     {
         var time = at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         try
         {
-            var record = folder.Read(at);
+            var record = await folder.ReadAsync(at, stop);
             var stories = record.Tables.FirstOrDefault(table => table.Name == "stories")?.Rows ?? 0;
             return
             [

@@ -15,21 +15,22 @@ public sealed partial class KeepBackups(
     ILogger<KeepBackups> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LooksFirst = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Backup.Folder is not { } folder)
             return;
+        var place = BackupPlaces.At(folder, settings.Backup.Bucket);
 
         try
         {
-            var pause = LooksEvery;
+            var pause = LooksFirst;
             while (true)
             {
                 await Task.Delay(pause, clock, stoppingToken);
-                pause = await LookAsync(folder, stoppingToken) ? LooksEvery : AfterFailure;
+                pause = await LookAsync(place, stoppingToken) ? place.LooksEvery : AfterFailure;
             }
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
@@ -39,16 +40,19 @@ public sealed partial class KeepBackups(
     }
 
     /// <returns>False where one was due and could not be made.</returns>
-    private async Task<bool> LookAsync(string folder, CancellationToken stop)
+    private async Task<bool> LookAsync(IBackupPlace place, CancellationToken stop)
     {
         try
         {
-            if (BackupFolder.NewestIn(folder) is { } newest && clock.GetUtcNow() - newest < settings.Backup.Every)
+            if (
+                await BackupFolder.NewestInAsync(place, stop) is { } newest
+                && clock.GetUtcNow() - newest < settings.Backup.Every
+            )
                 return true;
 
             await using var scope = scopes.CreateAsyncScope();
             var report = await new MakeBackup(
-                BackupFolder.Open(folder, settings.Backup.Key, make: true),
+                await BackupFolder.OpenAsync(place, settings.Backup.Key, make: true, stop),
                 settings.Backup
             ).RunAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), settings.Data, clock.GetUtcNow(), stop);
             foreach (var file in report.Spoiled)

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Dastan.Web.Backups;
+using Dastan.Web.Backups.Buckets;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Exports;
@@ -15,6 +16,7 @@ public sealed class MachineCounts : ILooked
     private readonly TimeProvider clock;
     private volatile IReadOnlyList<DateTimeOffset> newestBackup = [];
     private volatile IReadOnlyList<Measurement<long>> free = [];
+    private Instant nextLookAt;
 
     public MachineCounts(
         IMeterFactory meters,
@@ -48,15 +50,19 @@ public sealed class MachineCounts : ILooked
         meter.CreateObservableGauge("dastan.disk.free", () => free, "By", "Room on the disk of the data folder.");
     }
 
-    public Task LookAsync(NewsDb db, Instant now, CancellationToken stop)
+    public async Task LookAsync(NewsDb db, Instant now, CancellationToken stop)
     {
         free = [new(DiskRoom.At(settings.Data))];
-        newestBackup =
-            settings.Backup.Folder is { } folder && BackupFolder.NewestIn(folder) is { } newest ? [newest] : [];
-        return Task.CompletedTask;
+        if (settings.Backup.Folder is not { } folder || now < nextLookAt)
+            return;
+        var at = (await NewestBackup.InAsync(settings.Backup, now.ToDateTimeOffset(), stop)).At;
+        newestBackup = at is { } newest ? [newest] : [];
+        // A disk may be asked each time, a bucket not.
+        if (at is not null && BackupPlaces.At(folder, settings.Backup.Bucket) is BucketPlace bucket)
+            nextLookAt = now + Duration.FromTimeSpan(bucket.LooksEvery);
     }
 
-    public void Forget() => (newestBackup, free) = ([], []);
+    public void Forget() => (newestBackup, free, nextLookAt) = ([], [], Instant.MinValue);
 
     private IEnumerable<Measurement<double>> Age() =>
         newestBackup.Select(at => new Measurement<double>((clock.GetUtcNow() - at).TotalSeconds));

@@ -18,10 +18,10 @@ public sealed class PiecesTests
 
             Assert.Equal(
                 string.Concat(lines),
-                string.Concat(pieces.Select(piece => Encoding.UTF8.GetString(piece.Bytes)))
+                string.Concat(pieces.Select(piece => Encoding.UTF8.GetString(piece.Bytes.Span)))
             );
             Assert.Equal(lines.Count, pieces.Sum(piece => piece.Rows));
-            Assert.All(pieces, piece => Assert.Equal((byte)'\n', piece.Bytes[^1]));
+            Assert.All(pieces, piece => Assert.Equal((byte)'\n', piece.Bytes.Span[^1]));
         }
         Assert.Empty(await PiecesAsync([]));
     }
@@ -56,7 +56,7 @@ public sealed class PiecesTests
         }
     }
 
-    private static string Text(Piece piece) => Encoding.UTF8.GetString(piece.Bytes);
+    private static string Text(Piece piece) => Encoding.UTF8.GetString(piece.Bytes.Span);
 
     private static List<string> Lines(int count, int size) =>
         [

@@ -62,10 +62,8 @@ public sealed class SettingsTests
         value switch
         {
             null => [(name, "none")],
-            RateSettings or MailSettings or CdnSettings or BackupSettings or TelemetrySettings => Settings(
-                value,
-                name + ":"
-            ),
+            RateSettings or MailSettings or CdnSettings or BackupSettings or BucketSettings or TelemetrySettings =>
+                Settings(value, name + ":"),
             IReadOnlyDictionary<string, BankSettings> => Settings(new BankSettings(), name + ":{bank}:"),
             IReadOnlyDictionary<string, string> => [(name + ":{currency}", "none")],
             bool isOn => [(name, isOn ? "on" : "off")],

@@ -32,7 +32,7 @@ public static class ReadSystem
         var own = visit.Texts.System;
         var view = new SystemView([
             new(own.Program, await ProgramAsync(visit, db, settings, stop)),
-            new(own.Backups, Backups(visit, settings.Backup, backups)),
+            new(own.Backups, await BackupsAsync(visit, settings.Backup, backups, stop)),
             new(own.Waiting, await WaitingAsync(own, db, stop)),
             new(own.Rates, await RatesAsync(visit, db, stop)),
             new(own.Disk, Disk(own, settings)),
@@ -59,12 +59,17 @@ public static class ReadSystem
         ];
     }
 
-    private static IReadOnlyList<SystemLine> Backups(Visit visit, BackupSettings settings, BackupState state)
+    private static async Task<IReadOnlyList<SystemLine>> BackupsAsync(
+        Visit visit,
+        BackupSettings settings,
+        BackupState state,
+        CancellationToken stop
+    )
     {
         var own = visit.Texts.System;
-        if (settings.Folder is not { } folder)
+        if (settings.Folder is null)
             return [new(own.NewestBackup, own.NoBackups, IsWrong: true)];
-        var newest = NewestBackup.In(folder, settings.Every, visit.Now.ToDateTimeOffset());
+        var newest = await NewestBackup.InAsync(settings, visit.Now.ToDateTimeOffset(), stop);
         var said = newest.At is { } at ? visit.Moment(Instant.FromDateTimeOffset(at)) : newest.Trouble ?? own.None;
         var lines = new List<SystemLine> { new(own.NewestBackup, said, newest.IsLate) };
         if (state.Failure is { } failure)

@@ -15,9 +15,12 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose() => backups.Dispose();
 
-    [Fact]
-    public async Task A_backup_takes_only_what_is_new()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task A_backup_takes_only_what_is_new(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await KeptPaper.OpenAsync();
         var first = await backups.MakeAsync(paper);
         var again = await backups.MakeAsync(paper);
@@ -34,13 +37,16 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((0, 0L), (again.NewFiles, again.Added));
         Assert.Equal(1, third.NewFiles);
         Assert.InRange(third.Added, 9_000_000, 9_000_000 + first.Added);
-        Assert.Equal(3, backups.Open().Times().Count);
-        await CheckBackup.RunAsync(backups.Open(), third.Record, backups.Aside("aside"), _ => { }, Stop);
+        Assert.Equal(3, (await (await backups.OpenAsync()).TimesAsync(Stop)).Count);
+        await CheckBackup.RunAsync(await backups.OpenAsync(), third.Record, backups.Aside("aside"), _ => { }, Stop);
     }
 
-    [Fact]
-    public async Task Old_backups_go_with_what_only_they_had()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task Old_backups_go_with_what_only_they_had(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await KeptPaper.OpenAsync();
         var files = paper.Services.GetRequiredService<PictureFiles>();
         var hash = await files.KeepAsync(RandomNumberGenerator.GetBytes(100_000), "image/jpeg", Stop);
@@ -60,28 +66,31 @@ public sealed class BackupTests : IDisposable
         paper.Clock.Advance(TimeSpan.FromHours(30));
         var last = await backups.MakeAsync(paper, settings: few);
 
-        Assert.Equal(2, backups.Open().Times().Count);
+        var folder = await backups.OpenAsync();
+        var times = await folder.TimesAsync(Stop);
+        Assert.Equal(2, times.Count);
         Assert.True(last.Thinned >= 1);
-        var size = Directory
-            .EnumerateFiles(backups.Folder, "*", SearchOption.AllDirectories)
-            .Max(file => new FileInfo(file).Length);
-        Assert.InRange(size, 1, 1_000_000);
-        foreach (var at in backups.Open().Times())
+        Assert.InRange(last.Freed, 100_000, 1_000_000);
+        Assert.DoesNotContain(await backups.Place.ListAsync("objects", Stop), one => one.Length > 99_000);
+        foreach (var at in times)
             await CheckBackup.RunAsync(
-                backups.Open(),
-                backups.Open().Read(at),
+                folder,
+                await folder.ReadAsync(at, Stop),
                 backups.Aside($"aside-{at.Ticks}"),
                 _ => { },
                 Stop
             );
     }
 
-    [Fact]
-    public async Task While_one_is_being_made_another_waits_for_its_turn()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task While_one_is_being_made_another_waits_for_its_turn(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         await backups.MakeAsync(paper);
-        using (backups.Open().TakeTurn())
+        await using (await (await backups.OpenAsync()).TakeTurnAsync(Stop))
             Assert.Contains(
                 "Another backup is being made",
                 (await Assert.ThrowsAsync<TurnTaken>(() => backups.MakeAsync(paper))).Message
@@ -113,7 +122,7 @@ public sealed class BackupTests : IDisposable
     public async Task Only_a_turn_that_is_taken_is_waited_for()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        var folder = BackupFolder.Open(backups.Folder, null, make: true);
+        var folder = await BackupFolder.OpenAsync(backups.Place, null, make: true, Stop);
         File.CreateSymbolicLink(
             Path.Combine(backups.Folder, "turn"),
             Path.Combine(backups.Folder, "on a disk", "that is away")
@@ -122,34 +131,45 @@ public sealed class BackupTests : IDisposable
         var problem = await Assert.ThrowsAnyAsync<IOException>(() => backups.MakeAsync(paper));
 
         Assert.IsNotType<TurnTaken>(problem);
-        Assert.Empty(folder.Times());
+        Assert.Empty(await folder.TimesAsync(Stop));
     }
 
-    [Fact]
-    public async Task Whoever_opens_a_new_folder_at_the_same_time_has_the_same_key()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task Whoever_opens_a_new_folder_at_the_same_time_has_the_same_key(Where where)
     {
-        using var together = new Barrier(6);
+        await using var backups = await KeptBackups.InAsync(where);
+        // In a bucket they wait for each other by chance.
+        using var together = new Barrier(where == Where.Folder ? 6 : 3);
         var opened = await Task.WhenAll(
             Enumerable
                 .Range(0, together.ParticipantCount)
                 .Select(_ =>
                     Task.Factory.StartNew(
-                        () =>
-                        {
-                            together.SignalAndWait(Stop);
-                            return BackupFolder.Open(backups.Folder, KeptBackups.Key, make: true);
-                        },
-                        Stop,
-                        TaskCreationOptions.LongRunning,
-                        TaskScheduler.Default
-                    )
+                            () =>
+                            {
+                                together.SignalAndWait(Stop);
+                                return BackupFolder.OpenAsync(backups.Anew(), KeptBackups.Key, make: true, Stop);
+                            },
+                            Stop,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                        .Unwrap()
                 )
         );
 
-        var names = opened.Select(folder => folder.Put("saddles"u8).Name).ToHashSet();
-        Assert.Single(names);
-        Assert.Equal("saddles"u8, backups.Open(KeptBackups.Key).Get(names.Single()));
-        Assert.Single(Directory.EnumerateFiles(backups.Folder));
+        var names = new HashSet<string>();
+        foreach (var folder in opened)
+        {
+            names.Add((await folder.PutAsync("saddles"u8.ToArray(), Stop)).Name);
+            await folder.SettleAsync(Stop);
+        }
+        var all = await backups.FilesAsync();
+        var kept = await (await backups.OpenAsync(KeptBackups.Key)).GetAsync(Assert.Single(names), Stop);
+        Assert.Equal("saddles"u8, kept);
+        Assert.Equal(["dastan-backup.json", $"objects/{names.Single()[..2]}/{names.Single()}"], all.Order());
     }
 
     [Fact]
@@ -175,8 +195,8 @@ public sealed class BackupTests : IDisposable
     {
         await using var paper = await KeptPaper.OpenAsync();
         await backups.MakeAsync(paper);
-        await paper.InDatabaseAsync(db =>
-            new MakeBackup(backups.Open(), new()) { WithFiles = false }.RunAsync(
+        await paper.InDatabaseAsync(async db =>
+            await new MakeBackup(await backups.OpenAsync(), new()) { WithFiles = false }.RunAsync(
                 db,
                 paper.Settings.Data,
                 paper.Clock.GetUtcNow(),

@@ -80,7 +80,7 @@ public sealed class MirrorKeyTests : IAsyncDisposable
         MirrorKey.OpenOrMake(backedUp.Settings.Data).Dispose();
         var made = File.ReadAllText(MirrorKey.PlaceIn(backedUp.Settings.Data));
         var report = await backups.MakeAsync(backedUp);
-        await CheckBackup.RunAsync(backups.Open(), report.Record, backups.Aside("aside"), _ => { }, Stop);
+        await CheckBackup.RunAsync(await backups.OpenAsync(), report.Record, backups.Aside("aside"), _ => { }, Stop);
         await using var restored = await RestoredAsync(report.Record, _ => { });
         await using var beside = await RestoredAsync(
             report.Record,
@@ -116,11 +116,11 @@ public sealed class MirrorKeyTests : IAsyncDisposable
 
     private Task<TestPaper> RestoredAsync(BackupRecord record, Action<string> prepare) =>
         KeptPaper.OpenMadeAsync(
-            (db, made) =>
+            async (db, made) =>
             {
                 Directory.CreateDirectory(made.Data);
                 prepare(made.Data);
-                return RestoreBackup.IntoAsync(db, made.Data, backups.Open(), record, _ => { }, true, Stop);
+                await RestoreBackup.IntoAsync(db, made.Data, await backups.OpenAsync(), record, _ => { }, true, Stop);
             }
         );
 }

@@ -18,11 +18,11 @@ public sealed class RestoreTests : IDisposable
         var record = (await backups.MakeAsync(paper, KeptBackups.Key)).Record;
 
         await using var restored = await KeptPaper.OpenMadeAsync(
-            (db, made) =>
-                RestoreBackup.IntoAsync(
+            async (db, made) =>
+                await RestoreBackup.IntoAsync(
                     db,
                     made.Data,
-                    backups.Open(KeptBackups.Key),
+                    await backups.OpenAsync(KeptBackups.Key),
                     record,
                     _ => { },
                     withSearch: true,
@@ -38,9 +38,12 @@ public sealed class RestoreTests : IDisposable
         Assert.True(addresses.Count > 100, $"only {addresses.Count} addresses were found");
     }
 
-    [Fact]
-    public async Task The_paper_of_any_backup_comes_back()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task The_paper_of_any_backup_comes_back(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         for (var number = 1; number <= 3; number++)
         {
@@ -49,11 +52,12 @@ public sealed class RestoreTests : IDisposable
             paper.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        Assert.Equal(1, await StoriesAsync(TestPaper.Start + Duration.FromMinutes(1)));
-        Assert.Equal(2, await StoriesAsync(TestPaper.Start + Duration.FromHours(1)));
-        Assert.Equal(3, await StoriesAsync(null));
-        var early = Assert.Throws<FormatException>(() =>
-            RestoreBackup.Find(backups.Open(), (TestPaper.Start - Duration.FromDays(1)).ToDateTimeOffset())
+        Assert.Equal(1, await StoriesAsync(backups, TestPaper.Start + Duration.FromMinutes(1)));
+        Assert.Equal(2, await StoriesAsync(backups, TestPaper.Start + Duration.FromHours(1)));
+        Assert.Equal(3, await StoriesAsync(backups, null));
+        var before = (TestPaper.Start - Duration.FromDays(1)).ToDateTimeOffset();
+        var early = await Assert.ThrowsAsync<FormatException>(async () =>
+            await RestoreBackup.FindAsync(await backups.OpenAsync(), before, Stop)
         );
         Assert.Contains("The oldest backup", early.Message);
     }
@@ -68,19 +72,36 @@ public sealed class RestoreTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             KeptPaper.InAsync(
                 paper.Settings,
-                db => RestoreBackup.IntoAsync(db, paper.Settings.Data, backups.Open(), record, _ => { }, true, Stop)
+                async db =>
+                    await RestoreBackup.IntoAsync(
+                        db,
+                        paper.Settings.Data,
+                        await backups.OpenAsync(),
+                        record,
+                        _ => { },
+                        true,
+                        Stop
+                    )
             )
         );
 
         Assert.Equal(1, await paper.CountAsync(db => db.Stories));
     }
 
-    private async Task<int> StoriesAsync(Instant? to)
+    private static async Task<int> StoriesAsync(KeptBackups backups, Instant? to)
     {
-        var record = RestoreBackup.Find(backups.Open(), to?.ToDateTimeOffset());
+        var record = await RestoreBackup.FindAsync(await backups.OpenAsync(), to?.ToDateTimeOffset(), Stop);
         await using var restored = await KeptPaper.OpenMadeAsync(
-            (db, made) =>
-                RestoreBackup.IntoAsync(db, made.Data, backups.Open(), record, _ => { }, withSearch: true, Stop)
+            async (db, made) =>
+                await RestoreBackup.IntoAsync(
+                    db,
+                    made.Data,
+                    await backups.OpenAsync(),
+                    record,
+                    _ => { },
+                    withSearch: true,
+                    Stop
+                )
         );
         return await restored.CountAsync(db => db.Stories);
     }

@@ -12,56 +12,57 @@ public sealed class SpoiledBackupTests : IDisposable
 
     public void Dispose() => backups.Dispose();
 
-    [Fact]
-    public async Task Who_has_no_key_learns_nothing()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task Who_has_no_key_learns_nothing(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await KeptPaper.OpenAsync();
         await backups.MakeAsync(paper, KeptBackups.Key);
         var picture = Web.Data.Whole.PaperFiles.In(paper.Settings.Data)[0];
         var bytes = File.ReadAllBytes(Path.Combine(paper.Settings.Data, picture));
 
-        var without = Assert.Throws<FormatException>(() => backups.Open());
-        var another = Assert.Throws<FormatException>(() => backups.Open("another key under the saddle"));
+        var without = await Assert.ThrowsAsync<FormatException>(() => backups.OpenAsync());
+        var another = await Assert.ThrowsAsync<FormatException>(() =>
+            backups.OpenAsync("another key under the saddle")
+        );
 
         Assert.Contains("are encrypted", without.Message);
         Assert.Contains("another key", another.Message);
         Assert.DoesNotContain(KeptBackups.Key, without.Message + another.Message);
-        var all = Directory.EnumerateFiles(backups.Folder, "*", SearchOption.AllDirectories).ToList();
-        Assert.DoesNotContain(all, file => file.Contains(PictureFiles.HashOf(bytes), StringComparison.Ordinal));
-        Assert.All(all, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("Chapar"u8)));
-        Assert.All(all, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(bytes.AsSpan(0, 200))));
+        foreach (var file in await backups.FilesAsync())
+        {
+            var kept = (await backups.Place.GetAsync(file, Stop))!;
+            Assert.DoesNotContain(PictureFiles.HashOf(bytes), file);
+            Assert.Equal(-1, kept.AsSpan().IndexOf("Chapar"u8));
+            Assert.Equal(-1, kept.AsSpan().IndexOf(bytes.AsSpan(0, 200)));
+        }
     }
 
-    [Fact]
-    public async Task A_spoiled_backup_is_found_out()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task A_spoiled_backup_is_found_out(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await KeptPaper.OpenAsync();
         var record = (await backups.MakeAsync(paper)).Record;
-        var objects = Directory.EnumerateFiles(
-            Path.Combine(backups.Folder, "objects"),
-            "*",
-            SearchOption.AllDirectories
-        );
-        foreach (var file in objects.Take(12).ToList())
+        var folder = await backups.OpenAsync();
+        var objects = await backups.Place.ListAsync("objects", Stop);
+        foreach (var one in objects.Take(where == Where.Folder ? 12 : 3))
         {
-            var whole = File.ReadAllBytes(file);
-            File.WriteAllBytes(file, Spoiled(whole));
+            var whole = await backups.SpoilAsync(one.Path);
 
             var problem = await Assert.ThrowsAsync<FormatException>(() =>
-                CheckBackup.RunAsync(
-                    backups.Open(),
-                    record,
-                    backups.Aside($"aside-{Path.GetFileName(file)}"),
-                    _ => { },
-                    Stop
-                )
+                CheckBackup.RunAsync(folder, record, backups.Aside($"aside-{one.Name}"), _ => { }, Stop)
             );
-            Assert.Contains(Path.GetFileName(file), problem.Message);
-            File.WriteAllBytes(file, whole);
+            Assert.Contains(one.Name, problem.Message);
+            await backups.Place.PutAsync(one.Path, whole, Stop);
         }
-        File.Delete(objects.First());
+        await backups.Place.DeleteAsync(objects[0].Path, Stop);
         var missing = await Assert.ThrowsAsync<FormatException>(() =>
-            CheckBackup.RunAsync(backups.Open(), record, backups.Aside("aside"), _ => { }, Stop)
+            CheckBackup.RunAsync(folder, record, backups.Aside("aside"), _ => { }, Stop)
         );
         Assert.Contains("is missing", missing.Message);
     }
@@ -77,8 +78,8 @@ public sealed class SpoiledBackupTests : IDisposable
         var second = await backups.MakeAsync(paper);
 
         Assert.Equal([picture], second.Spoiled);
-        await CheckBackup.RunAsync(backups.Open(), first.Record, backups.Aside("aside-1"), _ => { }, Stop);
-        await CheckBackup.RunAsync(backups.Open(), second.Record, backups.Aside("aside-2"), _ => { }, Stop);
+        await CheckBackup.RunAsync(await backups.OpenAsync(), first.Record, backups.Aside("aside-1"), _ => { }, Stop);
+        await CheckBackup.RunAsync(await backups.OpenAsync(), second.Record, backups.Aside("aside-2"), _ => { }, Stop);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class SpoiledBackupTests : IDisposable
         var picture = Web.Data.Whole.PaperFiles.In(paper.Settings.Data)[0];
         var place = Path.Combine(paper.Settings.Data, picture);
         var whole = File.ReadAllBytes(place);
-        File.WriteAllBytes(place, Spoiled(whole));
+        File.WriteAllBytes(place, KeptBackups.Spoiled(whole));
         var first = await backups.MakeAsync(paper);
         var again = await backups.MakeAsync(paper);
         File.WriteAllBytes(place, whole);
@@ -99,29 +100,33 @@ public sealed class SpoiledBackupTests : IDisposable
         Assert.Equal(0, again.NewFiles);
         Assert.Empty(mended.Spoiled);
         var aside = backups.Aside("aside");
-        await CheckBackup.RunAsync(backups.Open(), mended.Record, aside, _ => { }, Stop);
+        await CheckBackup.RunAsync(await backups.OpenAsync(), mended.Record, aside, _ => { }, Stop);
         Assert.Equal(whole, File.ReadAllBytes(Path.Combine(aside, picture)));
     }
 
-    [Fact]
-    public async Task A_picture_that_has_rotted_in_a_backup_keeps_nothing_else_from_coming_out()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task A_picture_that_has_rotted_in_a_backup_keeps_nothing_else_from_coming_out(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await KeptPaper.OpenAsync();
         var record = (await backups.MakeAsync(paper)).Record;
-        var rotten = MakeBackup.FilesOf(backups.Open(), record).First();
+        var folder = await backups.OpenAsync();
+        var rotten = await MakeBackup.FilesOfAsync(folder, record, Stop).FirstAsync(Stop);
         var name = rotten.Objects.Single();
-        var place = Path.Combine(backups.Folder, "objects", name[..2], name);
-        File.WriteAllBytes(place, Spoiled(File.ReadAllBytes(place)));
+        var place = $"objects/{name[..2]}/{name}";
+        await backups.SpoilAsync(place);
         IReadOnlyList<string> told = [];
 
         await using var restored = await KeptPaper.OpenMadeAsync(
             async (db, made) =>
-                told = await RestoreBackup.IntoAsync(db, made.Data, backups.Open(), record, _ => { }, true, Stop)
+                told = await RestoreBackup.IntoAsync(db, made.Data, folder, record, _ => { }, true, Stop)
         );
         var strict = await Assert.ThrowsAsync<FormatException>(() =>
-            CheckBackup.RunAsync(backups.Open(), record, backups.Aside("strict"), _ => { }, Stop)
+            CheckBackup.RunAsync(folder, record, backups.Aside("strict"), _ => { }, Stop)
         );
-        File.Delete(place);
+        await backups.Place.DeleteAsync(place, Stop);
         await backups.MakeAsync(paper);
 
         Assert.StartsWith($"{rotten.Path} does not come out. The object {name}", Assert.Single(told));
@@ -132,30 +137,26 @@ public sealed class SpoiledBackupTests : IDisposable
             Web.Data.Whole.PaperFiles.In(restored.Settings.Data)
         );
         // What was taken out is written anew, so that the earlier backup is whole again too.
-        await CheckBackup.RunAsync(backups.Open(), record, backups.Aside("after"), _ => { }, Stop);
+        await CheckBackup.RunAsync(folder, record, backups.Aside("after"), _ => { }, Stop);
     }
 
-    [Fact]
-    public async Task A_record_that_was_turned_or_renamed_passes_for_no_backup()
+    [Theory]
+    [InlineData(Where.Folder)]
+    [InlineData(Where.Bucket)]
+    public async Task A_record_that_was_turned_or_renamed_passes_for_no_backup(Where where)
     {
+        await using var backups = await KeptBackups.InAsync(where);
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var at = (await backups.MakeAsync(paper)).Record.At;
-        var file = Directory.EnumerateFiles(Path.Combine(backups.Folder, "backups")).Single();
+        var file = Assert.Single(await backups.Place.ListAsync("backups", Stop)).Path;
+        var whole = await backups.Place.GetAsync(file, Stop);
         var later = at.AddDays(1);
-        File.Copy(file, file.Replace("2025-12-12", "2025-12-13", StringComparison.Ordinal));
+        await backups.Place.PutAsync(file.Replace("2025-12-12", "2025-12-13", StringComparison.Ordinal), whole, Stop);
+        var folder = await backups.OpenAsync();
 
-        Assert.Equal(at, backups.Open().Read(at).At);
-        Assert.Throws<FormatException>(() => backups.Open().Read(later));
-        File.WriteAllBytes(file, Spoiled(File.ReadAllBytes(file)));
-        Assert.Throws<FormatException>(() => backups.Open().Read(at));
-    }
-
-    // All of its second half: what is packed has bits at its end that unpack to the same whichever way they stand, and then nothing is spoiled.
-    private static byte[] Spoiled(byte[] whole)
-    {
-        var spoiled = whole.ToArray();
-        for (var at = whole.Length / 2; at < whole.Length; at++)
-            spoiled[at] ^= 0x5A;
-        return spoiled;
+        Assert.Equal(at, (await folder.ReadAsync(at, Stop)).At);
+        await Assert.ThrowsAsync<FormatException>(() => folder.ReadAsync(later, Stop));
+        await backups.SpoilAsync(file);
+        await Assert.ThrowsAsync<FormatException>(() => folder.ReadAsync(at, Stop));
     }
 }

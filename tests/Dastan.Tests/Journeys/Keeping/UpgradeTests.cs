@@ -25,8 +25,8 @@ public sealed class UpgradeTests : IDisposable
         await using var old = await EarlierAsync();
         await using var opened = await old.OpenBesideAsync();
 
-        var kept = BackupFolder.Open(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName), null, make: false);
-        var record = kept.Read(Assert.Single(kept.Times()));
+        var kept = await OpenAsync(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName));
+        var record = await kept.ReadAsync(Assert.Single(await kept.TimesAsync(Stop)), Stop);
         Assert.Equal((await PreviousAsync(old)).Name, record.Form.Migration);
         Assert.False(record.HasFiles);
         Assert.Equal(1, record.Tables.Single(table => table.Name == "stories").Rows);
@@ -34,7 +34,7 @@ public sealed class UpgradeTests : IDisposable
         await opened.InDatabaseAsync(async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop)));
 
         await using var again = await old.OpenBesideAsync();
-        Assert.Single(kept.Times());
+        Assert.Single(await kept.TimesAsync(Stop));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class UpgradeTests : IDisposable
             settings,
             async db =>
             {
-                var backups = BackupFolder.Open(folder, null, make: false);
+                var backups = await OpenAsync(folder);
                 await RestoreBackup.IntoAsync(db, settings.Data, backups, record, _ => { }, true, Stop);
                 Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop));
                 Assert.Equal("saddles", (await db.Stories.SingleAsync(Stop)).Slug);
@@ -150,7 +150,7 @@ public sealed class UpgradeTests : IDisposable
     {
         await using var old = await EarlierAsync();
         var place = Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName);
-        _ = BackupFolder.Open(place, null, make: true);
+        _ = await OpenAsync(place, make: true);
         File.CreateSymbolicLink(Path.Combine(place, "turn"), Path.Combine(place, "on a disk", "that is away"));
 
         await Assert.ThrowsAsync<UpgradeRefusal>(() => old.OpenBesideAsync());
@@ -189,7 +189,7 @@ public sealed class UpgradeTests : IDisposable
             async db =>
             {
                 await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().ElementAt(3), Stop);
-                var backups = BackupFolder.Open(folder, null, make: false);
+                var backups = await OpenAsync(folder);
                 await RestoreBackup.IntoAsync(db, settings.Data, backups, record, _ => { }, true, Stop);
                 Assert.Equal("saddles", (await db.Stories.SingleAsync(Stop)).Slug);
             }
@@ -206,11 +206,11 @@ public sealed class UpgradeTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             KeptPaper.InAsync(
                 old.Settings,
-                db =>
-                    RestoreBackup.IntoAsync(
+                async db =>
+                    await RestoreBackup.IntoAsync(
                         db,
                         old.Settings.Data,
-                        BackupFolder.Open(folder, null, make: false),
+                        await OpenAsync(folder),
                         record,
                         _ => { },
                         true,
@@ -225,13 +225,16 @@ public sealed class UpgradeTests : IDisposable
         );
     }
 
+    private static Task<BackupFolder> OpenAsync(string place, bool make = false) =>
+        BackupFolder.OpenAsync(new FolderPlace(place), null, make, Stop);
+
     private async Task<BackupRecord> BackUpAsync(TestPaper paper)
     {
         BackupReport? report = null;
         await KeptPaper.InAsync(
             paper.Settings,
             async db =>
-                report = await new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
+                report = await new MakeBackup(await OpenAsync(folder, make: true), new()).RunAsync(
                     db,
                     paper.Settings.Data,
                     paper.Clock.GetUtcNow(),

@@ -42,8 +42,8 @@ public sealed class SystemTests : IDisposable
         await administrator.VisitAsync("/newsroom/system");
         Assert.Equal("Обратите внимание: пока нет", Value(administrator, "Последняя копия"));
 
-        await paper.InDatabaseAsync(db =>
-            new MakeBackup(BackupFolder.Open(folder, null, make: true), new()).RunAsync(
+        await paper.InDatabaseAsync(async db =>
+            await new MakeBackup(await OpenAsync(make: true), new()).RunAsync(
                 db,
                 paper.Settings.Data,
                 paper.Clock.GetUtcNow(),
@@ -75,13 +75,13 @@ public sealed class SystemTests : IDisposable
             await PassAsync(paper, () => Made() >= made);
             Assert.Equal(made, Made());
         }
-        var times = BackupFolder.Open(folder, null, make: false).Times();
+        var times = await (await OpenAsync()).TimesAsync(Stop);
         Assert.True(times[1] - times[0] >= TimeSpan.FromHours(6));
         Assert.Null(paper.Services.GetRequiredService<BackupState>().Failure);
 
         int Made() =>
-            File.Exists(Path.Combine(folder, "dastan-backup.json"))
-                ? BackupFolder.Open(folder, null, make: false).Times().Count
+            Directory.Exists(Path.Combine(folder, "backups"))
+                ? Directory.EnumerateFiles(Path.Combine(folder, "backups")).Count(file => file.EndsWith('Z'))
                 : 0;
     }
 
@@ -105,8 +105,11 @@ public sealed class SystemTests : IDisposable
 
         Assert.StartsWith("Look at this: ", said);
         Assert.Contains(records, said);
-        Assert.Single(BackupFolder.Open(folder, null, make: false).Times());
+        Assert.Single(await (await OpenAsync()).TimesAsync(Stop));
     }
+
+    private Task<BackupFolder> OpenAsync(bool make = false) =>
+        BackupFolder.OpenAsync(new FolderPlace(folder), null, make, Stop);
 
     // Minute after minute, until the job came to it.
     private static async Task PassAsync(TestPaper paper, Func<bool> isSo)
