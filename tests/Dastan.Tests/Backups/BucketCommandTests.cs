@@ -71,12 +71,11 @@ public sealed class BucketCommandTests : IDisposable
         File.Delete(endless);
 
         var held = await RunAsync(store.Environment, "restore", store.Place, "--check");
+        var (ticket, now) = (Assert.Single(store.FilesOf("turns")), TimeProvider.System.GetUtcNow().UtcDateTime);
+        // Heard of just now; then not for as long as a turn counts.
+        File.SetLastWriteTimeUtc(ticket, now);
         var taken = await RunAsync(store.Environment, "backup", store.Place);
-        // Nobody was heard for as long as a turn counts.
-        File.SetLastWriteTimeUtc(
-            Assert.Single(store.FilesOf("turns")),
-            TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-4)
-        );
+        File.SetLastWriteTimeUtc(ticket, now.AddMinutes(-4));
         var orphan = $"objects/00/{new string('0', 64)}";
         var place = BackupPlaces.At(store.Place, store.Settings);
         await place.PutAsync(orphan, "of nobody"u8.ToArray(), Stop);
