@@ -130,7 +130,10 @@ public sealed class HostileExportTests
 
     private static long Allocated(int deep)
     {
-        var (open, close) = (string.Concat(Enumerable.Repeat("<b>", deep)), string.Concat(Enumerable.Repeat("</b>", deep)));
+        var (open, close) = (
+            string.Concat(Enumerable.Repeat("<b>", deep)),
+            string.Concat(Enumerable.Repeat("</b>", deep))
+        );
         var export = SmallExport.Of(SmallExport.Post("1", "One.", $"<wp:post_note>{open}x{close}</wp:post_note>"));
         var before = GC.GetAllocatedBytesForCurrentThread();
         _ = SmallExport.Read(export);
