@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using Dastan.Web.Data.Files;
 
 namespace Dastan.Tests.Backups;
 
@@ -17,16 +15,16 @@ public sealed class BackupCommandTests : IDisposable
     public async Task Killed_at_any_moment_it_leaves_the_backups_before_and_the_next_sweeps()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a pipe among the files.");
-        await MakePaperAsync(stories: 300);
+        await PaperToBackUp.MakeAsync(folder, stories: 300, pictures: 1);
         var (code, output, error) = await RunAsync("backup", "backups");
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("Backed up in", output);
         for (var round = 0; round < 4; round++)
         {
-            await PicturesAsync(150);
+            await PaperToBackUp.AddPicturesAsync(folder, 150);
             var before = Objects().Count;
             // The last of the pictures can't be read to its end: so it is in the middle until it is killed.
-            var endless = await PipeAsync(new string('f', 64));
+            var endless = await PaperToBackUp.AddEndlessPictureAsync(folder);
             using var process = Start("backup", "backups");
             for (var tries = 0; Objects().Count < before + 1 + (round * 40); tries++)
             {
@@ -54,7 +52,7 @@ public sealed class BackupCommandTests : IDisposable
     [Fact]
     public async Task A_paper_that_went_through_a_file_is_the_same_file_again_in_another_process()
     {
-        await MakePaperAsync(stories: 20);
+        await PaperToBackUp.MakeAsync(folder, stories: 20, pictures: 1);
 
         var made = await RunAsync("export", "one.tar");
         Assert.Equal((0, ""), (made.Code, made.Error));
@@ -71,7 +69,7 @@ public sealed class BackupCommandTests : IDisposable
     [Fact]
     public async Task What_can_t_be_done_is_refused_in_one_sentence()
     {
-        await MakePaperAsync(stories: 3);
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 1);
         await RunAsync("backup", "backups");
         Directory.CreateDirectory(Path.Combine(folder, "full"));
         File.WriteAllText(Path.Combine(folder, "full", "a"), "b");
@@ -103,7 +101,7 @@ public sealed class BackupCommandTests : IDisposable
     [Fact]
     public async Task A_key_is_asked_for_and_never_said()
     {
-        await MakePaperAsync(stories: 3);
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 1);
         File.WriteAllText(Path.Combine(folder, "key"), "an old key under the saddle\n");
         File.WriteAllText(Path.Combine(folder, "short"), "short");
         var with = new Dictionary<string, string> { ["DASTAN_BACKUP__KEYFILE"] = "key" };
@@ -132,7 +130,7 @@ public sealed class BackupCommandTests : IDisposable
     public async Task Asked_to_end_in_the_middle_it_says_so_in_a_word()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a signal.");
-        await MakePaperAsync(stories: 3000);
+        await PaperToBackUp.MakeAsync(folder, stories: 3000, pictures: 1);
         var address = new Dictionary<string, string> { ["DASTAN_ADDRESS"] = "https://paper.example" };
         using var process = Start(address, ["mirror", "out"]);
         var error = process.StandardError.ReadToEndAsync(Stop);
@@ -148,35 +146,6 @@ public sealed class BackupCommandTests : IDisposable
         await process.WaitForExitAsync(Stop);
 
         Assert.Equal((130, "Broken off.\n"), (process.ExitCode, await error));
-    }
-
-    private async Task MakePaperAsync(int stories)
-    {
-        var posts = Enumerable
-            .Range(1, stories)
-            .Select(number =>
-                Formats.WordPress.SmallExport.Post($"{number}", $"Story {number}.", title: $"Story {number}")
-            );
-        File.WriteAllText(Path.Combine(folder, "export.xml"), Formats.WordPress.SmallExport.Of([.. posts]));
-        Assert.Equal(0, (await RunAsync("import", "wordpress", "export.xml")).Code);
-        await PicturesAsync(1);
-    }
-
-    private async Task PicturesAsync(int count)
-    {
-        var files = new PictureFiles(Path.Combine(folder, "data"));
-        for (var number = 0; number < count; number++)
-            await files.KeepAsync(RandomNumberGenerator.GetBytes(5_000), "image/png", Stop);
-    }
-
-    private async Task<string> PipeAsync(string hash)
-    {
-        var pipe = Path.Combine(folder, "data", "pictures", hash[..2], $"{hash}.png");
-        Directory.CreateDirectory(Path.GetDirectoryName(pipe)!);
-        using var made = Process.Start("mkfifo", [pipe]);
-        await made.WaitForExitAsync(Stop);
-        Assert.Equal(0, made.ExitCode);
-        return pipe;
     }
 
     private List<string> Objects() =>

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
 using Dastan.Web.Backups;
-using Dastan.Web.Data.Files;
 
 namespace Dastan.Tests.Backups;
 
@@ -18,7 +15,7 @@ public sealed class BucketCommandTests : IDisposable
     public async Task A_paper_goes_into_a_bucket_and_comes_back()
     {
         await using var store = await RunningStore.StartAsync();
-        await MakePaperAsync(stories: 30, pictures: 40);
+        await PaperToBackUp.MakeAsync(folder, stories: 30, pictures: 40);
 
         var made = await RunAsync(store.Environment, "backup", store.Place);
         var first = store.Requests.Count;
@@ -51,12 +48,12 @@ public sealed class BucketCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a pipe among the files.");
         await using var store = await RunningStore.StartAsync();
-        await MakePaperAsync(stories: 10, pictures: 1);
+        await PaperToBackUp.MakeAsync(folder, stories: 10, pictures: 1);
         Assert.Equal(0, (await RunAsync(store.Environment, "backup", store.Place)).Code);
-        await PicturesAsync(60);
+        await PaperToBackUp.AddPicturesAsync(folder, 60);
         var before = store.FilesOf("objects").Count;
         // The last of the pictures can't be read to its end: so it is in the middle until it is killed.
-        var endless = await PipeAsync(new string('f', 64));
+        var endless = await PaperToBackUp.AddEndlessPictureAsync(folder);
         using (var process = CommandProcess.Start(folder, store.Environment, "backup", store.Place))
         {
             for (var tries = 0; store.FilesOf("objects").Count < before + 30; tries++)
@@ -98,7 +95,7 @@ public sealed class BucketCommandTests : IDisposable
     public async Task What_can_t_be_done_is_refused_in_one_sentence_without_a_secret_in_it()
     {
         await using var store = await RunningStore.StartAsync();
-        await MakePaperAsync(stories: 3, pictures: 0);
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 0);
         File.WriteAllText(Path.Combine(folder, "secret"), "another secret under the felt\n");
         var refused = new List<(string Place, string? Name, string? Value, string Sentence)>
         {
@@ -137,7 +134,7 @@ public sealed class BucketCommandTests : IDisposable
     public async Task A_bucket_that_others_use_is_left_alone()
     {
         await using var store = await RunningStore.StartAsync();
-        await MakePaperAsync(stories: 3, pictures: 0);
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 0);
         Assert.Equal(0, (await RunAsync(store.Environment, "backup", $"{store.Place}/deeper")).Code);
 
         var (code, _, error) = await RunAsync(store.Environment, "backup", store.Place);
@@ -150,7 +147,7 @@ public sealed class BucketCommandTests : IDisposable
     public async Task The_secret_may_lie_in_a_file_and_the_place_in_the_settings()
     {
         await using var store = await RunningStore.StartAsync();
-        await MakePaperAsync(stories: 3, pictures: 0);
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 0);
         File.WriteAllText(Path.Combine(folder, "secret"), $"{RunningStore.Secret}\n");
         File.WriteAllText(
             Path.Combine(folder, "data", "settings.json"),
@@ -164,35 +161,6 @@ public sealed class BucketCommandTests : IDisposable
 
         Assert.Equal((0, ""), (made.Code, made.Error));
         Assert.DoesNotContain("ackup", looked.Output + looked.Error);
-    }
-
-    private async Task MakePaperAsync(int stories, int pictures)
-    {
-        var posts = Enumerable
-            .Range(1, stories)
-            .Select(number =>
-                Formats.WordPress.SmallExport.Post($"{number}", $"Story {number}.", title: $"Story {number}")
-            );
-        File.WriteAllText(Path.Combine(folder, "export.xml"), Formats.WordPress.SmallExport.Of([.. posts]));
-        Assert.Equal(0, (await RunAsync([], "import", "wordpress", "export.xml")).Code);
-        await PicturesAsync(pictures);
-    }
-
-    private async Task PicturesAsync(int count)
-    {
-        var files = new PictureFiles(Path.Combine(folder, "data"));
-        for (var number = 0; number < count; number++)
-            await files.KeepAsync(RandomNumberGenerator.GetBytes(5_000), "image/png", Stop);
-    }
-
-    private async Task<string> PipeAsync(string hash)
-    {
-        var pipe = Path.Combine(folder, "data", "pictures", hash[..2], $"{hash}.png");
-        Directory.CreateDirectory(Path.GetDirectoryName(pipe)!);
-        using var made = Process.Start("mkfifo", [pipe]);
-        await made.WaitForExitAsync(Stop);
-        Assert.Equal(0, made.ExitCode);
-        return pipe;
     }
 
     private Task<(int Code, string Output, string Error)> RunAsync(
