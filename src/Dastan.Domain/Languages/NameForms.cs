@@ -13,7 +13,7 @@ public sealed class NameForms : IEquatable<NameForms>
     public const int MaxLength = 200;
 
     private NameForms(IEnumerable<string> forms) =>
-        All = [.. forms.Select(OneLine).Where(form => form is not "").Distinct(StringComparer.OrdinalIgnoreCase)];
+        All = [.. forms.Select(OneLine.Of).Where(form => form is not "").Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public static NameForms None { get; } = new([]);
 
@@ -39,7 +39,4 @@ public sealed class NameForms : IEquatable<NameForms>
     public override int GetHashCode() => All.Aggregate(0, HashCode.Combine);
 
     public override string ToString() => string.Join('\n', All);
-
-    private static string OneLine(string form) =>
-        string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,6 @@
 using Dastan.Domain.Languages;
 
-namespace Dastan.Web.Newsroom.Trackers;
+namespace Dastan.Web.Newsroom;
 
 /// <summary>Texts by language, as forms have them.</summary>
 internal static class LocalTexts
@@ -10,11 +10,8 @@ internal static class LocalTexts
         new(
             (typed ?? [])
                 .Where(text => Language.Find(text.Key)?.Code == text.Key)
-                .Select(text => KeyValuePair.Create(text.Key, OneLine(text.Value)))
+                .Select(text => KeyValuePair.Create(text.Key, OneLine.Of(text.Value)))
         );
-
-    private static string OneLine(string? text) =>
-        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static Dictionary<string, string> Of(LocalText text) => new(text.ByLanguage);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Dastan.Domain.Languages;
 
 namespace Dastan.Domain.Formats.WordPress;
 
@@ -14,14 +15,14 @@ internal static class PlainText
     public static string Of(string html)
     {
         if (!html.Contains('<') && !html.Contains('&'))
-            return Squeeze(html);
+            return OneLine.Of(html);
 
         var text = new StringBuilder();
         var body = new HtmlParser().ParseDocument($"<body>{html}").Body!;
         for (INode? node = body; node is not null; node = Next(node, body, text))
             if (node is IText words)
                 text.Append(words.Data);
-        return Squeeze(text.ToString());
+        return OneLine.Of(text.ToString());
     }
 
     // The next node in the order of the text, without recursion: markup may be nested without bound.
@@ -39,7 +40,4 @@ internal static class PlainText
         }
         return null;
     }
-
-    private static string Squeeze(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -31,9 +31,9 @@ public sealed record NameForm
     /// <summary>The one that it was written from.</summary>
     public int Version { get; init; }
 
-    internal LocalText Name => Read(Names);
+    internal LocalText Name => LocalTexts.Read(Names);
 
-    internal LocalText About => Read(Abouts);
+    internal LocalText About => LocalTexts.Read(Abouts);
 
     internal static NameForm Of(INamed thing, LocalText about, TopicKind? kind) =>
         new()
@@ -45,14 +45,4 @@ public sealed record NameForm
             Kind = kind ?? default,
             Version = thing.Version,
         };
-
-    private static LocalText Read(Dictionary<string, string> typed) =>
-        new(
-            typed
-                .Where(text => Language.Find(text.Key)?.Code == text.Key)
-                .Select(text => KeyValuePair.Create(text.Key, OneLine(text.Value)))
-        );
-
-    private static string OneLine(string? text) =>
-        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

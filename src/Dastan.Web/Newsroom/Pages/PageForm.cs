@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dastan.Domain.Languages;
 using Dastan.Domain.Papers;
 
 namespace Dastan.Web.Newsroom.Pages;
@@ -27,8 +28,7 @@ public sealed record PageForm
     /// <summary><see cref="Digest"/> of the text whose losses somebody was told and agreed to.</summary>
     public string? Agreed { get; init; }
 
-    internal string OneLine =>
-        string.Join(' ', (Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal string InOneLine => OneLine.Of(Title);
 
     internal string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body ?? "")))[..16];
 

@@ -63,7 +63,7 @@ internal sealed class PageSaving(Visit visit, NewsDb db)
         CancellationToken stop
     )
     {
-        if (form.OneLine is "")
+        if (form.InOneLine is "")
             return (texts.NameMissing, []);
         if (!MayStandAt(form.Foot, out var place))
             return (texts.FootWrong, []);
@@ -75,7 +75,7 @@ internal sealed class PageSaving(Visit visit, NewsDb db)
         if (page.PublishedAt is not null && read.Html is "")
             return (texts.Empty, []);
 
-        page.Rewrite(form.OneLine, read.Html, visit.Now);
+        page.Rewrite(form.InOneLine, read.Html, visit.Now);
         page.PlaceInFoot(place);
         return (null, []);
     }
@@ -121,7 +121,7 @@ internal sealed class PageSaving(Visit visit, NewsDb db)
         var typed = form.Slug?.Trim().Trim('/').ToLowerInvariant() ?? "";
         return ImportSlugs.IsSlug(typed)
             ? typed
-            : Slugs.Of(typed is "" ? form.OneLine : typed, Language.Find(edition) ?? Language.English, "page");
+            : Slugs.Of(typed is "" ? form.InOneLine : typed, Language.Find(edition) ?? Language.English, "page");
     }
 
     private string Taken(StaticPage page) =>
