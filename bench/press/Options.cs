@@ -9,6 +9,7 @@ namespace Dastan.Bench.Press;
 /// <param name="Seconds">How long a turn lasts.</param>
 /// <param name="Stories">How many the paper has, besides those of the sample edition.</param>
 /// <param name="Minutes">How long the part "hour" takes.</param>
+/// <param name="Calm">Whether the part "hour" goes without faults, to see what time alone does.</param>
 /// <param name="Write">Whether the tables are put into the document.</param>
 /// <param name="Only">Parts to measure; all where none is named.</param>
 internal sealed record Options(
@@ -18,6 +19,7 @@ internal sealed record Options(
     int Seconds,
     int Stories,
     int Minutes,
+    bool Calm,
     bool Write,
     IReadOnlyList<string> Only
 )
@@ -46,9 +48,12 @@ internal sealed record Options(
     public static Options Read(string[] args)
     {
         for (var at = 0; at < args.Length; at++)
-            if (args[at] is not "--write" && (!Numbers.Concat(Texts).Contains(args[at]) || ++at == args.Length))
+            if (
+                args[at] is not ("--write" or "--calm")
+                && (!Numbers.Concat(Texts).Contains(args[at]) || ++at == args.Length)
+            )
                 throw new ArgumentException(
-                    "Usage: bench/run [--only kept,uncached,…] [--rounds 5] [--seconds 2] [--stories 10000] [--minutes 60] [--write]"
+                    "Usage: bench/run [--only kept,uncached,…] [--rounds 5] [--seconds 2] [--stories 10000] [--minutes 60] [--calm] [--write]"
                 );
         var only = Text(args, "--only")?.Split(',') ?? [];
         if (only.FirstOrDefault(part => !Parts.Contains(part)) is { } unknown)
@@ -61,6 +66,7 @@ internal sealed record Options(
             Number(args, "--seconds", 2),
             Number(args, "--stories", 10_000),
             Number(args, "--minutes", 60),
+            args.Contains("--calm"),
             args.Contains("--write"),
             only
         );
