@@ -3,11 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import { acts } from "./commands";
 import type { Texts } from "./elements";
 import { schema } from "./schema";
-
-const signs: Record<string, string> = {
-  strong: "B", em: "I", link: "↗", picture: "▣", find: "🔍︎", heading: "H2", subheading: "H3", bullets: "•", numbers: "1.", quotation: "❝", aside: "▤",
-  table: "▦", rule: "—", sub: "x₂", sup: "x²", undo: "↶", redo: "↷", note: "✎", amount: "¤", checklist: "☑", loan: "🖩︎", tracker: "∿",
-};
+import { sign } from "./signs";
 
 // What keyboards of the region lack.
 const characters = "«»“”„‘’ʻʼ–—…№₸₽әғқңөұүһіӘҒҚҢӨҰҮҺІӣӯҷҳҶҲçşžäöüňýʻ½¼×−°\u00a0".match(/./gu)!;
@@ -22,13 +18,10 @@ export function toolbar(view: () => EditorView, texts: () => Texts, more: { link
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tool";
-    const sign = document.createElement("span");
-    sign.setAttribute("aria-hidden", "true");
-    sign.textContent = signs[name];
     const spoken = document.createElement("span");
     spoken.className = "unseen";
     spoken.textContent = texts()[name];
-    button.append(sign, spoken);
+    button.append(sign(name), spoken);
     button.title = texts()[name];
     button.tabIndex = buttons.size === 0 ? 0 : -1;
     // The selection of the body must not go with the click.
@@ -80,7 +73,7 @@ function chooser(view: () => EditorView, name: string): HTMLElement {
   const choice = document.createElement("select");
   choice.className = "characters";
   choice.setAttribute("aria-label", name);
-  choice.append(new Option("Ω", ""), ...characters.map((one) => new Option(one === "\u00a0" ? "⍽" : one, one)));
+  choice.append(new Option("Ω", ""), ...characters.map((one) => new Option(one === "\u00a0" ? "[ ]" : one, one)));
   choice.addEventListener("change", () => {
     if (choice.value) view().dispatch(view().state.tr.insertText(choice.value).scrollIntoView());
     choice.selectedIndex = 0;
