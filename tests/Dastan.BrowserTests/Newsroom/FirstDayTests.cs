@@ -118,7 +118,7 @@ public sealed class FirstDayTests(Browser browser)
 
     private static async Task OpenAsync(Hand hand, string part)
     {
-        var way = hand.Page.Locator(".bar nav a", new() { HasTextRegex = new($"^{part}$") });
+        var way = hand.Page.Locator(".bar nav a:visible", new() { HasTextRegex = new($"^{part}$") });
         if (!await way.IsVisibleAsync())
             await hand.PressAsync(hand.Page.Locator(".bar .more summary"));
         await hand.PressAsync(way);
