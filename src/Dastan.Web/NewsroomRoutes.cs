@@ -165,6 +165,7 @@ public static partial class NewsroomRoutes
         Read(newsroom, "/settings", Acts.ChangeSettings, ChangeSettings.Get);
         Write(newsroom, "/settings", Acts.ChangeSettings, ChangeSettings.Post);
         Write(newsroom, "/settings/sections", Acts.ChangeSettings, AddSection.Post);
+        Write(newsroom, "/settings/editions", Acts.ChangeSettings, AddEdition.Post);
         Read(newsroom, "/pages", Acts.WriteStaticPages, WriteStaticPages.List);
         Read(newsroom, "/pages/new", Acts.WriteStaticPages, WriteStaticPages.GetNew);
         Write(newsroom, "/pages/new", Acts.WriteStaticPages, WriteStaticPages.PostNew);

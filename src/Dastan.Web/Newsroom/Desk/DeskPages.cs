@@ -59,6 +59,7 @@ internal sealed class DeskPages(Visit visit, NewsDb db, DeskViews views)
                 visit.Actor.May(Acts.EditDeskStory)
             )
             {
+                HasSections = visit.Reading.Snapshot.Sections.Count > 0,
                 Views = await views.OfAsync(visit, stop),
                 Desks = await views.DesksAsync(visit, stop),
                 Chosen = await ChosenView.OfAsync(visit, db, chosen with { Desk = asked.Query }, stop),

@@ -11,6 +11,9 @@ public sealed record DeskView(
     bool ShowsOthers
 )
 {
+    /// <summary>Whether a story could stand anywhere.</summary>
+    public required bool HasSections { get; init; }
+
     /// <summary>The saved views that stand above it.</summary>
     public required IReadOnlyList<ShownView> Views { get; init; }
 

@@ -9,6 +9,9 @@ namespace Dastan.Web.Newsroom.Settings;
 /// <summary>The paper with its editions and sections, as they are to be changed.</summary>
 internal sealed record PaperSettings(Paper Paper, IReadOnlyList<Edition> Editions, IReadOnlyList<Section> Sections)
 {
+    /// <summary>Whether the database has an edition.</summary>
+    public bool IsFounded { get; private init; }
+
     /// <summary>As they are in the database; where there are none yet, as readers see the paper then, to be saved with what is changed.</summary>
     public static async Task<PaperSettings> LoadAsync(NewsDb db, CancellationToken stop)
     {
@@ -22,7 +25,10 @@ internal sealed record PaperSettings(Paper Paper, IReadOnlyList<Edition> Edition
             paper ?? db.Papers.Add(new("Dastan")).Entity,
             editions is [] ? [db.Editions.Add(new("en", "English", "UTC", 0)).Entity] : editions,
             sections
-        );
+        )
+        {
+            IsFounded = editions is not [],
+        };
     }
 
     /// <summary>Every setting as a field of the form, in groups.</summary>
@@ -149,8 +155,5 @@ public sealed record SettingField(string Name, string Label, string Value)
     public bool IsRequired { get; init; }
 
     /// <summary>What was typed, in one line; what is there where nothing was sent.</summary>
-    public string Typed(IFormCollection form) =>
-        form.TryGetValue(Name, out var typed)
-            ? string.Join(' ', $"{typed}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : Value;
+    public string Typed(IFormCollection form) => form.TryGetValue(Name, out var typed) ? OneLine.Of($"{typed}") : Value;
 }

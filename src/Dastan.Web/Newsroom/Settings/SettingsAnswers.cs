@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Web.Data;
 
 namespace Dastan.Web.Newsroom.Settings;
@@ -11,6 +12,7 @@ internal static class SettingsAnswers
         CancellationToken stop,
         bool isSaved = false,
         SectionForm? section = null,
+        EditionForm? edition = null,
         string? problem = null
     )
     {
@@ -19,6 +21,7 @@ internal static class SettingsAnswers
         {
             IsSaved = isSaved,
             Section = section ?? new(),
+            Edition = edition ?? Usual(visit, here),
             Problem = problem,
         };
         return Answer(
@@ -68,7 +71,20 @@ internal static class SettingsAnswers
         ];
 
     private static SettingsView View(PaperSettings here, IReadOnlyList<SettingGroup> groups) =>
-        new(groups, here.Paper.Version, [.. here.Editions.Select(edition => (edition.Code, edition.Name))]);
+        new(groups, here.Paper.Version, [.. here.Editions.Select(edition => (edition.Code, edition.Name))])
+        {
+            IsFounded = here.IsFounded,
+            Languages =
+            [
+                .. Language.All.Where(language =>
+                    !here.IsFounded || here.Editions.All(edition => edition.Code != language.Code)
+                ),
+            ],
+        };
+
+    // Whoever founds a paper writes in its language, as a rule; and editions of a paper keep one clock.
+    private static EditionForm Usual(Visit visit, PaperSettings here) =>
+        here.IsFounded ? new() { Zone = here.Editions[0].TimeZone } : new() { Language = visit.Texts.Language.Code };
 
     private static IResult Answer(Visit visit, SettingsView view, int status) =>
         visit.Page<SettingsPage, SettingsView>(visit.Texts.Settings.Title, view, status);

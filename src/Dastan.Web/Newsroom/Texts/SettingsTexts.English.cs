@@ -25,6 +25,24 @@ public sealed partial record SettingsTexts
             SlugAdvice =
                 "It stays: stories stand there. Sections of two editions with one address belong together. Left empty, it is made of the name.",
             Add = "Add the section",
+            FoundTitle = "Found the paper",
+            FoundText =
+                "Its name, its first language and its first sections. Each can be changed, and more sections and editions in other languages added, at any time.",
+            Found = "Found the paper",
+            NewEdition = "A new edition",
+            PaperName = "Name of the paper",
+            LanguageNew = "Language",
+            ZoneNew = "Time zone, as in Asia/Almaty",
+            SectionsNew = "Sections, one a line",
+            SectionsAdvice =
+                "A section’s address is made of its name, unless you write one after it: Economy /economy. Sections of two editions with one address belong together.",
+            AddEdition = "Add the edition",
+            NoSections = "Stories stand in sections, and the paper has none yet.",
+            NoSectionsYet =
+                "Stories stand in sections, and the paper has none yet. A publisher adds them in the settings.",
+            LanguageUnknown = "Choose one of the languages.",
+            EditionThere = "The paper has an edition in this language already.",
+            SectionUnnamed = "A section needs a name before its address: {0}",
             NameMissing = "This can’t be empty: {0}",
             TooLong = "This is too long: {0}",
             ZoneUnknown = "There is no time zone “{0}”.",

@@ -48,6 +48,39 @@ public sealed partial record SettingsTexts
 
     public required string Add { get; init; }
 
+    public required string FoundTitle { get; init; }
+
+    public required string FoundText { get; init; }
+
+    public required string Found { get; init; }
+
+    public required string NewEdition { get; init; }
+
+    public required string PaperName { get; init; }
+
+    public required string LanguageNew { get; init; }
+
+    public required string ZoneNew { get; init; }
+
+    public required string SectionsNew { get; init; }
+
+    public required string SectionsAdvice { get; init; }
+
+    public required string AddEdition { get; init; }
+
+    /// <summary>Where a story can't begin, and who may found the paper reads it.</summary>
+    public required string NoSections { get; init; }
+
+    /// <summary>The same for who may not.</summary>
+    public required string NoSectionsYet { get; init; }
+
+    public required string LanguageUnknown { get; init; }
+
+    public required string EditionThere { get; init; }
+
+    /// <summary>{0}: a line.</summary>
+    public required string SectionUnnamed { get; init; }
+
     /// <summary>{0}: a field.</summary>
     public required string NameMissing { get; init; }
 

@@ -142,6 +142,7 @@ internal static class RoleMatrix
         ["GET /newsroom/settings"] = Publishers,
         ["POST /newsroom/settings"] = Publishers,
         ["POST /newsroom/settings/sections"] = Publishers,
+        ["POST /newsroom/settings/editions"] = Publishers,
         ["GET /newsroom/pages"] = Publishers,
         ["GET /newsroom/pages/new"] = Publishers,
         ["POST /newsroom/pages/new"] = Publishers,

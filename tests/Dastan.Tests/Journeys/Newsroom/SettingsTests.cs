@@ -55,22 +55,6 @@ public sealed class SettingsTests
         Assert.Equal(["/money-markets", "/kazakhstan"], await SectionsAsync(paper));
     }
 
-    [Fact]
-    public async Task A_paper_that_has_nothing_yet_gets_its_first_section()
-    {
-        await using var paper = await TestPaper.OpenAsync();
-        using var publisher = await paper.StaffAsync(Role.Publisher);
-
-        await publisher.VisitAsync(Settings);
-        Assert.Equal(0, await paper.CountAsync(db => db.Editions));
-        publisher.Fill("Name of the section", "Kazakhstan");
-        await publisher.PressAsync("Add the section");
-
-        Assert.Equal("Saved.", publisher.Text(".done"));
-        Assert.Equal(["/kazakhstan"], await SectionsAsync(paper));
-        Assert.Equal(1, await paper.CountAsync(db => db.Editions));
-    }
-
     [Theory]
     [InlineData("name", "", "can’t be empty: Name")]
     [InlineData("edition[en].zone", "Asia/Nowhere", "Asia/Nowhere")]

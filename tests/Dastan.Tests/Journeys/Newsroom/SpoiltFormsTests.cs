@@ -24,6 +24,7 @@ public sealed class SpoiltFormsTests
     [InlineData("/newsroom/pages/new")]
     [InlineData("/newsroom/hooks")]
     [InlineData("/newsroom/settings/sections")]
+    [InlineData("/newsroom/settings/editions")]
     [InlineData("/newsroom/views")]
     public async Task A_form_of_which_no_field_came_is_an_empty_one(string address)
     {
