@@ -46,7 +46,10 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
     public override void Close()
     {
         lock (door)
-            if (State == ConnectionState.Open && IsSound())
+            // A context that goes back to its pool closes once more what it has closed.
+            if (isIdle)
+                return;
+            else if (State == ConnectionState.Open && IsSound())
                 isIdle = true;
             else
                 CloseReally();

@@ -1,5 +1,8 @@
+using Dastan.Web.Data;
 using Dastan.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dastan.Tests.Data.Sqlite;
 
@@ -22,6 +25,38 @@ public sealed class KeptConnectionTests : IDisposable
         Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
         connection.Open();
         Assert.Same(handle, connection.Handle);
+    }
+
+    [Fact]
+    public void Closed_once_more_it_stays_open()
+    {
+        using var connection = Opened();
+        var handle = connection.Handle;
+
+        connection.Close();
+        connection.Close();
+        connection.Open();
+
+        Assert.Same(handle, connection.Handle);
+    }
+
+    [Fact]
+    public async Task A_context_that_goes_back_to_its_pool_comes_out_with_the_same_connection()
+    {
+        await using var services = NewsDatabase.Alone(new() { Data = folder });
+        await NewsDatabase.PrepareAsync(services, TestContext.Current.CancellationToken);
+        var handles = new HashSet<object>();
+
+        for (var use = 0; use < 5; use++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+            Assert.Equal(0, await db.Stories.CountAsync(TestContext.Current.CancellationToken));
+            handles.Add(((SqliteConnection)db.Database.GetDbConnection()).Handle!);
+            Assert.True(File.Exists(Path.Combine(folder, NewsDatabase.FileName + "-wal")));
+        }
+
+        Assert.Single(handles);
     }
 
     [Fact]
