@@ -53,13 +53,7 @@ public static class Newspaper
             Limit(kestrel);
             Doors.Open(kestrel, settings);
         });
-        builder
-            .Logging.ClearProviders()
-            .AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            });
+        ConsoleLines.Add(builder.Logging.ClearProviders());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (settings.Rates.Fetch)
             builder.Logging.AddFilter(typeof(AskBanks).Namespace, LogLevel.Information);
