@@ -118,6 +118,7 @@ public static class Newspaper
         services.AddSingleton<Renditions>();
         services.AddSingleton<OpenPictures>();
         services.AddHostedService<MakeAhead>();
+        services.AddHostedService<GiveMemoryBack>();
         services.AddSingleton(new GuardedClient(PublicAddress.Is));
         services.AddSingleton<Postman>();
         services.AddSingleton(new BankClient(settings, clock, PublicAddress.Is));
