@@ -45,7 +45,7 @@ public sealed partial class DeployTests
     [InlineData("deploy/Caddyfile", "localhost:8080")]
     [InlineData("deploy/nginx.conf", "server 127.0.0.1:8080;")]
     [InlineData("deploy/dastan.env", "DASTAN_LISTEN=http://localhost:8080\n")]
-    [InlineData("deploy/Containerfile", "DASTAN_LISTEN=http://*:8080\n")]
+    [InlineData("deploy/Containerfile", "DASTAN_LISTEN=http://*:8080 ")]
     [InlineData("deploy/Containerfile", "/dev/tcp/127.0.0.1/8080")]
     [InlineData("deploy/Containerfile", "GET /health/live ")]
     public void Proxies_and_containers_ask_where_the_paper_listens(string file, string said)
