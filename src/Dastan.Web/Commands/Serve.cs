@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Dastan.Web.Https;
 using Dastan.Web.Newsroom;
 using Dastan.Web.Newsroom.SignIn;
@@ -30,6 +31,7 @@ public static class Serve
         CancellationToken stop
     )
     {
+        using var turn = OneServer.Of(settings);
         await using var paper = await PaperOfCommand.OpenAsync(settings, stop);
         await beforeOpening(paper.Services);
         Rehearsal.Continue(paper.Services, stop);
@@ -41,11 +43,12 @@ public static class Serve
         {
             throw new CommandRefusal(problem.Message);
         }
-        // The second is how the server refuses an address whose form it does not know, such as http://localhost:0.
-        catch (Exception problem) when (problem is IOException or InvalidOperationException)
+        // The second is how the server refuses an address whose form it does not know, such as http://localhost:0; the third one that this machine has not,
+        // and a port that this user may not have.
+        catch (Exception problem) when (problem is IOException or InvalidOperationException or SocketException)
         {
             throw new CommandRefusal(
-                $"Can't listen on {string.Join(" and ", new[] { settings.Listen, settings.Telemetry.Prometheus }.OfType<string>())} ({problem.Message.TrimEnd('.')}). Choose another address with --listen."
+                $"Can't listen on {string.Join(" and ", new[] { settings.Listen, settings.Telemetry.Prometheus }.OfType<string>())} ({problem.Message.TrimEnd('.')}). Choose another address with --listen; ports below 1024 want a right of their own."
             );
         }
 

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Dastan.Tests;
+
+/// <summary><c>./dastan serve</c>, where it can't.</summary>
+public sealed class ServeTests : IDisposable
+{
+    private static readonly Dictionary<string, string> Nobody = new() { ["DASTAN_RATES__FETCH"] = "false" };
+
+    private readonly string folder = Directory.CreateTempSubdirectory("dastan-serve-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_folder_is_served_by_one_program_until_that_ends_however_it_ends()
+    {
+        using (var first = Start())
+        {
+            Assert.StartsWith("The paper is open on ", await first.StandardOutput.ReadLineAsync(Stop));
+
+            var (code, _, error) = await CommandProcess.RunAsync(folder, Nobody, Serve("http://127.0.0.1:0"));
+            Assert.Equal(
+                (
+                    1,
+                    "Another program serves the paper in paper. Stop that first; a paper with several nodes wants PostgreSQL.\n"
+                ),
+                (code, error)
+            );
+
+            first.Kill();
+            await first.WaitForExitAsync(Stop);
+        }
+        using var next = Start();
+        Assert.StartsWith("The paper is open on ", await next.StandardOutput.ReadLineAsync(Stop));
+        next.Kill();
+        await next.WaitForExitAsync(Stop);
+    }
+
+    [Fact]
+    public async Task An_address_that_this_machine_has_not_is_refused_in_a_sentence()
+    {
+        // An address for examples: https://www.rfc-editor.org/rfc/rfc5737
+        var (code, _, error) = await CommandProcess.RunAsync(folder, Nobody, Serve("http://192.0.2.1:8080"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("Can't listen on http://192.0.2.1:8080 (", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", error, StringComparison.Ordinal);
+    }
+
+    private static string[] Serve(string listen) => ["serve", "--data", "paper", "--listen", listen];
+
+    private Process Start() => CommandProcess.Start(folder, Nobody, Serve("http://127.0.0.1:0"));
+}
