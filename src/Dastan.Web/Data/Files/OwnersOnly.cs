@@ -45,6 +45,13 @@ public static class OwnersOnly
         return made;
     }
 
+    /// <summary>Shuts a file that is there to everybody else.</summary>
+    public static void Shut(string file)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(file))
+            File.SetUnixFileMode(file, OfFile);
+    }
+
     /// <summary>Writes a file, down to the disk.</summary>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {

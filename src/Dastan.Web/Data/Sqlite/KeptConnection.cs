@@ -1,4 +1,5 @@
 using System.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Search;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -30,7 +31,11 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
                 return;
             }
 
+            // Whoever makes the file says how it keeps its journal, and has to find none; what lies beside it gets its rights.
+            var isNew = !File.Exists(DataSource);
             base.Open();
+            if (isNew)
+                OwnersOnly.Shut(DataSource);
             try
             {
                 Fts5Weighing.Teach(Handle!);

@@ -1,4 +1,5 @@
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,18 @@ public sealed class KeptConnectionTests : IDisposable
         }
 
         Assert.Single(handles);
+    }
+
+    [Fact]
+    public void A_new_file_is_its_owners_alone()
+    {
+        using var connection = Opened();
+        Run(connection, "INSERT INTO words VALUES ('salt')");
+
+        foreach (var file in Directory.GetFiles(folder))
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(OwnersOnly.OfFile, File.GetUnixFileMode(file));
+        Assert.Equal(3, Directory.GetFiles(folder).Length);
     }
 
     [Fact]
