@@ -40,6 +40,17 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>
+    /// Whether whoever has a password has to have a second step too: <c>offered</c> or <c>required</c>; the first unless set. A passkey is both in one.
+    /// </summary>
+    [AllowedValues(SecondStepOffered, SecondStepRequired)]
+    public string SecondStep { get; init; } = SecondStepOffered;
+
+    /// <summary>
+    /// A file with stolen passwords, which nobody may take: the list of Have I Been Pwned, by SHA-1 and in its order. None unless set.
+    /// </summary>
+    public string? StolenPasswords { get; init; }
+
     /// <summary>The official rates.</summary>
     public RateSettings Rates { get; init; } = new();
 
@@ -108,6 +119,8 @@ public sealed record NewspaperSettings : IValidatableObject
 
     public IReadOnlyList<ListenAddress> ListenAddresses => ListenAddress.Read(Listen) ?? [];
 
+    public bool RequiresSecondStep => SecondStep is SecondStepRequired;
+
     public bool ListensOnHttps => ListenAddresses.Any(address => address.IsHttps);
 
     /// <summary>Whether readers are told to come by https alone.</summary>
@@ -121,6 +134,8 @@ public sealed record NewspaperSettings : IValidatableObject
             yield return new("Certificate names a file, and no address of Listen begins with https://.");
         if (CertificateKey is not null && Certificate is null)
             yield return new("CertificateKey names a file, and Certificate none.");
+        if (StolenPasswords is { } stolen && StolenList.Problem(stolen) is { } wrong)
+            yield return new($"StolenPasswords names {stolen}, which can't be used: {wrong}.");
         foreach (var (name, value) in new[] { (nameof(Trusted), Trusted), (nameof(Hubs), Hubs) })
             if (AddressesOf(value).Count != Parts(value).Length)
                 yield return new($"{name} is \"{value}\": one of these is no whole address like https://hub.example/.");
@@ -131,6 +146,9 @@ public sealed record NewspaperSettings : IValidatableObject
         if (Telemetry.PrometheusAddress is { Port: > 0 and var own } && ListenAddresses.Any(one => one.Port == own))
             yield return new("Telemetry:Prometheus has a port of Listen: metrics have one of their own.");
     }
+
+    private const string SecondStepOffered = "offered";
+    private const string SecondStepRequired = "required";
 
     // It is part of a dispatch's key.
     private const int LongestHub = 150;

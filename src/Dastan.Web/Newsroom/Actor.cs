@@ -18,6 +18,9 @@ public sealed record Actor(
     SessionId Session
 )
 {
+    /// <summary>Whether they have a password without a second step, where the paper requires one: then they keep their account, and nothing else.</summary>
+    public bool OwesSecondStep { get; init; }
+
     public bool May(Act act) => act.Roles.Contains(Role);
 }
 

@@ -5,6 +5,7 @@ public static class NewsroomAddress
 {
     public const string Root = "/newsroom";
     public const string SignIn = Root + "/sign-in";
+    public const string SignOut = Root + "/sign-out";
     public const string SecondStep = SignIn + "/code";
     public const string Account = Root + "/account";
     public const string Views = Root + "/views";

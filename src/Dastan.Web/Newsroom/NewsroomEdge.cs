@@ -26,6 +26,11 @@ public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings
             await ErrorPages.FromElsewhere(Visit.Of(context)).ExecuteAsync(context);
             return;
         }
+        if (context.Actor is { OwesSecondStep: true } && !IsOwnAccount(context.Request.Path))
+        {
+            await SecondStepFirst(context);
+            return;
+        }
 
         try
         {
@@ -42,6 +47,19 @@ public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings
                 LogNotAllowed(context.Request.Method, context.Request.Path, visit.Somebody?.Id.ToString() ?? "nobody");
             await ErrorPages.Of(visit, status).ExecuteAsync(context);
         }
+    }
+
+    private static bool IsOwnAccount(PathString path) =>
+        path.StartsWithSegments(NewsroomAddress.Account, StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(NewsroomAddress.SignOut, StringComparison.OrdinalIgnoreCase);
+
+    // Whoever reads is led there; what was sent is not done, and says why.
+    private static Task SecondStepFirst(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return ErrorPages.SecondStepOwed(Visit.Of(context)).ExecuteAsync(context);
+        context.Response.Redirect(NewsroomAddress.Account);
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(

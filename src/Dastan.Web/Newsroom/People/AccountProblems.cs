@@ -24,6 +24,7 @@ public static class AccountProblems
             nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) or Passwords.Common => texts
                 .People
                 .PasswordCommon,
+            Passwords.Stolen => texts.People.PasswordStolen,
             nameof(IdentityErrorDescriber.PasswordMismatch) => texts.Account.WrongPassword,
             _ => texts.People.Other,
         };

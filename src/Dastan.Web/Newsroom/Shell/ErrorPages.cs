@@ -25,6 +25,13 @@ public static class ErrorPages
             StatusCodes.Status403Forbidden
         );
 
+    public static IResult SecondStepOwed(Visit visit) =>
+        visit.Page<MessagePage, MessageView>(
+            visit.Texts.Shell.NotAllowedTitle,
+            new(visit.Texts.Account.SecondStepOwed, new(visit.Texts.Account.ToAccount, NewsroomAddress.Account)),
+            StatusCodes.Status403Forbidden
+        );
+
     private static IResult SignedOut(Visit visit) =>
         visit.Page<MessagePage, MessageView>(
             visit.Texts.Shell.SignedOutTitle,

@@ -17,6 +17,9 @@ public sealed class Passwords(NewspaperSettings settings) : IPasswordValidator<S
     /// <summary>The code of the error for what anybody would try first.</summary>
     public const string Common = nameof(Common);
 
+    /// <summary>The code of the error for what stands in the list of <see cref="NewspaperSettings.StolenPasswords"/>.</summary>
+    public const string Stolen = nameof(Stolen);
+
     private const int FewestSigns = 5;
     private const int ShortestPart = 4;
 
@@ -105,7 +108,9 @@ public sealed class Passwords(NewspaperSettings settings) : IPasswordValidator<S
         Task.FromResult(
             IsCommon(password ?? "", [.. NamesOf(user, settings).Where(part => part.Length >= ShortestPart), .. Barred])
                 ? IdentityResult.Failed(new IdentityError { Code = Common, Description = "Easily guessed." })
-                : IdentityResult.Success
+            : settings.StolenPasswords is { } list && StolenList.Has(list, password ?? "")
+                ? IdentityResult.Failed(new IdentityError { Code = Stolen, Description = "In a list of stolen ones." })
+            : IdentityResult.Success
         );
 
     // What is left of it when everything known is taken out.

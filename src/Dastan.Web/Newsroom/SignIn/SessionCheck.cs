@@ -35,7 +35,13 @@ public static class SessionCheck
             return;
         }
 
-        context.Features.Set(found.Actor);
+        var settings = context.RequestServices.GetRequiredService<NewspaperSettings>();
+        context.Features.Set(
+            found.Actor with
+            {
+                OwesSecondStep = settings.RequiresSecondStep && found.HasPasswordAlone,
+            }
+        );
         if (found.LastSeenAt + Noted <= now)
             await NoteAsync(db, found.Actor.Session, now, context.RequestAborted);
     }
@@ -51,6 +57,7 @@ public static class SessionCheck
                     new Found(
                         session.SignedInAt,
                         session.LastSeenAt,
+                        member.PasswordHash != null && !member.TwoFactorEnabled,
                         new(
                             member.Id,
                             member.Name,
@@ -69,5 +76,5 @@ public static class SessionCheck
             .StaffSessions.Where(session => session.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), stop);
 
-    private sealed record Found(Instant SignedInAt, Instant LastSeenAt, Actor Actor);
+    private sealed record Found(Instant SignedInAt, Instant LastSeenAt, bool HasPasswordAlone, Actor Actor);
 }

@@ -40,6 +40,8 @@ public sealed record AccountTexts
     /// <summary>{0}: how many codes are left.</summary>
     public required string SecondStepOn { get; init; }
 
+    public required string SecondStepOwed { get; init; }
+
     public required string SetUpSecondStep { get; init; }
 
     public required string SecondStepAdvice { get; init; }
@@ -93,6 +95,8 @@ public sealed record AccountTexts
             SecondStepOff =
                 "Your password alone lets you in. With a second step it takes a code from your phone as well.",
             SecondStepOn = "Your password needs a code from your phone as well. Recovery codes left: {0}.",
+            SecondStepOwed =
+                "Whoever comes in here by a password needs a second step too. Set it up below; the rest of the newsroom is open then.",
             SetUpSecondStep = "Set up a second step",
             SecondStepAdvice =
                 "Open a program for codes on your phone, let it read this square or type the key in, and write the six digits that it shows below.",
@@ -134,6 +138,8 @@ public sealed record AccountTexts
             SecondStep = "Второй шаг",
             SecondStepOff = "Чтобы войти, достаточно пароля. Со вторым шагом понадобится ещё и код с телефона.",
             SecondStepOn = "Кроме пароля, нужен код с телефона. Осталось запасных кодов: {0}.",
+            SecondStepOwed =
+                "Кто входит сюда по паролю, должен включить и второй шаг. Включите его ниже, и откроется всё остальное.",
             SetUpSecondStep = "Включить второй шаг",
             SecondStepAdvice =
                 "Откройте на телефоне программу для кодов, дайте ей прочесть этот квадрат или введите ключ и напишите ниже шесть цифр, которые она покажет.",

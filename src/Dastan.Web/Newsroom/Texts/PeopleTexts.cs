@@ -93,6 +93,8 @@ public sealed record PeopleTexts
 
     public required string PasswordCommon { get; init; }
 
+    public required string PasswordStolen { get; init; }
+
     public required string LastAdministrator { get; init; }
 
     public required string Other { get; init; }
@@ -146,6 +148,8 @@ public sealed record PeopleTexts
             PasswordShort = "The password needs at least {0} characters.",
             PasswordCommon =
                 "The password is easily guessed: little is left of it without your name, the paper’s, and words and rows of keys that everybody takes. Add words of your own.",
+            PasswordStolen =
+                "This password was stolen somewhere and stands in lists that are tried first. Take another, here and wherever else you use it.",
             LastAdministrator = "There has to be an administrator: make somebody else one first.",
             Other = "This can’t be done. Check the form and try again.",
         };
@@ -200,6 +204,8 @@ public sealed record PeopleTexts
             PasswordShort = "В пароле должно быть не меньше {0} знаков.",
             PasswordCommon =
                 "Пароль легко угадать: без вашего имени, названия газеты, ходовых слов и рядов клавиш от него почти ничего не остаётся. Добавьте свои слова.",
+            PasswordStolen =
+                "Этот пароль когда-то украли, и он стоит в списках, которые пробуют первыми. Возьмите другой, здесь и везде, где вы им пользуетесь.",
             LastAdministrator = "Должен остаться хотя бы один администратор: сначала назначьте другого.",
             Other = "Этого сделать нельзя. Проверьте форму и попробуйте ещё раз.",
         };

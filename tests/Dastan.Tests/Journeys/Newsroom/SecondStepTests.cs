@@ -46,6 +46,32 @@ public sealed class SecondStepTests
     }
 
     [Fact]
+    public async Task Where_it_is_required_a_password_alone_opens_the_account_and_nothing_else()
+    {
+        await using var paper = await TestPaper.OpenAsync(with: settings => settings with { SecondStep = "required" });
+        await paper.HireAsync(Role.Administrator, Mail);
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync(Mail);
+
+        foreach (var place in (string[])["/newsroom", "/newsroom/people", "/newsroom/stories/new"])
+        {
+            await aigul.VisitAsync(place);
+            Assert.Equal("/newsroom/account", aigul.Address);
+        }
+        Assert.Contains("needs a second step", aigul.Text(".problem"), StringComparison.Ordinal);
+        await aigul.PostAsync("/newsroom/settings", ("name", "Another"));
+        Assert.Equal(HttpStatusCode.Forbidden, aigul.Answer.StatusCode);
+        Assert.Equal(0, await paper.CountAsync(db => db.Papers));
+
+        _ = await aigul.SwitchOnSecondStepAsync();
+
+        await aigul.VisitAsync("/newsroom/people");
+        Assert.Equal("/newsroom/people", aigul.Address);
+        await aigul.VisitAsync("/newsroom/account");
+        Assert.Null(aigul.Page.QuerySelector(".problem"));
+    }
+
+    [Fact]
     public async Task Recovery_codes_from_before_they_were_hashed_open_once_too()
     {
         await using var paper = await TestPaper.OpenAsync();
