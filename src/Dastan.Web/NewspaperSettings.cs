@@ -43,7 +43,7 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>
     /// Whether whoever has a password has to have a second step too: <c>offered</c> or <c>required</c>; the first unless set. A passkey is both in one.
     /// </summary>
-    [AllowedValues(SecondStepOffered, SecondStepRequired)]
+    [AllowedValues(SecondStepOffered, SecondStepRequired, ErrorMessage = "SecondStep is neither offered nor required.")]
     public string SecondStep { get; init; } = SecondStepOffered;
 
     /// <summary>

@@ -49,6 +49,19 @@ public sealed class ServeTests : IDisposable
         Assert.DoesNotContain("Unhandled", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DASTAN_SECONDSTEP", "sometimes", "SecondStep is neither offered nor required.")]
+    [InlineData("DASTAN_STOLENPASSWORDS", "nowhere.txt", "StolenPasswords names nowhere.txt, which can't be used")]
+    public async Task What_is_set_wrongly_is_told_by_its_name(string name, string value, string wrong)
+    {
+        var with = new Dictionary<string, string> { [name] = value };
+
+        var (code, _, error) = await CommandProcess.RunAsync(folder, with, Serve("http://127.0.0.1:0"));
+
+        Assert.Equal(1, code);
+        Assert.Contains(wrong, error, StringComparison.Ordinal);
+    }
+
     private static string[] Serve(string listen) => ["serve", "--data", "paper", "--listen", listen];
 
     private Process Start() => CommandProcess.Start(folder, Nobody, Serve("http://127.0.0.1:0"));

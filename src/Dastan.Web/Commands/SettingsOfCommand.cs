@@ -41,6 +41,8 @@ public static class SettingsOfCommand
             Cdn = GivenCdn.Read(given),
             Backup = GivenBackup.Read(given),
             Telemetry = GivenTelemetry.Read(given),
+            SecondStep = given[nameof(NewspaperSettings.SecondStep)] ?? new NewspaperSettings().SecondStep,
+            StolenPasswords = given[nameof(NewspaperSettings.StolenPasswords)],
             Trusted = given[nameof(NewspaperSettings.Trusted)],
             Hubs = given[nameof(NewspaperSettings.Hubs)],
             PressMegabytes = given.Read(
