@@ -29,7 +29,7 @@ public static class Navigation
     private const int BesideMore = 5;
 
     /// <summary>How many of those stand in the bar of a phone too, where the rest lie behind that word.</summary>
-    public const int OnPhones = 3;
+    public const int OnPhones = 2;
 
     /// <summary>How many of the ways stand in the bar; the rest lie behind one word.</summary>
     public static int AtHand(IReadOnlyList<Link> ways) => ways.Count > OnOneLine ? BesideMore : ways.Count;
