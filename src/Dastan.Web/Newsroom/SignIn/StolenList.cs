@@ -5,7 +5,7 @@ namespace Dastan.Web.Newsroom.SignIn;
 
 /// <summary>
 /// A list of stolen passwords, as Have I Been Pwned gives it away and its downloader writes it, ordered by hash: a line each, <c>SHA-1 in
-/// capitals:how often</c>. It is looked up where it lies, a dozen kilobytes for each question, however large it is; nothing of a password leaves the machine.
+/// capitals:how often</c>. It is looked up where it lies, a few kilobytes for each question, however large it is; nothing of a password leaves the machine.
 /// </summary>
 /// <remarks>Source: https://haveibeenpwned.com/API/v3#PwnedPasswords and https://github.com/HaveIBeenPwned/PwnedPasswordsDownloader.</remarks>
 public static class StolenList
