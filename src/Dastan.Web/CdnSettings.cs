@@ -32,6 +32,9 @@ public sealed record CdnSettings
     /// <summary>The token by which we may purge; of Varnish, nothing.</summary>
     public string? Key { get; init; }
 
+    /// <summary>A file with <see cref="Key"/>, in its place.</summary>
+    public string? KeyFile { get; init; }
+
     /// <summary>How long it may keep a page that nothing purges, in seconds: 1 to 31,536,000; an hour unless set.</summary>
     public int Seconds { get; init; } = 3600;
 

@@ -17,6 +17,9 @@ public sealed record MailSettings
 
     public string? Password { get; init; }
 
+    /// <summary>A file with <see cref="Password"/>, in its place.</summary>
+    public string? PasswordFile { get; init; }
+
     /// <summary>The name and all but the password: nothing that is printed holds that.</summary>
     public override string ToString() => $"{Server} as {User}, from {From}";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using Dastan.Web.Https;
 using Dastan.Web.Newsroom.SignIn;
 using Dastan.Web.Press;
@@ -40,6 +41,9 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>A connection string for PostgreSQL 15 or newer; unless set, the paper is in SQLite in its data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>A file with <see cref="Postgres"/>, in its place.</summary>
+    public string? PostgresFile { get; init; }
+
     /// <summary>
     /// Whether whoever has a password has to have a second step too: <c>offered</c> or <c>required</c>; the first unless set. A passkey is both in one.
     /// </summary>
@@ -71,6 +75,12 @@ public sealed record NewspaperSettings : IValidatableObject
     /// lead to the public internet alone.
     /// </summary>
     public string? Trusted { get; init; }
+
+    /// <summary>
+    /// The proxies in front, addresses or networks with semicolons between them, whose word counts about who asks. Unless set, that of any address that is
+    /// not public does.
+    /// </summary>
+    public string? Proxies { get; init; }
 
     /// <summary>
     /// Hubs of WebSub elsewhere that are told when a feed has changed, with semicolons between them: <c>https://pubsubhubbub.appspot.com/</c>. None
@@ -114,6 +124,9 @@ public sealed record NewspaperSettings : IValidatableObject
     /// <summary>The addresses of <see cref="Trusted"/>.</summary>
     public IReadOnlyList<Uri> TrustedAddresses => AddressesOf(Trusted);
 
+    /// <summary>The networks of <see cref="Proxies"/>; a single address is one too.</summary>
+    public IReadOnlyList<IPNetwork> ProxyNetworks => [.. Parts(Proxies).Select(NetworkOf).OfType<IPNetwork>()];
+
     /// <summary>The addresses of <see cref="Hubs"/>.</summary>
     public IReadOnlyList<Uri> HubAddresses => AddressesOf(Hubs);
 
@@ -139,6 +152,10 @@ public sealed record NewspaperSettings : IValidatableObject
         foreach (var (name, value) in new[] { (nameof(Trusted), Trusted), (nameof(Hubs), Hubs) })
             if (AddressesOf(value).Count != Parts(value).Length)
                 yield return new($"{name} is \"{value}\": one of these is no whole address like https://hub.example/.");
+        if (ProxyNetworks.Count != Parts(Proxies).Length)
+            yield return new(
+                $"Proxies is \"{Proxies}\": one of these is neither an address nor a network like 10.0.0.0/8."
+            );
         if (HubAddresses.FirstOrDefault(hub => hub.AbsoluteUri.Length > LongestHub) is { } longHub)
             yield return new($"Hubs has an address of more than {LongestHub} characters: {longHub}.");
         if (Cdn.Kind is not null && TagHeader is not null)
@@ -163,6 +180,11 @@ public sealed record NewspaperSettings : IValidatableObject
                 .OfType<Uri>()
                 .Where(address => address.Scheme is "http" or "https"),
         ];
+
+    private static IPNetwork? NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var one) ? new(one, 8 * one.GetAddressBytes().Length)
+        : null;
 
     private static bool IsHttps(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

@@ -161,7 +161,8 @@ public static partial class NewsroomRoutes
         Write(newsroom, "/redirects/one", Acts.KeepRedirects, ChangeRedirect.Post);
         Write(newsroom, "/redirects/one/removal", Acts.KeepRedirects, ChangeRedirect.Remove);
         Read(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Get);
-        Write(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Post);
+        Write(newsroom, "/redirects/import", Acts.KeepRedirects, ImportRedirects.Post)
+            .WithMetadata(new BodyLimit(ImportRedirects.MostOfForm));
         Read(newsroom, "/settings", Acts.ChangeSettings, ChangeSettings.Get);
         Write(newsroom, "/settings", Acts.ChangeSettings, ChangeSettings.Post);
         Write(newsroom, "/settings/sections", Acts.ChangeSettings, AddSection.Post);
@@ -230,6 +231,7 @@ public static partial class NewsroomRoutes
         Read(newsroom, "/people/{id:guid}", Acts.ManagePeople, ShowMember.Get);
         Write(newsroom, "/people/{id:guid}", Acts.ManagePeople, ChangeMember.Post);
         Write(newsroom, "/people/{id:guid}/shutting-out", Acts.ManagePeople, ChangeMember.PostOut);
+        Write(newsroom, "/people/{id:guid}/sessions/end", Acts.ManagePeople, ChangeMember.PostSessions);
         Write(newsroom, "/people/{id:guid}/letting-in", Acts.ManagePeople, ChangeMember.PostIn);
         Write(newsroom, "/people/{id:guid}/links", Acts.ManagePeople, ChangeMember.PostLink);
         Read(newsroom, "/audit", Acts.ReadAudit, ReadAudit.Get);

@@ -51,7 +51,17 @@ public sealed class ServeTests : IDisposable
 
     [Theory]
     [InlineData("DASTAN_SECONDSTEP", "sometimes", "SecondStep is neither offered nor required.")]
+    [InlineData(
+        "DASTAN_PROXIES",
+        "10.0.0.5;nginx",
+        "Proxies is \"10.0.0.5;nginx\": one of these is neither an address nor"
+    )]
     [InlineData("DASTAN_STOLENPASSWORDS", "nowhere.txt", "StolenPasswords names nowhere.txt, which can't be used")]
+    [InlineData(
+        "DASTAN_ADRESS",
+        "https://paper.example",
+        "ADRESS is no setting, but stands in the environment (DASTAN_ADRESS). It may be meant as Address."
+    )]
     public async Task What_is_set_wrongly_is_told_by_its_name(string name, string value, string wrong)
     {
         var with = new Dictionary<string, string> { [name] = value };

@@ -14,7 +14,13 @@ internal sealed class Faults(ServedHour served, SmallDisk? disk)
         ("killed (-9), and started again", () => KillAsync(served)),
         ("the database locked for 5 s by another program", () => LockAsync(served, TimeSpan.FromSeconds(5))),
         ("stopped for 3 s (SIGSTOP)", () => StopAsync(served)),
-        .. disk is null ? [] : ((string, Func<Task>)[])[("no byte left on the disk for 20 s", () => FillAsync(disk))],
+        .. disk is null
+            ? []
+            : ((string, Func<Task>)[])
+                [
+                    ("no byte left on the disk for 20 s", () => FillAsync(disk)),
+                    ("a disk that takes five writes a second, for 60 s", () => SlowAsync(disk)),
+                ],
         ("300 clients that send a letter a second, for 60 s", () => DawdleAsync(served)),
         ("2,000 requests of random bytes", () => BabbleAsync(served)),
         ("the database locked for 30 s by another program", () => LockAsync(served, TimeSpan.FromSeconds(30))),
@@ -49,6 +55,14 @@ internal sealed class Faults(ServedHour served, SmallDisk? disk)
         disk.Fill();
         await Task.Delay(TimeSpan.FromSeconds(20));
         disk.Empty();
+    }
+
+    private static async Task SlowAsync(SmallDisk disk)
+    {
+        if (!disk.Slow())
+            throw new InvalidOperationException("The disk can't be held back here.");
+        await Task.Delay(TimeSpan.FromSeconds(60));
+        disk.BeFastAgain();
     }
 
     private static async Task DawdleAsync(ServedHour served)

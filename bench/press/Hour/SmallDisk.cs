@@ -6,6 +6,7 @@ namespace Dastan.Bench.Press.Hour;
 internal sealed class SmallDisk(string folder, string file) : IDisposable
 {
     private const string Size = "3G";
+    private const string Throttle = "/sys/fs/cgroup/blkio/blkio.throttle.write_iops_device";
 
     private string Ballast => Path.Combine(folder, "ballast");
 
@@ -28,6 +29,25 @@ internal sealed class SmallDisk(string folder, string file) : IDisposable
     public void Fill() => _ = Do("dd", "if=/dev/zero", $"of={Ballast}", "bs=64k", "status=none");
 
     public void Empty() => System.IO.File.Delete(Ballast);
+
+    /// <summary>It takes five writes a second from now on. False where the system can't hold a disk back.</summary>
+    /// <remarks>Source: https://docs.kernel.org/admin-guide/cgroup-v1/blkio-controller.html, for the group that all are in.</remarks>
+    public bool Slow() => HoldBack(5);
+
+    public void BeFastAgain() => _ = HoldBack(0);
+
+    private bool HoldBack(int writesPerSecond)
+    {
+        using var asked = Process.Start(
+            new ProcessStartInfo("mountpoint", ["-d", folder]) { RedirectStandardOutput = true }
+        )!;
+        var device = asked.StandardOutput.ReadToEnd().Trim();
+        asked.WaitForExit();
+        if (!System.IO.File.Exists(Throttle))
+            return false;
+        System.IO.File.WriteAllText(Throttle, $"{device} {writesPerSecond}");
+        return true;
+    }
 
     public void Dispose()
     {

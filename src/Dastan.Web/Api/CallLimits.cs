@@ -16,7 +16,7 @@ public sealed class CallLimits(int requestsPerMinute)
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(
         context =>
             RateLimitPartition.GetFixedWindowLimiter(
-                Caller(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]),
+                Caller(ClientAddress.Of(context)),
                 _ => new() { PermitLimit = requestsPerMinute, Window = Window }
             )
     );
@@ -50,11 +50,10 @@ public sealed class CallLimits(int requestsPerMinute)
     }
 
     /// <summary>
-    /// Who asks: the address that connects, or the one that a proxy of our own network names last. A network of IPv6 (/64) is one
-    /// caller, because a single machine has all its addresses.
+    /// Who asks, as they are counted: a network of IPv6 (/64) is one caller, because a single machine has all its addresses.
     /// </summary>
-    public static string Caller(IPAddress? connection, string? forwarded) =>
-        ClientAddress.Of(connection, forwarded) is var address && address.GetAddressBytes() is { Length: > 4 } six
+    public static string Caller(IPAddress address) =>
+        address.GetAddressBytes() is { Length: > 4 } six
             ? Convert.ToHexStringLower(six.AsSpan(0, BytesOfANetwork))
             : address.ToString();
 

@@ -10,7 +10,7 @@ internal static class GivenCdn
     /// <exception cref="CommandRefusal">One of them can't be, or one is missing beside another.</exception>
     public static CdnSettings Read(GivenSettings given)
     {
-        given.RequireKnown("Cdn", ["Kind", "Address", "Zone", "Key", "Seconds"]);
+        given.RequireKnown("Cdn", ["Kind", "Address", "Zone", "Key", "KeyFile", "Seconds"]);
         var cdn = new CdnSettings
         {
             Kind = given.Read<string?>("Cdn:Kind", null, Kind, $"one of {string.Join(", ", CdnSettings.Kinds)}"),
@@ -21,7 +21,8 @@ internal static class GivenCdn
                 "an address that begins with http:// or https://, or several with semicolons between them"
             ),
             Zone = given["Cdn:Zone"],
-            Key = given["Cdn:Key"],
+            Key = GivenSecret.Read(given, "Cdn:Key", "Cdn:KeyFile"),
+            KeyFile = given["Cdn:KeyFile"],
             Seconds = given.Read(
                 "Cdn:Seconds",
                 new CdnSettings().Seconds,

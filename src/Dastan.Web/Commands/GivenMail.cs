@@ -8,7 +8,7 @@ internal static class GivenMail
     /// <exception cref="CommandRefusal">One of them can't be, or one is missing beside another.</exception>
     public static MailSettings Read(GivenSettings given)
     {
-        given.RequireKnown("Mail", ["Server", "From", "User", "Password"]);
+        given.RequireKnown("Mail", ["Server", "From", "User", "Password", "PasswordFile"]);
         var mail = new MailSettings
         {
             Server = given.Read<Uri?>(
@@ -24,7 +24,8 @@ internal static class GivenMail
                 "a mail address, with a name before it or without: news@paper.example"
             ),
             User = given["Mail:User"],
-            Password = given["Mail:Password"],
+            Password = GivenSecret.Read(given, "Mail:Password", "Mail:PasswordFile"),
+            PasswordFile = given["Mail:PasswordFile"],
         };
         return mail switch
         {

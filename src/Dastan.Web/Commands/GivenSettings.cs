@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace Dastan.Web.Commands;
 
@@ -11,6 +12,7 @@ internal sealed class GivenSettings
 {
     private readonly IConfigurationRoot root;
     private readonly string file;
+    private readonly SortedSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="data">The data folder.</param>
     /// <exception cref="CommandRefusal">The file can't be read.</exception>
@@ -32,10 +34,21 @@ internal sealed class GivenSettings
     }
 
     /// <summary>A setting as it is given; null where it is not.</summary>
-    public string? this[string name] => root[name];
+    public string? this[string name]
+    {
+        get
+        {
+            asked.Add(name);
+            return root[name];
+        }
+    }
 
     /// <summary>The names that are given below one: <c>nbk</c> below <c>Rates:Banks</c>.</summary>
-    public IEnumerable<string> Below(string name) => root.GetSection(name).GetChildren().Select(child => child.Key);
+    public IEnumerable<string> Below(string name)
+    {
+        asked.Add(name);
+        return root.GetSection(name).GetChildren().Select(child => child.Key);
+    }
 
     /// <summary>A setting in its own type.</summary>
     /// <param name="usual">What it is where it is not given.</param>
@@ -43,7 +56,7 @@ internal sealed class GivenSettings
     /// <param name="allowed">What it may be, as the end of a sentence.</param>
     public T Read<T>(string name, T usual, Reading<T> read, string allowed)
     {
-        if (root[name] is not { } text)
+        if (this[name] is not { } text)
             return usual;
         return read(text, out var value) ? value : throw Wrong(name, $"is \"{text}\"", allowed);
     }
@@ -59,7 +72,6 @@ internal sealed class GivenSettings
         return isOn || text.ToLowerInvariant() is "off" or "false";
     }
 
-    // It stands between brackets in a header.
     /// <summary>Refuses a name that is given below one and is none of its names.</summary>
     /// <param name="allowed">What it may be, as the end of a sentence; the known names unless said.</param>
     public void RequireKnown(string name, IReadOnlyList<string> known, string? allowed = null)
@@ -72,6 +84,37 @@ internal sealed class GivenSettings
                     allowed ?? $"one of {string.Join(", ", known)}"
                 );
     }
+
+    /// <summary>Refuses a setting that settings.json can't have.</summary>
+    /// <param name="instead">What it may be, as the end of a sentence.</param>
+    public void RefuseInFile(string name, string instead)
+    {
+        asked.Add(name);
+        if (root.Providers.Any(provider => provider is JsonConfigurationProvider && Has(provider, name)))
+            throw new CommandRefusal($"{name} can't be set in {file}. It may be {instead}.");
+    }
+
+    /// <summary>
+    /// Refuses what stands in settings.json and was never asked for, and what stands in the environment and was but for a slip of the pen.
+    /// Whatever else begins like our variables there may be another's: Kubernetes sets <c>DASTAN_PORT</c> beside a service of that name.
+    /// </summary>
+    public void RequireNoOther()
+    {
+        foreach (var provider in root.Providers)
+        foreach (var name in provider.GetChildKeys([], null).Where(name => !IsAsked(name)))
+            if (asked.FirstOrDefault(one => Slip.Between(one, name)) is { } meant)
+                throw Wrong(name, "is no setting, but stands", $"meant as {meant}");
+            else if (provider is JsonConfigurationProvider)
+                throw Wrong(
+                    name,
+                    "is no setting, but stands",
+                    $"one of {string.Join(", ", asked.Select(First).Distinct())}"
+                );
+    }
+
+    private bool IsAsked(string name) => asked.Any(one => First(one).Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string First(string name) => name.Split(':')[0];
 
     private CommandRefusal Wrong(string name, string what, string allowed)
     {

@@ -9,7 +9,7 @@ internal static class OneServer
     public const string FileName = "serving";
 
     /// <returns>What holds it; null where the paper is in PostgreSQL, and has many nodes.</returns>
-    /// <exception cref="CommandRefusal">Another program serves the paper.</exception>
+    /// <exception cref="CommandRefusal">Another program serves the paper, or the file can't be had.</exception>
     public static IDisposable? Of(NewspaperSettings settings)
     {
         if (settings.Postgres is not null)
@@ -19,11 +19,18 @@ internal static class OneServer
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException problem) when (IsHeld(problem))
         {
             throw new CommandRefusal(
                 $"Another program serves the paper in {settings.Data}. Stop that first; a paper with several nodes wants PostgreSQL."
             );
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandRefusal($"{file} can't be opened ({problem.Message.TrimEnd('.')}).");
+        }
     }
+
+    // EAGAIN of Linux and of macOS; a sharing violation of Windows.
+    private static bool IsHeld(IOException problem) => (problem.HResult & 0xFFFF) is 11 or 35 or 32;
 }

@@ -21,14 +21,21 @@ public static class SettingsOfCommand
         PrepareFolder(data);
 
         var given = new GivenSettings(data);
+        given.RefuseInFile(nameof(NewspaperSettings.Data), "set by --data or by the environment: the file lies in it");
+        var listen = given["Listen"];
         var settings = new NewspaperSettings
         {
             Data = data,
-            Listen = command.GetValue(Listen) ?? given["Listen"] ?? new NewspaperSettings().Listen,
+            Listen = command.GetValue(Listen) ?? listen ?? new NewspaperSettings().Listen,
             Address = given["Address"],
             Certificate = given[nameof(NewspaperSettings.Certificate)],
             CertificateKey = given[nameof(NewspaperSettings.CertificateKey)],
-            Postgres = given["Postgres"],
+            Postgres = GivenSecret.Read(
+                given,
+                nameof(NewspaperSettings.Postgres),
+                nameof(NewspaperSettings.PostgresFile)
+            ),
+            PostgresFile = given[nameof(NewspaperSettings.PostgresFile)],
             Hatch = given.Read(
                 nameof(NewspaperSettings.Hatch),
                 new NewspaperSettings().Hatch,
@@ -44,6 +51,7 @@ public static class SettingsOfCommand
             SecondStep = given[nameof(NewspaperSettings.SecondStep)] ?? new NewspaperSettings().SecondStep,
             StolenPasswords = given[nameof(NewspaperSettings.StolenPasswords)],
             Trusted = given[nameof(NewspaperSettings.Trusted)],
+            Proxies = given[nameof(NewspaperSettings.Proxies)],
             Hubs = given[nameof(NewspaperSettings.Hubs)],
             PressMegabytes = given.Read(
                 nameof(NewspaperSettings.PressMegabytes),
@@ -59,6 +67,8 @@ public static class SettingsOfCommand
                 "a whole number from 0 to 100000"
             ),
         };
+
+        given.RequireNoOther();
 
         var wrong = new List<ValidationResult>();
         if (!Validator.TryValidateObject(settings, new ValidationContext(settings), wrong, validateAllProperties: true))

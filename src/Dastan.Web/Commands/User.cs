@@ -20,6 +20,12 @@ public static class User
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Argument<string?> MailOrNone = new("mail")
+    {
+        Description = "The member's mail address; everybody without.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static Command Command { get; } =
         new("user", "Lets people into the newsroom and shuts them out.")
         {
@@ -36,6 +42,7 @@ public static class User
                 Mail,
                 (work, mail) => SetAsync(work, mail!, isOut: true)
             ),
+            Build("sign-out", "Signs a member out everywhere, or everybody.", MailOrNone, SignOutAsync),
             Build("enable", "Lets a member in again.", Mail, (work, mail) => SetAsync(work, mail!, isOut: false)),
         };
 
@@ -105,14 +112,32 @@ public static class User
         if (isOut)
         {
             member.ShutOut(work.Now);
-            work.Db.StaffSessions.RemoveRange(
-                await work.Db.StaffSessions.Where(session => session.StaffId == member.Id).ToListAsync(work.Stop)
-            );
+            await EndSessionsAsync(work, member);
         }
         else
             member.LetIn();
         await SaveAsync(work, member, isOut ? "shut-out" : "let-in");
         Console.WriteLine(isOut ? $"{member.Name} is shut out." : $"{member.Name} may come in again.");
+    }
+
+    // All that is open may be somebody else's by now: a stolen copy of the database, a proxy that kept what it should not.
+    private static async Task SignOutAsync(Work work, string? mail)
+    {
+        var member = mail is null ? null : await FindAsync(work, mail);
+        var ended = await EndSessionsAsync(work, member);
+        await SaveAsync(work, member, "end-sessions");
+        Console.WriteLine($"{member?.Name ?? "Everybody"} is signed out everywhere: {ended} sessions ended.");
+    }
+
+    /// <returns>How many.</returns>
+    private static async Task<int> EndSessionsAsync(Work work, StaffMember? member)
+    {
+        var all = work.Db.StaffSessions.AsQueryable();
+        var open = await (member is null ? all : all.Where(session => session.StaffId == member.Id)).ToListAsync(
+            work.Stop
+        );
+        work.Db.StaffSessions.RemoveRange(open);
+        return open.Count;
     }
 
     private static async Task<StaffMember> FindAsync(Work work, string mail)
@@ -124,8 +149,11 @@ public static class User
             );
     }
 
-    private static Task SaveAsync(Work work, StaffMember member, string act) =>
-        work.Db.SaveAsync(Deed.ByCommand(work.Name, act, "staff", $"{member.Id}", work.Now), work.Stop);
+    private static Task SaveAsync(Work work, StaffMember? member, string act) =>
+        work.Db.SaveAsync(
+            Deed.ByCommand(work.Name, act, "staff", member is null ? "everybody" : $"{member.Id}", work.Now),
+            work.Stop
+        );
 
     private sealed record Work(
         NewsDb Db,

@@ -1,6 +1,11 @@
+using Dastan.Web.Api;
+
 namespace Dastan.Web.Https;
 
-/// <summary>Leads who comes over plain HTTP to the same address over HTTPS, where the paper listens on both.</summary>
+/// <summary>
+/// Leads who comes over plain HTTP to the same address over HTTPS, where the paper listens on both. Programs are refused, for one that is led each time sends
+/// all it says in the clear, and nobody notices.
+/// </summary>
 public sealed class ToHttps(RequestDelegate next, NewspaperSettings settings)
 {
     private readonly int port = settings.ListenAddresses.FirstOrDefault(address => address.IsHttps)?.Port ?? 443;
@@ -11,11 +16,20 @@ public sealed class ToHttps(RequestDelegate next, NewspaperSettings settings)
         if (request.IsHttps)
             return next(context);
 
-        context.Response.Redirect(
-            Home(request) + request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString,
-            permanent: true,
-            preserveMethod: true
-        );
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        var secure = Home(request) + request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString;
+        if (ApiAddress.Is(context) || request.Path.StartsWithSegments("/websub", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            return context.Response.WriteAsync(
+                $"This is answered over https alone: {secure}\n",
+                context.RequestAborted
+            );
+        }
+        context.Response.Redirect(secure, permanent: true, preserveMethod: true);
         return Task.CompletedTask;
     }
 

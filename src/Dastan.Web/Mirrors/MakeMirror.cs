@@ -89,8 +89,12 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
         var isRedirect = answer.Status is >= 300 and < 400;
         var bytes = isRedirect ? Leading(answer.Location) : answer.Body;
         var isText = isRedirect || IsText(answer.ContentType);
-        if (MirrorPath.Of(address, isRedirect || IsPage(answer.ContentType)) is { } path && files.Put(path, bytes))
+        var isPage = isRedirect || IsPage(answer.ContentType);
+        var led = isPage ? FurtherPages.Lead(bytes) : new(bytes, []);
+        if (MirrorPath.Of(FurtherPages.PathOf(address), isPage) is { } path && files.Put(path, led.Page))
             written++;
+        foreach (var further in led.Addresses)
+            Follow(further);
         foreach (var named in NamedAddresses.In(new(bytes, isText), home, address).Where(IsWanted))
             Follow(named);
     }

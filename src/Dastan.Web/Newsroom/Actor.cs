@@ -21,6 +21,9 @@ public sealed record Actor(
     /// <summary>Whether they have a password without a second step, where the paper requires one: then they keep their account, and nothing else.</summary>
     public bool OwesSecondStep { get; init; }
 
+    /// <summary>Whether they signed in a short while ago. Whoever comes upon a session that was left open can't make it theirs for good.</summary>
+    public bool HasJustSignedIn { get; init; }
+
     public bool May(Act act) => act.Roles.Contains(Role);
 }
 

@@ -8,6 +8,8 @@ public static class NewsroomAddress
     public const string SignOut = Root + "/sign-out";
     public const string SecondStep = SignIn + "/code";
     public const string Account = Root + "/account";
+    public const string OwnSecondStep = Account + "/second-step";
+
     public const string Views = Root + "/views";
     public const string Calendar = Root + "/calendar";
     public const string Fronts = Root + "/fronts";
@@ -27,6 +29,18 @@ public static class NewsroomAddress
     public static bool Is(HttpContext context) => Is(context.Request.Path);
 
     public static bool Is(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The form for signing in, for whoever is signed in already.</summary>
+    /// <param name="to">Where it leads then.</param>
+    public static string SignInAgain(string to) => $"{SignIn}?again=true&to={to}";
+
+    /// <summary>Where what decides who comes in, and how, belongs to: the account, or the people of the paper. Null for all else.</summary>
+    public static string? DecidesWhoComesIn(PathString path) =>
+        path.StartsWithSegments(People, StringComparison.OrdinalIgnoreCase) ? People
+        : WaysIn.Any(way => path.StartsWithSegments(Account + way, StringComparison.OrdinalIgnoreCase)) ? Account
+        : null;
+
+    private static readonly string[] WaysIn = ["/password", "/passkeys", "/second-step", "/recovery-codes"];
 
     /// <summary>Where somebody wanted to go, if that is an address of the newsroom; its root otherwise.</summary>
     public static string OrRoot(string? wanted) =>

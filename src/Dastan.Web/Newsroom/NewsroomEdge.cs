@@ -31,6 +31,15 @@ public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings
             await SecondStepFirst(context);
             return;
         }
+        if (
+            context.Actor is { HasJustSignedIn: false }
+            && Decides(context.Request)
+            && NewsroomAddress.DecidesWhoComesIn(context.Request.Path) is { } back
+        )
+        {
+            SignInFirst(context, back);
+            return;
+        }
 
         try
         {
@@ -51,12 +60,29 @@ public sealed partial class NewsroomEdge(RequestDelegate next, NewspaperSettings
 
     private static bool IsOwnAccount(PathString path) =>
         path.StartsWithSegments(NewsroomAddress.Account, StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(NewsroomAddress.SignIn, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments(NewsroomAddress.SignOut, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Changes(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+
+    // The page of the second step shows its key.
+    private static bool Decides(HttpRequest request) =>
+        Changes(request)
+        || request.Path.StartsWithSegments(NewsroomAddress.OwnSecondStep, StringComparison.OrdinalIgnoreCase);
+
+    // A script is told by a status of its own, and goes there by itself.
+    private static void SignInFirst(HttpContext context, string back)
+    {
+        context.Response.Redirect(NewsroomAddress.SignInAgain(back));
+        if (context.Request.Headers["Sec-Fetch-Dest"] is ["empty"])
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+    }
 
     // Whoever reads is led there; what was sent is not done, and says why.
     private static Task SecondStepFirst(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (Changes(context.Request))
             return ErrorPages.SecondStepOwed(Visit.Of(context)).ExecuteAsync(context);
         context.Response.Redirect(NewsroomAddress.Account);
         return Task.CompletedTask;

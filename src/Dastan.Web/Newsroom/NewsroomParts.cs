@@ -9,6 +9,7 @@ using Dastan.Web.Newsroom.Stories;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dastan.Web.Newsroom;
@@ -21,7 +22,12 @@ public static class NewsroomParts
 
     public static void AddNewsroom(this IServiceCollection services, NewspaperSettings settings)
     {
-        _ = services.AddDataProtection().SetApplicationName("Dastan").PersistKeysToDbContext<NewsDb>();
+        _ = services
+            .AddDataProtection()
+            .SetApplicationName("Dastan")
+            // Keys of earlier versions say by themselves how they are used.
+            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
+            .PersistKeysToDbContext<NewsDb>();
         _ = services.AddHttpContextAccessor();
         _ = services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         _ = services
@@ -30,7 +36,8 @@ public static class NewsroomParts
             .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddPasswordValidator<Passwords>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<TimedCodes>(TokenOptions.DefaultAuthenticatorProvider);
         foreach (var (scheme, name) in Cookies)
             _ = services.Configure<CookieAuthenticationOptions>(scheme, cookie => SetUp(cookie, name, settings));
         _ = services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SetUpSessions);

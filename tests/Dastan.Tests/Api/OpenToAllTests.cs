@@ -1,6 +1,8 @@
 using System.Net;
 using Dastan.Tests.Journeys;
+using Dastan.Web;
 using Dastan.Web.Api;
+using Dastan.Web.Outside;
 
 namespace Dastan.Tests.Api;
 
@@ -126,7 +128,32 @@ public sealed class OpenToAllTests(ApiPaper paper) : IClassFixture<ApiPaper>
     [InlineData("93.184.216.34", "8.8.8.8", "93.184.216.34")]
     [InlineData("2606:2800:220:1:248:1893:25c8:1946", null, "2606280002200001")]
     public void Who_asks_is_the_machine_behind_our_own_proxy(string connection, string? forwarded, string caller) =>
-        Assert.Equal(caller, CallLimits.Caller(IPAddress.Parse(connection), forwarded));
+        Assert.Equal(caller, CallLimits.Caller(ClientAddress.Of(IPAddress.Parse(connection), forwarded, [])));
+
+    [Theory]
+    [InlineData("10.0.0.5", "8.8.8.8", "8.8.8.8")]
+    [InlineData("10.0.0.6", "8.8.8.8", "10.0.0.6")]
+    [InlineData("10.0.0.5", "8.8.8.8, 93.184.216.34, 173.245.48.9", "93.184.216.34")]
+    [InlineData("173.245.63.255", "8.8.8.8", "8.8.8.8")]
+    [InlineData("173.245.64.0", "8.8.8.8", "173.245.64.0")]
+    [InlineData("::ffff:10.0.0.5", "2606:2800::1", "2606:2800::1")]
+    [InlineData("2400:cb00::7", "93.184.216.34", "93.184.216.34")]
+    [InlineData("10.0.0.5", "nonsense", "10.0.0.5")]
+    [InlineData("10.0.0.5", null, "10.0.0.5")]
+    [InlineData("10.0.0.5", "10.0.0.5, 10.0.0.5", "10.0.0.5")]
+    public void Where_the_proxies_are_named_theirs_alone_is_the_word_that_counts(
+        string connection,
+        string? forwarded,
+        string caller
+    )
+    {
+        var settings = new NewspaperSettings { Proxies = "10.0.0.5; 173.245.48.0/20;2400:cb00::/32" };
+
+        Assert.Equal(
+            IPAddress.Parse(caller),
+            ClientAddress.Of(IPAddress.Parse(connection), forwarded, settings.ProxyNetworks)
+        );
+    }
 
     private async Task<HttpResponseMessage> AskAsync(string address, string encoding, string? known)
     {

@@ -60,6 +60,7 @@ public sealed partial class DeployTests
         var nginx = Tree.Read("deploy/nginx.conf");
 
         Assert.Contains("proxy_set_header X-Forwarded-For $remote_addr;", nginx);
+        Assert.Contains("location ~ ^/([a-z]+/)?(v1|v2|websub)(/|$) {", nginx);
         Assert.DoesNotContain("$proxy_add_x_forwarded_for", nginx);
         Assert.DoesNotContain("trusted_proxies", Tree.Read("deploy/Caddyfile"));
     }

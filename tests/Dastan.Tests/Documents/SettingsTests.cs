@@ -50,7 +50,7 @@ public sealed class SettingsTests
         DocumentRules.CodeRows(document).Select(cells => string.Join(' ', cells.Take(3)));
 
     // What is computed from settings is none, nor is what nothing sets. Those of a part stand behind its name; of many banks, behind the name of one.
-    private static IEnumerable<(string Name, string Usual)> Settings(object settings, string before = "") =>
+    internal static IEnumerable<(string Name, string Usual)> Settings(object settings, string before = "") =>
         settings
             .GetType()
             .GetProperties()

@@ -143,6 +143,27 @@ public sealed class HttpsTests
         }
     }
 
+    [Theory]
+    [InlineData("/v2/sources")]
+    [InlineData("/v1/latest?base=USD")]
+    [InlineData("/ru/v2/sources")]
+    [InlineData("/websub")]
+    public async Task Programs_are_refused_there_and_told_where_they_are_answered(string address)
+    {
+        using var certificate = MadeCertificate.For("paper.example");
+        await using var paper = await TlsPaper.OpenAsync(certificate);
+        using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = paper.Plain,
+        };
+
+        using var answer = await visitor.GetAsync(address, Stop);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains($"https://paper.example{address}", await answer.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+    }
+
     [Fact]
     public async Task A_paper_without_a_public_address_leads_to_the_name_that_it_was_asked_by()
     {

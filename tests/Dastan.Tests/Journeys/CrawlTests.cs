@@ -10,7 +10,7 @@ public sealed class CrawlTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact, WalksAll]
     public async Task Nothing_that_the_paper_names_leads_nowhere()
     {
         await using var paper = await TestPaper.OpenAsync();

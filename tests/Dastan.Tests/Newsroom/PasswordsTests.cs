@@ -2,6 +2,7 @@ using Dastan.Domain.Staff;
 using Dastan.Web;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dastan.Tests.Newsroom;
 
@@ -14,7 +15,10 @@ public sealed class PasswordsTests
         "en",
         default
     );
-    private static readonly Passwords Rule = new(new NewspaperSettings { Address = "https://chapar.example" });
+    private static readonly Passwords Rule = new(
+        new NewspaperSettings { Address = "https://chapar.example" },
+        NullLogger<Passwords>.Instance
+    );
 
     [Theory]
     [InlineData("password1234")]

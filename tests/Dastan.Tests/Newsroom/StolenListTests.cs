@@ -5,6 +5,7 @@ using Dastan.Domain.Staff;
 using Dastan.Web;
 using Dastan.Web.Newsroom.People;
 using Dastan.Web.Newsroom.SignIn;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dastan.Tests.Newsroom;
 
@@ -31,11 +32,10 @@ public sealed class StolenListTests : IDisposable
     public async Task One_of_them_is_refused_however_long_it_is()
     {
         Write(["saddle under mountain"], "\r\n");
-        var rule = new Passwords(new() { Address = "https://chapar.example", StolenPasswords = file });
-        var somebody = new StaffMember("Aigul Beyshenova", "aigul@chapar.example", Role.Editor, "en", default);
+        var rule = Rule();
 
-        var refused = await rule.ValidateAsync(null!, somebody, "saddle under mountain");
-        var taken = await rule.ValidateAsync(null!, somebody, "saddle above mountain");
+        var refused = await rule.ValidateAsync(null!, Somebody, "saddle under mountain");
+        var taken = await rule.ValidateAsync(null!, Somebody, "saddle above mountain");
 
         Assert.Equal([Passwords.Stolen], refused.Errors.Select(error => error.Code));
         Assert.True(taken.Succeeded);
@@ -61,6 +61,22 @@ public sealed class StolenListTests : IDisposable
         Assert.Empty(Problems(file));
         Assert.Contains("which can't be used", Assert.Single(Problems(file + "-missing")));
     }
+
+    [Fact]
+    public async Task A_list_that_goes_away_keeps_nobody_from_a_password_that_is_good_otherwise()
+    {
+        Write(["saddle under mountain"], "\n");
+        var rule = Rule();
+        File.Delete(file);
+
+        Assert.True((await rule.ValidateAsync(null!, Somebody, "saddle above mountain")).Succeeded);
+        Assert.False((await rule.ValidateAsync(null!, Somebody, "qwertyuiop123456")).Succeeded);
+    }
+
+    private static StaffMember Somebody => new("Aigul Beyshenova", "aigul@chapar.example", Role.Editor, "en", default);
+
+    private Passwords Rule() =>
+        new(new() { Address = "https://chapar.example", StolenPasswords = file }, NullLogger<Passwords>.Instance);
 
     private static List<string> Problems(string list)
     {

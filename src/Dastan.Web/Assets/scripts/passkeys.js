@@ -20,7 +20,9 @@ class PasskeyForm extends HTMLElement {
       this.form.submit();
     } catch (problem) {
       this.button.disabled = false;
-      if (problem.status === 401) location.reload();
+      const to = problem.status === 401 && problem.headers.get("Location");
+      if (to) location.assign(to);
+      else if (problem.status === 401) location.reload();
       else this.tell();
     }
   }

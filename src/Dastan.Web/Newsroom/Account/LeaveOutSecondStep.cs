@@ -1,4 +1,5 @@
 using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dastan.Web.Newsroom.Account;
@@ -15,7 +16,7 @@ public static class LeaveOutSecondStep
     {
         var member = await account.FindAsync(visit);
         _ = await staff.SetTwoFactorEnabledAsync(member, false);
-        _ = await staff.ResetAuthenticatorKeyAsync(member);
+        await TimedCodes.RenewKeyAsync(staff, member);
         await account.StayAloneAsync(visit, member, stop);
         return await account.SaveAsync(visit, new { second_step = "off" }, stop);
     }

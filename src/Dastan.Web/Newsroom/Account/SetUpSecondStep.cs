@@ -1,5 +1,6 @@
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.People;
+using Dastan.Web.Newsroom.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,11 +24,11 @@ public static class SetUpSecondStep
         if (await staff.GetAuthenticatorKeyAsync(member) is null)
         {
             // Not an act yet, and this session is to go on with the stamp that comes with a key.
-            _ = await staff.ResetAuthenticatorKeyAsync(member);
+            await TimedCodes.RenewKeyAsync(staff, member);
             await account.StayAloneAsync(visit, member, stop);
             _ = await db.SaveAsync(stop);
         }
-        return Results.LocalRedirect(NewsroomAddress.Account + "/second-step");
+        return Results.LocalRedirect(NewsroomAddress.OwnSecondStep);
     }
 
     /// <summary>GET: the key, to be read by a phone; without one, back to the account.</summary>

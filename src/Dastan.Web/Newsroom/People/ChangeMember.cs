@@ -54,11 +54,19 @@ public static class ChangeMember
             return await everybody.ShowAsync(visit, staff, false, visit.Texts.People.LastAdministrator, stop);
 
         member.ShutOut(visit.Now);
-        db.StaffSessions.RemoveRange(
-            await db.StaffSessions.Where(session => session.StaffId == staff).ToListAsync(stop)
-        );
+        await EndSessionsAsync(db, staff, stop);
         db.StaffLinks.RemoveRange(await db.StaffLinks.Where(link => link.For == staff).ToListAsync(stop));
         return await SaveAsync(visit, db, staff, stop);
+    }
+
+    /// <summary>POST /newsroom/people/{id}/sessions/end: signed out everywhere, at once; their ways in stay.</summary>
+    public static async Task<IResult> PostSessions(Visit visit, Guid id, NewsDb db, CancellationToken stop)
+    {
+        var staff = new StaffId(id);
+        if (!await db.Staff.AnyAsync(member => member.Id == staff, stop))
+            return Results.NotFound();
+        await EndSessionsAsync(db, staff, stop);
+        return await SaveAsync(visit, db, staff, stop, new { sessions = "ended" });
     }
 
     /// <summary>POST /newsroom/people/{id}/letting-in: they may come in again.</summary>
@@ -87,9 +95,20 @@ public static class ChangeMember
         return await NewLink.PageAsync(visit, link, token, postman, member.Email ?? "", texts, stop);
     }
 
-    private static async Task<IResult> SaveAsync(Visit visit, NewsDb db, StaffId staff, CancellationToken stop)
+    private static async Task EndSessionsAsync(NewsDb db, StaffId staff, CancellationToken stop) =>
+        db.StaffSessions.RemoveRange(
+            await db.StaffSessions.Where(session => session.StaffId == staff).ToListAsync(stop)
+        );
+
+    private static async Task<IResult> SaveAsync(
+        Visit visit,
+        NewsDb db,
+        StaffId staff,
+        CancellationToken stop,
+        object? told = null
+    )
     {
-        _ = await db.SaveAsync(visit.Deed(Acts.ManagePeople, "staff", staff), stop);
+        _ = await db.SaveAsync(visit.Deed(Acts.ManagePeople, "staff", staff) with { After = told }, stop);
         return Results.LocalRedirect($"{NewsroomAddress.People}/{staff}?saved");
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Pictures;
 
-/// <summary>GET /newsroom/pictures/{id}/original: the file as it came, with all that its camera wrote, to be saved and never shown.</summary>
+/// <summary>
+/// GET /newsroom/pictures/{id}/original: the file as it came, with all that its camera wrote, to be saved and never shown. It has the name that it was sent
+/// under, and the ending of what it is.
+/// </summary>
 public static class ReadAsItCame
 {
     public static async Task<IResult> Get(Guid id, NewsDb db, PictureFiles files, CancellationToken stop)
@@ -15,7 +18,9 @@ public static class ReadAsItCame
             ? Results.File(
                 Path.GetFullPath(path),
                 picture.MediaType,
-                picture.Name is "" ? Path.GetFileName(path) : picture.Name,
+                FileKind.PromisedBy(picture.Name) == picture.MediaType
+                    ? picture.Name
+                    : picture.Name + Path.GetExtension(path),
                 enableRangeProcessing: true
             )
             : Results.NotFound();

@@ -12,6 +12,9 @@ public static class ImportRedirects
     // As many bytes as so many lines of two long addresses could ever have.
     private const int MostBytes = 2 * 1024 * 1024;
 
+    /// <summary>The same as a field, in which a form writes three signs for each byte that is no letter.</summary>
+    public const int MostOfForm = 3 * MostBytes + 64 * 1024;
+
     /// <summary>GET: where they are brought in.</summary>
     public static IResult Get(Visit visit) => Page(visit, new("", null, null));
 

@@ -8,9 +8,11 @@ namespace Dastan.Web.Newsroom.SignIn;
 /// <summary>/newsroom/sign-in: the ways in, and the one with a mail address and a password.</summary>
 public static class EnterNewsroom
 {
-    /// <summary>GET: the form; whoever is in already is led on.</summary>
-    public static IResult Get(Visit visit, string? to = null) =>
-        visit.Somebody is null ? SignInAnswers.Page(visit, "", to) : Results.LocalRedirect(NewsroomAddress.OrRoot(to));
+    /// <summary>GET: the form; whoever is in already is led on, unless they are to sign in once more.</summary>
+    public static IResult Get(Visit visit, string? to = null, bool again = false) =>
+        visit.Somebody is not { } somebody ? SignInAnswers.Page(visit, "", to)
+        : again ? SignInAnswers.Again(visit, somebody.Mail, to)
+        : Results.LocalRedirect(NewsroomAddress.OrRoot(to));
 
     /// <summary>POST: into the newsroom, or to the second step; 422 when the two do not go together, 429 when it was tried too often.</summary>
     public static async Task<IResult> Post(

@@ -80,7 +80,7 @@ public sealed class Entrance(
             _ = await staff.RemovePasskeyAsync(member, passkey.CredentialId);
         _ = await staff.SetTwoFactorEnabledAsync(member, false);
         // Whoever has the lost phone would know the codes of the next second step too.
-        _ = await staff.ResetAuthenticatorKeyAsync(member);
+        await TimedCodes.RenewKeyAsync(staff, member);
         _ = await staff.UpdateSecurityStampAsync(member);
         return (member, null);
     }

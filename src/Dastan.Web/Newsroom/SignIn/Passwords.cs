@@ -7,7 +7,8 @@ namespace Dastan.Web.Newsroom.SignIn;
 /// <summary>
 /// What a password has to be: long, and not what anybody would try first. Signs and digits are not asked for, because they make it no better and harder to remember.
 /// </summary>
-public sealed class Passwords(NewspaperSettings settings) : IPasswordValidator<StaffMember>
+public sealed partial class Passwords(NewspaperSettings settings, ILogger<Passwords> log)
+    : IPasswordValidator<StaffMember>
 {
     public const int ShortestLength = 12;
 
@@ -108,10 +109,30 @@ public sealed class Passwords(NewspaperSettings settings) : IPasswordValidator<S
         Task.FromResult(
             IsCommon(password ?? "", [.. NamesOf(user, settings).Where(part => part.Length >= ShortestPart), .. Barred])
                 ? IdentityResult.Failed(new IdentityError { Code = Common, Description = "Easily guessed." })
-            : settings.StolenPasswords is { } list && StolenList.Has(list, password ?? "")
+            : settings.StolenPasswords is { } list && IsStolen(list, password ?? "")
                 ? IdentityResult.Failed(new IdentityError { Code = Stolen, Description = "In a list of stolen ones." })
             : IdentityResult.Success
         );
+
+    // A list that went away must keep nobody from coming in with a password that the other rules let pass.
+    private bool IsStolen(string list, string password)
+    {
+        try
+        {
+            return StolenList.Has(list, password);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            LogUnread(list, problem.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "A password was taken without the list of stolen ones: {List} can't be read ({Reason})"
+    )]
+    private partial void LogUnread(string list, string reason);
 
     // What is left of it when everything known is taken out.
     private static bool IsCommon(string password, IEnumerable<string> known) =>

@@ -14,6 +14,9 @@ public static class SessionCheck
 {
     public const string ClaimType = "session";
 
+    // After this a session may do all but change how one comes in.
+    private static readonly Duration JustNow = Duration.FromMinutes(15);
+
     // Between two notes that somebody was here.
     private static readonly Duration Noted = Duration.FromMinutes(1);
 
@@ -39,6 +42,7 @@ public static class SessionCheck
         context.Features.Set(
             found.Actor with
             {
+                HasJustSignedIn = now < found.SignedInAt + JustNow,
                 OwesSecondStep = settings.RequiresSecondStep && found.HasPasswordAlone,
             }
         );

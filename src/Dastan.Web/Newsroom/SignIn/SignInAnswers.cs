@@ -13,6 +13,10 @@ public static class SignInAnswers
     public static IResult Page(Visit visit, string mail, string? to) =>
         Page(visit, mail, to, null, StatusCodes.Status200OK);
 
+    /// <summary>The same for whoever is signed in, and wants to change how they come in.</summary>
+    public static IResult Again(Visit visit, string mail, string? to) =>
+        Page(visit, mail, to, visit.Texts.SignIn.Again, StatusCodes.Status200OK);
+
     public static IResult Refused(Visit visit, string mail, string? to, string problem) =>
         Page(visit, mail, to, problem, StatusCodes.Status422UnprocessableEntity);
 

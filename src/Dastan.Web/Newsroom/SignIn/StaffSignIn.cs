@@ -35,8 +35,19 @@ public sealed class StaffSignIn(
         var visit = Visit.Of(Context);
         var absent = visit.Now - StaffSession.LongestAbsence;
         var over = visit.Now - StaffSession.LongestLife;
+        // Whoever signs in again in the same browser has left what they were signed in to there.
+        var left = Context.Actor?.Session ?? default;
+        // Those go with what is saved next, and have to be there then.
+        var going = db
+            .ChangeTracker.Entries<StaffSession>()
+            .Where(one => one.State is EntityState.Deleted)
+            .Select(one => one.Entity.Id)
+            .ToList();
         _ = await db
-            .StaffSessions.Where(old => old.StaffId == user.Id && (old.LastSeenAt < absent || old.SignedInAt < over))
+            .StaffSessions.Where(one =>
+                one.Id == left || (one.StaffId == user.Id && (one.LastSeenAt < absent || one.SignedInAt < over))
+            )
+            .Where(one => !going.Contains(one.Id))
             .ExecuteDeleteAsync(Context.RequestAborted);
         var session = new StaffSession(user.Id, user.SecurityStamp ?? "", visit.Now, visit.From, visit.Device);
         _ = db.StaffSessions.Add(session);

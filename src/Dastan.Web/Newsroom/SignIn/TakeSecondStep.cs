@@ -2,6 +2,7 @@ using Dastan.Web.Data;
 using Dastan.Web.Newsroom.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.SignIn;
 
@@ -47,7 +48,15 @@ public static class TakeSecondStep
         }
 
         var by = isEmergency ? "password and recovery code" : "password and code";
-        _ = await db.SaveAsync(SignInAnswers.Deed(visit, member, by), stop);
+        try
+        {
+            _ = await db.SaveAsync(SignInAnswers.Deed(visit, member, by), stop);
+        }
+        catch (DbUpdateException)
+        {
+            // The same code came twice at once, and the other was first.
+            return SignInAnswers.SecondStep(visit, form.To, visit.Texts.SignIn.WrongCode);
+        }
         await patience.SucceedAsync(member.Email ?? "", stop);
         return Results.LocalRedirect(NewsroomAddress.OrRoot(form.To));
     }

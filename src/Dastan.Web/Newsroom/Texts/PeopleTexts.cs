@@ -66,6 +66,10 @@ public sealed record PeopleTexts
 
     public required string ShutOutAdvice { get; init; }
 
+    public required string EndSessions { get; init; }
+
+    public required string EndSessionsAdvice { get; init; }
+
     public required string LetIn { get; init; }
 
     public required string MakeReturnLink { get; init; }
@@ -133,6 +137,9 @@ public sealed record PeopleTexts
             Saved = "Saved.",
             ShutOut = "Shut out",
             ShutOutAdvice = "They are signed out everywhere at once and can’t come in. What they wrote stays.",
+            EndSessions = "Sign out everywhere",
+            EndSessionsAdvice =
+                "For somebody whose phone or laptop is gone: they are signed out wherever they are, and can come in again.",
             LetIn = "Let in again",
             MakeReturnLink = "Make a link back in",
             ReturnAdvice =
@@ -189,6 +196,9 @@ public sealed record PeopleTexts
             Saved = "Сохранено.",
             ShutOut = "Закрыть доступ",
             ShutOutAdvice = "Человек сразу выйдет везде и не сможет войти. Всё, что он написал, останется.",
+            EndSessions = "Завершить все сеансы",
+            EndSessionsAdvice =
+                "На случай, если пропал телефон или ноутбук: человек сразу выйдет везде, где вошёл, и сможет войти снова.",
             LetIn = "Снова открыть доступ",
             MakeReturnLink = "Создать ссылку для возвращения",
             ReturnAdvice =

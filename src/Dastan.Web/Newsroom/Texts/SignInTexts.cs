@@ -15,6 +15,8 @@ public sealed record SignInTexts
 
     public required string PasskeyFailed { get; init; }
 
+    public required string Again { get; init; }
+
     public required string Wrong { get; init; }
 
     /// <summary>{0}: seconds.</summary>
@@ -68,6 +70,7 @@ public sealed record SignInTexts
             Password = "Password",
             Enter = "Sign in",
             EnterWithPasskey = "Sign in with a passkey",
+            Again = "You signed in a while ago. Before you change who comes in and how, show that it is you.",
             PasskeyFailed = "Nothing came of the passkey. Try again, or use another way.",
             Wrong = "The mail address and the password do not go together.",
             Wait = "There were too many attempts. Wait {0} seconds, then try again.",
@@ -102,6 +105,7 @@ public sealed record SignInTexts
             Password = "Пароль",
             Enter = "Войти",
             EnterWithPasskey = "Войти с ключом доступа",
+            Again = "Вы вошли довольно давно. Прежде чем менять, кто и как входит, подтвердите, что это вы.",
             PasskeyFailed = "С ключом доступа ничего не вышло. Попробуйте ещё раз или войдите иначе.",
             Wrong = "Адрес почты и пароль не подходят друг к другу.",
             Wait = "Слишком много попыток. Подождите {0} с и попробуйте снова.",

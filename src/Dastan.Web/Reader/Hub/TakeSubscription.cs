@@ -3,6 +3,7 @@ using Dastan.Web.Api;
 using Dastan.Web.Data;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.WebSub;
+using Dastan.Web.Outside;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Machines;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(
         context =>
             RateLimitPartition.GetFixedWindowLimiter(
-                CallLimits.Caller(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]),
+                CallLimits.Caller(ClientAddress.Of(context)),
                 _ => new() { PermitLimit = AskingsPerMinute, Window = TimeSpan.FromMinutes(1) }
             )
     );

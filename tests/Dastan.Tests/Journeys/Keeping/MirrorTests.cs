@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dastan.Web;
 using Dastan.Web.Mirrors;
 using Dastan.Web.Press;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dastan.Tests.Journeys.Keeping;
 
 /// <summary>A mirror has what readers see, to the byte, and nothing else.</summary>
-public sealed class MirrorTests : IDisposable
+public sealed partial class MirrorTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dastan-mirror-").FullName;
 
@@ -14,7 +15,7 @@ public sealed class MirrorTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
+    [Fact, WalksAll]
     public async Task Every_page_feed_and_picture_is_a_file_of_the_same_bytes()
     {
         await using var paper = await KeptPaper.OpenAsync();
@@ -87,6 +88,32 @@ public sealed class MirrorTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_list_goes_on_from_page_to_page_without_a_query()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+                [.. Enumerable.Range(0, 45).Select(number => SmallPaper.Published($"saddles-{number}", now))]
+            )
+        );
+        var report = await MirrorAsync(paper);
+
+        var (page, seen, pages) = ("/kazakhstan", new HashSet<string>(), 0);
+        while (page is not null)
+        {
+            var text = File.ReadAllText(Path.Combine(folder, page.TrimStart('/'), "index.html"));
+            Assert.DoesNotContain("href=\"/kazakhstan?", text, StringComparison.Ordinal);
+            seen.UnionWith(StoriesNamed().Matches(text).Select(link => link.Value));
+            page = OlderPage().Match(text) is { Success: true, Value: var older } ? older : null;
+            pages++;
+        }
+
+        Assert.Equal((3, 45), (pages, seen.Count));
+        Assert.Empty(report.Failed);
+        using var key = MirrorKey.OpenOrMake(paper.Settings.Data);
+        Assert.True(CheckMirror.Of(folder, key, Stop).AreNone);
+    }
+
     [Theory]
     [InlineData("/", true, "index.html")]
     [InlineData("/kazakhstan", true, "kazakhstan/index.html")]
@@ -104,6 +131,12 @@ public sealed class MirrorTests : IDisposable
     [InlineData("/%D1%82%D0%B5%D0%BC%D0%B0.webp", false, "тема.webp")]
     public void An_address_has_one_place_in_the_folder_and_none_outside(string address, bool isPage, string? path) =>
         Assert.Equal(path, MirrorPath.Of(address, isPage));
+
+    [GeneratedRegex("(?<=href=\")/2025/12/saddles-[0-9]+(?=\")")]
+    private static partial Regex StoriesNamed();
+
+    [GeneratedRegex("(?<=<a href=\")[^\"]+(?=\" rel=\"next\")")]
+    private static partial Regex OlderPage();
 
     private async Task<MirrorReport> MirrorAsync(TestPaper paper)
     {

@@ -32,7 +32,7 @@ public sealed class PasswordHashTests
         using var aigul = paper.Stranger();
         await aigul.SignInAsync(Mail);
         if (hasSecondStep)
-            _ = await aigul.SwitchOnSecondStepAsync();
+            _ = await aigul.SwitchOnSecondStepAsync(paper);
         await using var newer = await paper.OpenBesideAsync(set => set with { PasswordRounds = 3000 });
         using var again = newer.Stranger();
 

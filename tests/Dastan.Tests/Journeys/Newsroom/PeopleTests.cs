@@ -131,6 +131,46 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task Somebody_whose_phone_is_gone_is_signed_out_everywhere_and_can_come_in_again()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var timur = await paper.HireAsync(Role.Reporter, Mail);
+        using var phone = paper.Stranger();
+        await phone.SignInAsync(Mail);
+        await phone.VisitAsync("/newsroom");
+        Assert.Equal("/newsroom", phone.Address);
+
+        await administrator.VisitAsync($"/newsroom/people/{timur.Id}");
+        await administrator.PressAsync("Sign out everywhere");
+
+        Assert.Equal("Saved.", administrator.Text(".done"));
+        await phone.VisitAsync("/newsroom");
+        Assert.StartsWith("/newsroom/sign-in", phone.Address);
+        await phone.SignInAsync(Mail);
+        await phone.VisitAsync("/newsroom");
+        Assert.Equal("/newsroom", phone.Address);
+        Assert.Contains(
+            await paper.AuditAsync(),
+            entry => $"{entry.After}".Contains("ended", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Who_signs_in_again_in_the_same_browser_has_one_session()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var timur = paper.Stranger();
+        await timur.SignInAsync(Mail);
+        await timur.PostAsync("/newsroom/sign-in", ("mail", Mail), ("password", StaffedPaper.Password));
+        await timur.VisitAsync("/newsroom");
+
+        Assert.Equal("/newsroom", timur.Address);
+        Assert.Equal(1, await paper.CountAsync(db => db.StaffSessions));
+    }
+
+    [Fact]
     public async Task The_last_administrator_stays()
     {
         await using var paper = await TestPaper.OpenAsync();

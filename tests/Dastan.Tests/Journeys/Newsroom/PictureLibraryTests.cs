@@ -116,6 +116,24 @@ public sealed class PictureLibraryTests
         Assert.Equal((string[])[], await visitor.FoundPicturesAsync("?which=ending"));
     }
 
+    [Theory]
+    [InlineData("ferry.JPEG", "ferry.JPEG")]
+    [InlineData("ferry.html", "ferry.html.jpg")]
+    [InlineData("Mr. Osmonov", "Mr. Osmonov.jpg")]
+    public async Task The_file_as_it_came_has_the_ending_of_what_it_is(string sent, string saved)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var visitor = await paper.StaffAsync(Role.Reporter);
+        await visitor.SendPicturesAsync((sent, PictureFilesMade.FromTelephone()));
+        var picture = await paper.PictureAsync(sent);
+
+        using var original = await visitor.SendAsync(
+            new(HttpMethod.Get, $"/newsroom/pictures/{picture.Id.Value}/original")
+        );
+
+        Assert.Equal(saved, original.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
     [Fact]
     public async Task The_file_as_it_came_is_for_the_newsroom_alone()
     {
@@ -132,6 +150,7 @@ public sealed class PictureLibraryTests
 
         Assert.Equal(sent, await original.Content.ReadAsByteArrayAsync(Stop));
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("IMG_2044.jpg", original.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await stranger.GetAsync($"/pictures/{picture.OriginalHash}.jpg", Stop)).StatusCode

@@ -179,6 +179,7 @@ internal static class RoleMatrix
         ["GET /newsroom/people/{id}"] = Administrators,
         ["POST /newsroom/people/{id}"] = Administrators,
         ["POST /newsroom/people/{id}/shutting-out"] = Administrators,
+        ["POST /newsroom/people/{id}/sessions/end"] = Administrators,
         ["POST /newsroom/people/{id}/letting-in"] = Administrators,
         ["POST /newsroom/people/{id}/links"] = Administrators,
         ["GET /newsroom/audit"] = Administrators,

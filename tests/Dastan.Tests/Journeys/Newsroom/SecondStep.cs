@@ -10,10 +10,10 @@ public static class SecondStep
     {
         /// <summary>Sets it up and switches it on.</summary>
         /// <returns>The key that the phone has.</returns>
-        public async Task<string> SwitchOnSecondStepAsync()
+        public async Task<string> SwitchOnSecondStepAsync(TestPaper paper)
         {
             var key = await visitor.ReadSecondStepKeyAsync();
-            await visitor.SendCodeAsync(CodeOf(key), "Switch on");
+            await visitor.SendCodeAsync(CodeOf(key, paper), "Switch on");
             return key;
         }
 
@@ -32,14 +32,15 @@ public static class SecondStep
         }
     }
 
-    /// <summary>What a phone shows for a key now (RFC 6238), by the clock of the machine, as Identity goes by it.</summary>
-    public static string CodeOf(string key)
+    /// <summary>What a phone shows for a key (RFC 6238).</summary>
+    /// <param name="later">In seconds from now.</param>
+    public static string CodeOf(string key, TestPaper paper, int later = 0)
     {
         const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(key.Select(letter => Convert.ToString(letters.IndexOf(letter), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2));
         var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, (paper.Clock.GetUtcNow().ToUnixTimeSeconds() + later) / 30);
 #pragma warning disable CA5350 // The standard says so.
         var hash = HMACSHA1.HashData(secret.ToArray(), step);
 #pragma warning restore CA5350

@@ -21,7 +21,7 @@ public sealed class SecondStepTests
 
         await aigul.SendCodeAsync("000000", "Switch on");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, aigul.Answer.StatusCode);
-        await aigul.SendCodeAsync(SecondStep.CodeOf(key), "Switch on");
+        await aigul.SendCodeAsync(SecondStep.CodeOf(key, paper), "Switch on");
         var codes = aigul.Page.QuerySelectorAll(".codes li").Select(code => code.TextContent.Trim()).ToList();
         Assert.Equal(10, codes.Distinct().Count());
         await aigul.VisitAsync("/newsroom");
@@ -35,7 +35,10 @@ public sealed class SecondStepTests
         await again.VisitAsync("/newsroom/sign-in/code");
         await again.SendCodeAsync("000000", "Sign in");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Answer.StatusCode);
-        await again.SendCodeAsync(SecondStep.CodeOf(key), "Sign in");
+        // It was spent when the second step was switched on.
+        await again.SendCodeAsync(SecondStep.CodeOf(key, paper), "Sign in");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Answer.StatusCode);
+        await again.SendCodeAsync(SecondStep.CodeOf(key, paper, later: 30), "Sign in");
         Assert.Equal("/newsroom", again.Address);
 
         await AssertOpensAsync(paper, codes[0], opens: true);
@@ -63,12 +66,59 @@ public sealed class SecondStepTests
         Assert.Equal(HttpStatusCode.Forbidden, aigul.Answer.StatusCode);
         Assert.Equal(0, await paper.CountAsync(db => db.Papers));
 
-        _ = await aigul.SwitchOnSecondStepAsync();
+        // In a session that is as old as the paper's wish may be.
+        paper.Clock.Advance(TimeSpan.FromMinutes(16));
+        await aigul.PostAsync("/newsroom/account/second-step/key");
+        Assert.StartsWith("/newsroom/sign-in?again", aigul.Address);
+        aigul.Fill("Password", StaffedPaper.Password);
+        await aigul.PressAsync("Sign in");
+        _ = await aigul.SwitchOnSecondStepAsync(paper);
 
         await aigul.VisitAsync("/newsroom/people");
         Assert.Equal("/newsroom/people", aigul.Address);
         await aigul.VisitAsync("/newsroom/account");
         Assert.Null(aigul.Page.QuerySelector(".problem"));
+    }
+
+    [Theory]
+    [InlineData(-60, false)]
+    [InlineData(-30, true)]
+    [InlineData(0, true)]
+    [InlineData(30, true)]
+    [InlineData(60, false)]
+    public async Task A_code_is_taken_half_a_minute_before_and_after_its_own(int seconds, bool opens)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync(Mail);
+        var key = await aigul.SwitchOnSecondStepAsync(paper);
+        paper.Clock.Advance(TimeSpan.FromSeconds(120));
+        using var again = paper.Stranger();
+        await again.SignInAsync(Mail);
+
+        await again.SendCodeAsync(SecondStep.CodeOf(key, paper, later: seconds), "Sign in");
+
+        Assert.Equal(opens, again.Address is "/newsroom");
+    }
+
+    [Fact]
+    public async Task A_code_that_comes_twice_at_once_opens_once()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync(Mail);
+        var key = await aigul.SwitchOnSecondStepAsync(paper);
+        paper.Clock.Advance(TimeSpan.FromSeconds(60));
+        var visitors = Enumerable.Range(0, 4).Select(_ => paper.Stranger()).ToList();
+        foreach (var visitor in visitors)
+            await visitor.SignInAsync(Mail);
+
+        await Task.WhenAll(visitors.Select(visitor => visitor.SendCodeAsync(SecondStep.CodeOf(key, paper), "Sign in")));
+
+        Assert.Single(visitors, visitor => visitor.Address is "/newsroom");
+        Assert.All(visitors, visitor => Assert.True((int)visitor.Answer.StatusCode < 500));
     }
 
     [Fact]
@@ -78,7 +128,7 @@ public sealed class SecondStepTests
         await paper.HireAsync(Role.Reporter, Mail);
         using var aigul = paper.Stranger();
         await aigul.SignInAsync(Mail);
-        _ = await aigul.SwitchOnSecondStepAsync();
+        _ = await aigul.SwitchOnSecondStepAsync(paper);
         await paper.InDatabaseAsync(db =>
             db.Set<IdentityUserToken<StaffId>>()
                 .Where(token => token.Name == "RecoveryCodes")
@@ -97,7 +147,7 @@ public sealed class SecondStepTests
         await paper.HireAsync(Role.Reporter, Mail);
         using var aigul = paper.Stranger();
         await aigul.SignInAsync(Mail);
-        var key = await aigul.SwitchOnSecondStepAsync();
+        var key = await aigul.SwitchOnSecondStepAsync(paper);
         using var thief = paper.Stranger();
         await thief.SignInAsync(Mail);
 
@@ -105,7 +155,7 @@ public sealed class SecondStepTests
             await thief.SendCodeAsync("000000", "Sign in");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, thief.Answer.StatusCode);
-        await thief.SendCodeAsync(SecondStep.CodeOf(key), "Sign in");
+        await thief.SendCodeAsync(SecondStep.CodeOf(key, paper), "Sign in");
         Assert.Equal(HttpStatusCode.TooManyRequests, thief.Answer.StatusCode);
     }
 
@@ -116,7 +166,7 @@ public sealed class SecondStepTests
         var aigul = await paper.HireAsync(Role.Reporter, Mail);
         using var before = paper.Stranger();
         await before.SignInAsync(Mail);
-        var lost = await before.SwitchOnSecondStepAsync();
+        var lost = await before.SwitchOnSecondStepAsync(paper);
         using var administrator = await paper.StaffAsync(Role.Administrator);
 
         await administrator.PostAsync($"/newsroom/people/{aigul.Id}/links");

@@ -39,8 +39,30 @@ public sealed class UserCommandTests
         Assert.Equal(0, await RunAsync(paper, "enable", Mail));
         await aigul.SignInAsync(Mail);
         Assert.Equal("/newsroom", aigul.Address);
+
+        foreach (
+            var whom in (string[][])
+                [
+                    [Mail],
+                    [],
+                ]
+        )
+        {
+            await aigul.VisitAsync("/newsroom");
+            Assert.Equal("/newsroom", aigul.Address);
+            Assert.Equal(0, await RunAsync(paper, ["sign-out", .. whom]));
+            await aigul.VisitAsync("/newsroom");
+            Assert.StartsWith("/newsroom/sign-in", aigul.Address);
+            await aigul.SignInAsync(Mail);
+        }
         Assert.Equal(
-            ["./dastan user link", "./dastan user disable", "./dastan user enable"],
+            [
+                "./dastan user link",
+                "./dastan user disable",
+                "./dastan user enable",
+                "./dastan user sign-out",
+                "./dastan user sign-out",
+            ],
             (await paper.AuditAsync()).Select(entry => entry.Who).Where(who => who.StartsWith('.'))
         );
     }
