@@ -52,22 +52,22 @@ internal sealed class Traffic(Uri address, Mixture mixture)
     private async Task AskAsync(Wire wire, Ask ask, Stopwatch clock, TimeSpan since)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var counts = now;
         try
         {
             var status = await wire.AskAsync(ask.Request, patience.Token);
-            counts.Took(clock.Elapsed - since);
+            // By when it came: what was asked in one second and answered in another would be counted in none.
+            now.Took(clock.Elapsed - since);
             if (status != ask.Status)
-                counts.WentWrong($"{status}");
+                now.WentWrong($"{status}");
         }
         catch (SocketException)
         {
-            counts.WentWrong("cut");
+            now.WentWrong("cut");
             await Task.Delay(50, CancellationToken.None);
         }
         catch (OperationCanceledException)
         {
-            counts.WentWrong("no answer in 10 s");
+            now.WentWrong("no answer in 10 s");
         }
     }
 }
