@@ -73,6 +73,7 @@ public static class Newspaper
             stop,
             app.Services.GetRequiredService<BeforeUpgrade>().BackUpAsync
         );
+        app.UseMiddleware<StrayAddresses>();
         if (settings.ListensOnHttps)
             app.UseMiddleware<ToHttps>();
         app.UseMiddleware<PressDoor>();

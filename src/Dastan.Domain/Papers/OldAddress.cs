@@ -17,6 +17,15 @@ public static class OldAddress
     /// </summary>
     public static string Key(string address)
     {
+        var key = Whole(address);
+        return key.Length > MaxLength ? key[..MaxLength] : key;
+    }
+
+    /// <summary>Whether the key of an address is longer than is kept.</summary>
+    public static bool IsTooLong(string address) => Whole(address).Length > MaxLength;
+
+    private static string Whole(string address)
+    {
         var path = address;
         // What begins as a path is one, whatever address stands in its query or at its end.
         if (address is not ['/', ..] && address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
@@ -25,8 +34,7 @@ public static class OldAddress
 
         var parts = path.Split('?', 2);
         var decoded = Uri.UnescapeDataString(parts[0]).ToLowerInvariant().TrimEnd('/');
-        var key = (decoded.StartsWith('/') ? decoded : "/" + decoded) + Naming(parts.Length > 1 ? parts[1] : "");
-        return key.Length > MaxLength ? key[..MaxLength] : key;
+        return (decoded.StartsWith('/') ? decoded : "/" + decoded) + Naming(parts.Length > 1 ? parts[1] : "");
     }
 
     /// <summary>A path with its query of which the key is <paramref name="key"/>, whatever stood in it encoded.</summary>

@@ -24,7 +24,7 @@ public sealed record RedirectAsked(string From, string To, bool IsForEveryEditio
             !IsPath(start) || key is "/" || key.Any(char.IsControl)
                 ? RedirectFault.FromIsNoPath
             : !IsPath(end) && (isForEveryEdition || !IsOfTheWeb(end)) ? RedirectFault.ToIsNoAddress
-            : start.Length > OldAddress.MaxLength || end.Length > Redirect.MaxLength ? RedirectFault.TooLong
+            : OldAddress.IsTooLong(start) || end.Length > Redirect.MaxLength ? RedirectFault.TooLong
             : null;
         return (new(fault is null ? key : start, end, isForEveryEdition), fault);
     }

@@ -43,9 +43,11 @@ public sealed partial class ApiEdge(RequestDelegate next, ILogger<ApiEdge> log)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         headers.Allow = "GET, HEAD, OPTIONS";
         headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
-        headers.AccessControlAllowHeaders = context.Request.Headers.AccessControlRequestHeaders is [{ } asked, ..]
-            ? asked
-            : "*";
+        headers.AccessControlAllowHeaders =
+            context.Request.Headers.AccessControlRequestHeaders is [{ } asked, ..]
+            && asked.All(sign => char.IsAscii(sign) && !char.IsControl(sign))
+                ? asked
+                : "*";
         headers.AccessControlMaxAge = SecondsInADay;
         headers.Vary = "Access-Control-Request-Headers";
     }

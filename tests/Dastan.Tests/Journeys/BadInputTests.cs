@@ -33,6 +33,10 @@ public sealed class BadInputTests
     [InlineData("DELETE /2025/12/tractors HTTP/1.1", 405)]
     [InlineData("BREW / HTTP/1.1", 405)]
     [InlineData("GET no-slash HTTP/1.1", 405)]
+    [InlineData("GET /kazakhstan.Json?before=2025_\rx HTTP/1.1", 400)]
+    [InlineData("GET /search?q=\u0001 HTTP/1.1", 400)]
+    [InlineData("OPTIONS /v2/rates HTTP/1.1\r\nAccess-Control-Request-Headers: x-\u00c3\u00a4", 204)]
+    [InlineData("OPTIONS /v2/rates HTTP/1.1\r\nAccess-Control-Request-Headers: x-name", 204)]
     [InlineData("GET / HTTP/9.9", 505)]
     [InlineData("nonsense", 400)]
     public async Task A_strange_request_is_answered_with_the_right_status(string line, int status)

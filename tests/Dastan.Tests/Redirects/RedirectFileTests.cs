@@ -50,6 +50,20 @@ public sealed class RedirectFileTests
         Assert.Equal(fault, Assert.Single(RedirectFile.Read(line, Origin)).Fault);
 
     [Theory]
+    [InlineData(0, true)]
+    [InlineData(5, false)]
+    public void An_address_is_as_long_as_what_it_stands_for(int more, bool isTaken)
+    {
+        var key = "/" + new string('%', 499);
+        var line = RedirectFile.Line(new(key, "/b", false));
+
+        var read = Assert.Single(RedirectFile.Read(line.Replace(",/b", new string('x', more) + ",/b"), Origin));
+
+        Assert.Equal(isTaken ? null : RedirectFault.TooLong, read.Fault);
+        Assert.Equal(isTaken, read.Asked.From == key);
+    }
+
+    [Theory]
     [InlineData("/a,/b,308")]
     [InlineData("/a,http://else.example/x?y=z")]
     [InlineData("https://paper.example/a,https://paper.example/b")]

@@ -23,25 +23,12 @@ public static class BringPictures
     )
     {
         var told = new List<string>();
-        foreach (var file in (await FilesAsync(request, stop)).Where(file => file.FileName is not ""))
+        IEnumerable<IFormFile> files = request.HasFormContentType ? (await request.ReadSentFormAsync(stop)).Files : [];
+        foreach (var file in files.Where(file => file.FileName is not ""))
             told.Add(await BringAsync(file, visit, uploads, shelf, stop));
         return told is []
             ? await PicturePages.ListAsync(visit, db, asked, [visit.Texts.Picture.NoFile], stop)
             : await PicturePages.ListAsync(visit, db, asked, told, stop);
-    }
-
-    private static async Task<IEnumerable<IFormFile>> FilesAsync(HttpRequest request, CancellationToken stop)
-    {
-        if (!request.HasFormContentType)
-            return [];
-        try
-        {
-            return (await request.ReadFormAsync(stop)).Files;
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new BadHttpRequestException("It is no form.", broken);
-        }
     }
 
     private static async Task<string> BringAsync(

@@ -74,15 +74,15 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
     {
         try
         {
-            var form = await sent.ReadFormAsync(stop);
+            var form = await sent.ReadSentFormAsync(stop);
             return HubRequest.Read(
                 name => form.TryGetValue(name, out var value) ? $"{value}" : null,
                 settings.PublicAddress
             );
         }
-        catch (InvalidDataException)
+        catch (BadHttpRequestException problem) when (problem.StatusCode is StatusCodes.Status400BadRequest)
         {
-            return (null, "What was sent is no form.");
+            return (null, problem.Message);
         }
     }
 

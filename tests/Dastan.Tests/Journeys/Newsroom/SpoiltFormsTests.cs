@@ -73,6 +73,8 @@ public sealed class SpoiltFormsTests
     [Theory]
     [InlineData(InParts, "--x\r\nContent: x\r\n\r\nb\r\n--x--\r\n")]
     [InlineData(InParts, "--x\r\nContent-Disposition: x;;\r\n\r\nb\r\n--x--\r\n")]
+    [InlineData(InParts, "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\n\r\nb")]
+    [InlineData(InParts, "no part of it")]
     [InlineData("multipart/form-data", "--x--\r\n")]
     [InlineData("application/x-www-form-urlencoded", "files=a%00b")]
     public async Task A_form_that_is_none_is_refused(string type, string form)
