@@ -213,7 +213,7 @@ public sealed class PressRoom(
         context.Request.Method = HttpMethods.Get;
         context.Request.Scheme = Uri.UriSchemeHttp;
         context.Request.Protocol = HttpProtocol.Http11;
-        context.Request.Path = path;
+        context.Request.Path = new PathString(path);
         context.Request.QueryString = new(query);
         context.Response.Body = new MemoryStream();
         return context;

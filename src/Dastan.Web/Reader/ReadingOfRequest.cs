@@ -39,7 +39,8 @@ public sealed class ReadingOfRequest(
         reading.Ingredients.HoldUntil(reading.Edition.Zone.AtStartOfDay(reading.Today.PlusDays(1)).ToInstant());
         // With the paper's own day the rights to pictures end.
         reading.Ingredients.HoldUntil(atRoot.Edition.Zone.AtStartOfDay(atRoot.Today.PlusDays(1)).ToInstant());
-        context.Request.Path = reading.Path;
+        // A string would be decoded, once more than it may be.
+        context.Request.Path = new PathString(reading.Path);
         context.Features.Set(reading);
         await next(context);
     }

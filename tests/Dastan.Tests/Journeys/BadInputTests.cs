@@ -15,6 +15,8 @@ public sealed class BadInputTests
     [InlineData("GET /2025/12/%FF%FE HTTP/1.1", 404)]
     [InlineData("GET /2025/12/%C0%AE%C0%AE/%C0%AF HTTP/1.1", 404)]
     [InlineData("GET /2025/12/tractors%20 HTTP/1.1", 404)]
+    [InlineData("GET /2025/12/%2574ractors HTTP/1.1", 404)]
+    [InlineData("GET /2025/12/%2500 HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=9999 HTTP/1.1", 301)]
     [InlineData("GET /kazakhstan?before=yesterday HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?before=2025-12-12T07:00:00Z_0 HTTP/1.1", 404)]
