@@ -1,13 +1,15 @@
 using System.Runtime.InteropServices;
+using Dastan.Web.Data.Sqlite;
 
 namespace Dastan.Web.Jobs;
 
 /// <summary>
-/// Gives back to the system, once a minute, what SQLite, the packer and the picture library have freed. The C library keeps it for itself, in an arena for
-/// every few threads: after half an hour of readers and writers 282 of 307 MB that it held were free.
+/// Gives back to the system, once a minute, what SQLite, the packer and the picture library have freed, and what connections to the file hold that nobody uses now. The C library keeps
+/// what is freed for itself, in an arena for every few threads: after half an hour of readers and writers 282 of 307 MB that it held were free.
 /// </summary>
 /// <remarks>Source: https://man7.org/linux/man-pages/man3/malloc_trim.3.html. Where the C library is not GNU's, nothing is done.</remarks>
-public sealed partial class GiveMemoryBack : BackgroundService
+/// <param name="services">With the connections to the file, where the paper is in one.</param>
+public sealed partial class GiveMemoryBack(IServiceProvider services) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
@@ -30,10 +32,13 @@ public sealed partial class GiveMemoryBack : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var connections = services.GetService<KeptConnections>();
         using var turns = new PeriodicTimer(Between);
         while (await turns.WaitForNextTickAsync(stoppingToken))
-            if (!Trim())
-                return;
+        {
+            connections?.GiveBack();
+            _ = Trim();
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "malloc_trim")]

@@ -18,6 +18,7 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
     private readonly Lock door = new();
     private readonly Dictionary<string, KeptStatement> statements = [];
     private bool isIdle;
+    private long idleSince;
 
     public override ConnectionState State => isIdle ? ConnectionState.Closed : base.State;
 
@@ -55,7 +56,7 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
             if (isIdle)
                 return;
             else if (State == ConnectionState.Open && IsSound())
-                isIdle = true;
+                (isIdle, idleSince) = (true, System.Environment.TickCount64);
             else
                 CloseReally();
     }
@@ -66,6 +67,19 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
         lock (door)
             if (isIdle)
                 CloseReally();
+    }
+
+    /// <summary>Gives back the pages of the file that it holds, up to 8 MB, if nobody uses it now; closes it if nobody has for so long.</summary>
+    /// <remarks>Source: https://sqlite.org/pragma.html#pragma_shrink_memory.</remarks>
+    public void Shrink(TimeSpan closedAfter)
+    {
+        lock (door)
+            if (!isIdle)
+                return;
+            else if (System.Environment.TickCount64 - idleSince > closedAfter.TotalMilliseconds)
+                CloseReally();
+            else
+                _ = raw.sqlite3_exec(Handle, "PRAGMA shrink_memory");
     }
 
     public override SqliteCommand CreateCommand() => new KeptCommand(this) { Transaction = Transaction };

@@ -10,6 +10,8 @@ namespace Dastan.Web.Data.Sqlite;
 /// </summary>
 public sealed class KeptConnections : DbConnectionInterceptor
 {
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromMinutes(5);
+
     private readonly Lock door = new();
     private readonly HashSet<KeptConnection> all = [];
 
@@ -30,11 +32,21 @@ public sealed class KeptConnections : DbConnectionInterceptor
     /// <summary>Closes what nobody uses now, for who has to be alone with the file. It is opened again when it is next wanted.</summary>
     public void CloseIdle()
     {
-        KeptConnection[] known;
-        lock (door)
-            known = [.. all];
-        foreach (var connection in known)
+        foreach (var connection in Known())
             connection.CloseIfIdle();
+    }
+
+    /// <summary>Gives back what nobody uses now: pages that are held, and connections that a busy time has left behind.</summary>
+    public void GiveBack()
+    {
+        foreach (var connection in Known())
+            connection.Shrink(LeftBehind);
+    }
+
+    private KeptConnection[] Known()
+    {
+        lock (door)
+            return [.. all];
     }
 
     internal void Forget(KeptConnection connection)

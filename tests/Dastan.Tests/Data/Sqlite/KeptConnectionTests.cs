@@ -4,6 +4,7 @@ using Dastan.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace Dastan.Tests.Data.Sqlite;
 
@@ -24,6 +25,25 @@ public sealed class KeptConnectionTests : IDisposable
         connection.Close();
 
         Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
+        connection.Open();
+        Assert.Same(handle, connection.Handle);
+    }
+
+    [Fact]
+    public void What_it_holds_of_the_file_is_given_back_and_it_stays_open()
+    {
+        using var connection = Opened();
+        var handle = connection.Handle!;
+        using var fill = connection.CreateCommand();
+        fill.CommandText =
+            "CREATE TABLE held AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT randomblob(1000) AS bytes FROM n; SELECT sum(length(bytes)) FROM held";
+        _ = fill.ExecuteScalar();
+        connection.Close();
+        var before = Held(handle);
+
+        keeper.GiveBack();
+
+        Assert.InRange(Held(handle), 0, before / 4);
         connection.Open();
         Assert.Same(handle, connection.Handle);
     }
@@ -180,6 +200,13 @@ public sealed class KeptConnectionTests : IDisposable
         Assert.Throws<SqliteException>(wrong.ExecuteReader);
 
         Run(connection, "INSERT INTO words VALUES ('salt')");
+    }
+
+    // Bytes of pages of the file.
+    private static int Held(sqlite3 handle)
+    {
+        _ = raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_USED, out var now, out _, 0);
+        return now;
     }
 
     private SqliteConnection Opened()
