@@ -109,6 +109,24 @@ public sealed class BadInputTests
         }
     }
 
+    [Fact]
+    public async Task An_edition_may_have_a_name_of_one_letter()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            async (db, now) =>
+            {
+                await SmallPaper.With()(db, now);
+                db.Add(new Dastan.Domain.Papers.Edition("kk", "Қ", "Asia/Almaty", 2));
+                await db.SaveAsync(Stop);
+            }
+        );
+
+        var answer = await SayAsync(paper, Get("/"));
+
+        Assert.Equal(200, Status(answer));
+        Assert.Contains(">Қ<span class=\"rest\"></span></a>", answer);
+    }
+
     private static Task<TestPaper> OpenAsync() =>
         TestPaper.OpenAsync(SmallPaper.With(now => [SmallPaper.Published("tractors", now)]));
 
