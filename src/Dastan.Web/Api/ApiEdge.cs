@@ -11,7 +11,6 @@ public sealed partial class ApiEdge(RequestDelegate next, ILogger<ApiEdge> log)
 {
     private const int LongestAddress = 2048;
     private const string SecondsInADay = "86400";
-    private const string NothingToRun = "default-src 'none'; frame-ancestors 'none'";
 
     private static readonly string Exposed = string.Join(
         ", ",
@@ -30,7 +29,7 @@ public sealed partial class ApiEdge(RequestDelegate next, ILogger<ApiEdge> log)
         context.Response.Headers.AccessControlAllowOrigin = "*";
         context.Response.Headers.AccessControlExposeHeaders = Exposed;
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        context.Response.Headers.ContentSecurityPolicy = NothingToRun;
+        context.Response.Headers.ContentSecurityPolicy = ApiHeaders.NothingToRun;
         if (HttpMethods.IsOptions(context.Request.Method))
             Preflight(context);
         else

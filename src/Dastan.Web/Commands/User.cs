@@ -112,7 +112,7 @@ public static class User
         if (isOut)
         {
             member.ShutOut(work.Now);
-            await EndSessionsAsync(work, member);
+            _ = await work.Db.EndSessionsAsync(member.Id, work.Stop);
         }
         else
             member.LetIn();
@@ -124,20 +124,9 @@ public static class User
     private static async Task SignOutAsync(Work work, string? mail)
     {
         var member = mail is null ? null : await FindAsync(work, mail);
-        var ended = await EndSessionsAsync(work, member);
+        var ended = await work.Db.EndSessionsAsync(member?.Id, work.Stop);
         await SaveAsync(work, member, "end-sessions");
         Console.WriteLine($"{member?.Name ?? "Everybody"} is signed out everywhere: {ended} sessions ended.");
-    }
-
-    /// <returns>How many.</returns>
-    private static async Task<int> EndSessionsAsync(Work work, StaffMember? member)
-    {
-        var all = work.Db.StaffSessions.AsQueryable();
-        var open = await (member is null ? all : all.Where(session => session.StaffId == member.Id)).ToListAsync(
-            work.Stop
-        );
-        work.Db.StaffSessions.RemoveRange(open);
-        return open.Count;
     }
 
     private static async Task<StaffMember> FindAsync(Work work, string mail)

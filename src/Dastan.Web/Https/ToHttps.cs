@@ -1,4 +1,5 @@
 using Dastan.Web.Api;
+using Dastan.Web.Dispatches.WebSub;
 
 namespace Dastan.Web.Https;
 
@@ -17,10 +18,10 @@ public sealed class ToHttps(RequestDelegate next, NewspaperSettings settings)
             return next(context);
 
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = ApiHeaders.NothingToRun;
         headers.XContentTypeOptions = "nosniff";
         var secure = Home(request) + request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString;
-        if (ApiAddress.Is(context) || request.Path.StartsWithSegments("/websub", StringComparison.Ordinal))
+        if (ApiAddress.Is(context) || request.Path.StartsWithSegments(Hubs.Path, StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             context.Response.ContentType = "text/plain; charset=utf-8";

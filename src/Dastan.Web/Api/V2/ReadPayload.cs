@@ -28,7 +28,7 @@ public static class ReadPayload
 
         context.Response.Headers.ContentDisposition =
             $"attachment; filename=\"{answer.Bank.ToLowerInvariant()}-{hash[..12]}.{Ending(answer.ContentType)}\"";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        context.Response.Headers.ContentSecurityPolicy = $"{ApiHeaders.NothingToRun}; sandbox";
         return new FinishedAnswer(bytes, "application/octet-stream") { CacheControl = Kept.OfThePast };
     }
 

@@ -38,9 +38,7 @@ public static class EndSessions
         CancellationToken stop
     )
     {
-        db.StaffSessions.RemoveRange(
-            await db.StaffSessions.Where(session => session.StaffId == visit.Actor.Id).ToListAsync(stop)
-        );
+        _ = await db.EndSessionsAsync(visit.Actor.Id, stop);
         _ = await account.SaveAsync(visit, new { sessions = "ended" }, stop);
         await signIn.SignOutAsync();
         return Results.LocalRedirect(NewsroomAddress.SignIn);

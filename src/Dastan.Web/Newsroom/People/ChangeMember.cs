@@ -54,7 +54,7 @@ public static class ChangeMember
             return await everybody.ShowAsync(visit, staff, false, visit.Texts.People.LastAdministrator, stop);
 
         member.ShutOut(visit.Now);
-        await EndSessionsAsync(db, staff, stop);
+        _ = await db.EndSessionsAsync(staff, stop);
         db.StaffLinks.RemoveRange(await db.StaffLinks.Where(link => link.For == staff).ToListAsync(stop));
         return await SaveAsync(visit, db, staff, stop);
     }
@@ -65,7 +65,7 @@ public static class ChangeMember
         var staff = new StaffId(id);
         if (!await db.Staff.AnyAsync(member => member.Id == staff, stop))
             return Results.NotFound();
-        await EndSessionsAsync(db, staff, stop);
+        _ = await db.EndSessionsAsync(staff, stop);
         return await SaveAsync(visit, db, staff, stop, new { sessions = "ended" });
     }
 
@@ -94,11 +94,6 @@ public static class ChangeMember
         var texts = NewsroomTexts.For(member.Language);
         return await NewLink.PageAsync(visit, link, token, postman, member.Email ?? "", texts, stop);
     }
-
-    private static async Task EndSessionsAsync(NewsDb db, StaffId staff, CancellationToken stop) =>
-        db.StaffSessions.RemoveRange(
-            await db.StaffSessions.Where(session => session.StaffId == staff).ToListAsync(stop)
-        );
 
     private static async Task<IResult> SaveAsync(
         Visit visit,

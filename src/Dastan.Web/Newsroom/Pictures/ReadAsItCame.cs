@@ -18,8 +18,8 @@ public static class ReadAsItCame
             ? Results.File(
                 Path.GetFullPath(path),
                 picture.MediaType,
-                FileKind.PromisedBy(picture.Name) == picture.MediaType
-                    ? picture.Name
+                picture.Name is "" ? Path.GetFileName(path)
+                    : FileKind.PromisedBy(picture.Name) == picture.MediaType ? picture.Name
                     : picture.Name + Path.GetExtension(path),
                 enableRangeProcessing: true
             )

@@ -95,8 +95,6 @@ public sealed class Entrance(
                 .ToListAsync(stop)
         );
         if (link.For is { } returned)
-            db.StaffSessions.RemoveRange(
-                await db.StaffSessions.Where(session => session.StaffId == returned).ToListAsync(stop)
-            );
+            _ = await db.EndSessionsAsync(returned, stop);
     }
 }
