@@ -15,11 +15,14 @@ public static class OldAddress
     /// The key of an address or of a path with its query: "/2013/06/a-story" for
     /// "https://old.example/2013/06/A-Story/?utm_source=x", "/?p=17" for "/?p=17&amp;preview=1". Percent-encoding is undone.
     /// </summary>
-    public static string Key(string address)
-    {
-        var key = Whole(address);
-        return key.Length > MaxLength ? key[..MaxLength] : key;
-    }
+    public static string Key(string address) => Cut(Whole(address));
+
+    /// <summary>
+    /// The key of what a reader asks for: its path with the encoding undone but for what servers leave ("%2F"), its query as it came.
+    /// Nothing is undone twice: "%2541" was asked for as "%41", and is not an A.
+    /// </summary>
+    public static string OfRequest(string path, string query) =>
+        Cut(Of(path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), query.TrimStart('?')));
 
     /// <summary>Whether the key of an address is longer than is kept.</summary>
     public static bool IsTooLong(string address) => Whole(address).Length > MaxLength;
@@ -33,8 +36,16 @@ public static class OldAddress
         path = path.Split('#')[0];
 
         var parts = path.Split('?', 2);
-        var decoded = Uri.UnescapeDataString(parts[0]).ToLowerInvariant().TrimEnd('/');
-        return (decoded.StartsWith('/') ? decoded : "/" + decoded) + Naming(parts.Length > 1 ? parts[1] : "");
+        return Of(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? parts[1] : "");
+    }
+
+    private static string Cut(string key) => key.Length > MaxLength ? key[..MaxLength] : key;
+
+    // PostgreSQL keeps no NUL in a text, and no paper ever had one in an address.
+    private static string Of(string decoded, string query)
+    {
+        var path = decoded.Replace("\0", "", StringComparison.Ordinal).ToLowerInvariant().TrimEnd('/');
+        return (path.StartsWith('/') ? path : "/" + path) + Naming(query);
     }
 
     /// <summary>A path with its query of which the key is <paramref name="key"/>, whatever stood in it encoded.</summary>

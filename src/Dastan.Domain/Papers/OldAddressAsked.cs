@@ -8,9 +8,8 @@ public sealed record OldAddressAsked(string Whole, string Prefix, string Ending)
 {
     private static readonly string[] Feeds = [".rss", ".atom", ".json"];
 
-    public static OldAddressAsked Of(string address, string prefix)
+    public static OldAddressAsked Of(string key, string prefix)
     {
-        var key = OldAddress.Key(address);
         var ending = Feeds.FirstOrDefault(feed => key.EndsWith(feed, StringComparison.Ordinal)) ?? "";
         return new(key, prefix, ending);
     }

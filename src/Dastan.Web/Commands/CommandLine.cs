@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dastan.Web.Data.Files;
 
 namespace Dastan.Web.Commands;
 
@@ -47,6 +48,13 @@ public static class CommandLine
         catch (CommandRefusal refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+        catch (Exception problem) when (FullDisk.IsAbout(problem))
+        {
+            await Console.Error.WriteLineAsync(
+                $"It was not done: there is no room on the disk ({problem.GetBaseException().Message.TrimEnd('.')}). Make room, and say the same again."
+            );
             return 1;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dastan.Web.Data;
 
 namespace Dastan.Web.Press;
 
@@ -11,7 +12,13 @@ public sealed class DatabaseState
 
     /// <summary>Is it the database's failure, and not ours?</summary>
     public static bool IsAbout(Exception? problem) =>
-        problem is DbException or TimeoutException || (problem is not null && IsAbout(problem.InnerException));
+        problem switch
+        {
+            null => false,
+            DbException said => !Refusals.Is(said),
+            TimeoutException => true,
+            _ => IsAbout(problem.InnerException),
+        };
 
     /// <returns>Whether it was away before.</returns>
     internal bool Answered()

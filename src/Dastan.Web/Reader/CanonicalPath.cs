@@ -22,7 +22,7 @@ public sealed class CanonicalPath(RequestDelegate next)
         }
 
         var reading = context.Features.Get<Reading>()!;
-        if (await RedirectedAsync(context, db, reading.AddressOf(path) + request.QueryString))
+        if (await RedirectedAsync(context, db, reading))
             return;
 
         var canonical = "/" + path.ToLowerInvariant().Trim('/');
@@ -33,10 +33,9 @@ public sealed class CanonicalPath(RequestDelegate next)
     }
 
     /// <summary>Answers with the redirect that an address of the past has; false when it has none.</summary>
-    public static async Task<bool> RedirectedAsync(HttpContext context, NewsDb db, string address)
+    public static async Task<bool> RedirectedAsync(HttpContext context, NewsDb db, Reading reading)
     {
-        var reading = context.Features.Get<Reading>()!;
-        var asked = OldAddressAsked.Of(address, reading.Edition.Prefix);
+        var asked = OldAddressAsked.Of(reading.KeyAsked, reading.Edition.Prefix);
         var found = await db
             .Redirects.AsNoTracking()
             .Where(redirect => asked.Keys.Contains(redirect.From))

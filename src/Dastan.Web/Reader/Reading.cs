@@ -35,6 +35,9 @@ public sealed record Reading(
     /// <summary>The edition's sections in order.</summary>
     public IEnumerable<Section> Sections => Snapshot.Sections[Edition.Code];
 
+    /// <summary>What is asked for, as addresses of the past are looked up by.</summary>
+    public string KeyAsked => OldAddress.OfRequest(AddressOf(Path), Query);
+
     /// <summary>An address within the edition: "/topics/trade" becomes "/ru/topics/trade".</summary>
     public string AddressOf(string path) => AddressIn(Edition, path);
 

@@ -68,7 +68,7 @@ public sealed class RedirectBookTests
         string? target
     )
     {
-        var asked = OldAddressAsked.Of(address, prefix);
+        var asked = OldAddressAsked.Of(OldAddress.Key(address), prefix);
         var redirect = new Redirect(from, to, isForEveryEdition);
 
         Assert.Equal(target, asked.Keys.Contains(redirect.From) ? asked.Target([redirect]) : null);

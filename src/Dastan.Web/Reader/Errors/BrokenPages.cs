@@ -1,10 +1,11 @@
+using Dastan.Web.Data.Files;
 using Dastan.Web.Press;
 
 namespace Dastan.Web.Reader.Errors;
 
 /// <summary>
 /// The outermost guard: what nobody foresaw becomes a page that says so, with a reference that stands in the log; a database that
-/// does not answer becomes one that says to come again.
+/// does not answer, or a disk without room, becomes one that says to come again.
 /// </summary>
 public sealed partial class BrokenPages(RequestDelegate next, Apology apology, ILogger<BrokenPages> log)
 {
@@ -26,7 +27,7 @@ public sealed partial class BrokenPages(RequestDelegate next, Apology apology, I
             SafetyHeaders.On(context.Response);
             await apology.GiveAsync(
                 context,
-                DatabaseState.IsAbout(problem)
+                DatabaseState.IsAbout(problem) || FullDisk.IsAbout(problem)
                     ? StatusCodes.Status503ServiceUnavailable
                     : StatusCodes.Status500InternalServerError,
                 reference

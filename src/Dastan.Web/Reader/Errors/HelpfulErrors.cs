@@ -47,7 +47,7 @@ public sealed partial class HelpfulErrors(RequestDelegate next, ILogger<HelpfulE
 
         if (status is StatusCodes.Status404NotFound)
         {
-            if (await CanonicalPath.RedirectedAsync(context, db, reading.AddressOf(reading.Path) + reading.Query))
+            if (await CanonicalPath.RedirectedAsync(context, db, reading))
                 return;
         }
 

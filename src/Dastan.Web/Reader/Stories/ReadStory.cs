@@ -19,7 +19,7 @@ public static class ReadStory
     /// <summary>GET an address that a story kept from the system it was imported from.</summary>
     public static async Task<IResult> GetKept(Reading reading, NewsDb db, RateBooks books, CancellationToken stop)
     {
-        var key = OldAddress.Key(reading.AddressOf(reading.Path) + reading.Query);
+        var key = reading.KeyAsked;
         return await AnswerAsync(reading, db, books, db.Stories.Where(story => story.KeptAddress == key), stop);
     }
 
@@ -35,7 +35,7 @@ public static class ReadStory
             return await StoryAnswer.GoneAsync(reading, db, named.WithdrawnAt(reading.Now), stop);
 
         var address = row.AddressIn(reading.Edition.Prefix);
-        return address == OldAddress.Key(reading.AddressOf(reading.Path) + reading.Query)
+        return address == reading.KeyAsked
             ? await StoryAnswer.OfAsync(reading, db, books, row, stop)
             : Results.Redirect(address, permanent: true);
     }
