@@ -15,8 +15,9 @@ public static class NewsDatabase
     /// <summary>The database's file in the data folder.</summary>
     public const string FileName = "dastan.db";
 
-    // Each keeps a connection with its statements, and up to 8 MB of the file. More at once than this are opened for one use.
-    private const int MostKept = 16;
+    // Each keeps a connection with its statements, and up to 8 MB of the file, and all are used in turn, however few are wanted at once: as many as pages are made at
+    // once, and two for whoever works beside. More are opened for one use.
+    private static readonly int MostKept = Math.Min(16, PressRoom.MostAtOnce + 2);
 
     public static IServiceCollection AddNewsDatabase(this IServiceCollection services, NewspaperSettings settings)
     {

@@ -4,7 +4,7 @@ using Dastan.Web.Data.Sqlite;
 namespace Dastan.Web.Jobs;
 
 /// <summary>
-/// Gives back to the system, once a minute, what SQLite, the packer and the picture library have freed, and what connections to the file hold that nobody uses now. The C library keeps
+/// Gives back to the system, once a minute, what SQLite, the packer and the picture library have freed, and closes connections to the file that nobody uses any more. The C library keeps
 /// what is freed for itself, in an arena for every few threads: after half an hour of readers and writers 282 of 307 MB that it held were free.
 /// </summary>
 /// <remarks>Source: https://man7.org/linux/man-pages/man3/malloc_trim.3.html. Where the C library is not GNU's, nothing is done.</remarks>
@@ -36,7 +36,7 @@ public sealed partial class GiveMemoryBack(IServiceProvider services) : Backgrou
         using var turns = new PeriodicTimer(Between);
         while (await turns.WaitForNextTickAsync(stoppingToken))
         {
-            connections?.GiveBack();
+            connections?.CloseLeftBehind();
             _ = Trim();
         }
     }

@@ -21,8 +21,10 @@ public sealed class PressRoom(
     TimeProvider clock
 )
 {
-    // More at once would only make all of them slower.
-    private readonly SemaphoreSlim room = new(Environment.ProcessorCount * 4);
+    /// <summary>How many pages are made at once: more would only make all of them slower.</summary>
+    public static readonly int MostAtOnce = Environment.ProcessorCount * 4;
+
+    private readonly SemaphoreSlim room = new(MostAtOnce);
     private readonly ConcurrentDictionary<string, Task<Printed>> underWay = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<Printed>>> exploring = new(StringComparer.Ordinal);
     private RequestDelegate paper = _ => Task.CompletedTask;

@@ -67,6 +67,22 @@ public sealed class StoryHtmlTests
     public void Lists_are_put_right(string html, string story) => Assert.Equal(story, Read(html));
 
     [Theory]
+    [InlineData("<ul>", "<li>U</li><ul>x")]
+    [InlineData("<ul>", "<li>U</li><ul><li>x</li><li>y</li></ul><ol>z")]
+    [InlineData("<ul><li>", "U<ul><li>x")]
+    [InlineData("<ul><li>U</li>", "<ul>x</ul>y")]
+    [InlineData("<dl><dd>", "U<ul><li>x")]
+    [InlineData("<blockquote>", "<li>U</li><ul>x")]
+    public void However_deep_lists_lie_in_one_another_they_come_out_the_same_when_they_are_read_again(
+        string around,
+        string inner
+    )
+    {
+        for (var depth = 1; depth < 30; depth++)
+            Assert.Null(StoryHtmlCases.Fault(string.Concat(Enumerable.Repeat(around, depth)) + inner));
+    }
+
+    [Theory]
     [InlineData("<table><tr><td>a<td>b</table>", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>")]
     [InlineData(
         "<table><tr><td rowspan=9 colspan=2>a</td></tr><tr><td>b</td></tr></table>",

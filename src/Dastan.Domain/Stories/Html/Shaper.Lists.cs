@@ -41,7 +41,12 @@ internal sealed partial class Shaper
                 AddLooseItem(loose, "li", place, items);
                 items.Add(Item("li", item, place));
             }
-            else if (piece is Block { Name: "ul" or "ol" } inner && loose.All(IsSpace) && items.Count > 0)
+            else if (
+                piece is Block { Name: "ul" or "ol" } inner
+                && loose.All(IsSpace)
+                && items.Count > 0
+                && place.Inside().Depth < DeepestContainer
+            )
                 AddListToItem(inner, place, items[^1]);
             else if (
                 piece is Block wrapper

@@ -122,8 +122,21 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
             file.Delete();
     }
 
-    private void Write(PartialUpload upload) =>
-        File.WriteAllBytes(FactsOf(upload.Owner, upload.Id), JsonSerializer.SerializeToUtf8Bytes(upload));
+    // A disk that fills up in between leaves what was written before, and nothing half.
+    private void Write(PartialUpload upload)
+    {
+        var facts = FactsOf(upload.Owner, upload.Id);
+        var unfinished = facts + ".unfinished";
+        try
+        {
+            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(upload));
+            File.Move(unfinished, facts, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
 
     private string FactsOf(StaffId owner, Guid id) => Path.Combine(FolderOf(owner), $"{id:N}.json");
 

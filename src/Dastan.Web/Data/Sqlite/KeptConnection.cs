@@ -56,30 +56,17 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
             if (isIdle)
                 return;
             else if (State == ConnectionState.Open && IsSound())
-                (isIdle, idleSince) = (true, System.Environment.TickCount64);
+                (isIdle, idleSince) = (true, keeper.Clock.GetTimestamp());
             else
                 CloseReally();
     }
 
-    /// <summary>Closes the file, if nobody uses it now.</summary>
-    public void CloseIfIdle()
+    /// <summary>Closes the file, if nobody has used it for so long.</summary>
+    public void CloseIfIdle(TimeSpan time)
     {
         lock (door)
-            if (isIdle)
+            if (isIdle && keeper.Clock.GetElapsedTime(idleSince) >= time)
                 CloseReally();
-    }
-
-    /// <summary>Gives back the pages of the file that it holds, up to 8 MB, if nobody uses it now; closes it if nobody has for so long.</summary>
-    /// <remarks>Source: https://sqlite.org/pragma.html#pragma_shrink_memory.</remarks>
-    public void Shrink(TimeSpan closedAfter)
-    {
-        lock (door)
-            if (!isIdle)
-                return;
-            else if (System.Environment.TickCount64 - idleSince > closedAfter.TotalMilliseconds)
-                CloseReally();
-            else
-                _ = raw.sqlite3_exec(Handle, "PRAGMA shrink_memory");
     }
 
     public override SqliteCommand CreateCommand() => new KeptCommand(this) { Transaction = Transaction };

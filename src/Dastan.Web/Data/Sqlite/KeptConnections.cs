@@ -8,9 +8,11 @@ namespace Dastan.Web.Data.Sqlite;
 /// The connections to the paper's file. Each belongs to one <see cref="SqliteNewsDb"/> of the pool and stays open between its uses. The provider's own
 /// pool can lend one connection to two at once (https://github.com/dotnet/efcore/issues/39008) and has every statement prepared anew.
 /// </summary>
-public sealed class KeptConnections : DbConnectionInterceptor
+public sealed class KeptConnections(TimeProvider clock) : DbConnectionInterceptor
 {
     private static readonly TimeSpan LeftBehind = TimeSpan.FromMinutes(5);
+
+    internal TimeProvider Clock => clock;
 
     private readonly Lock door = new();
     private readonly HashSet<KeptConnection> all = [];
@@ -33,14 +35,14 @@ public sealed class KeptConnections : DbConnectionInterceptor
     public void CloseIdle()
     {
         foreach (var connection in Known())
-            connection.CloseIfIdle();
+            connection.CloseIfIdle(TimeSpan.Zero);
     }
 
-    /// <summary>Gives back what nobody uses now: pages that are held, and connections that a busy time has left behind.</summary>
-    public void GiveBack()
+    /// <summary>Closes what nobody has used for some minutes: a busy time has left it behind, with the pages of the file that it holds.</summary>
+    public void CloseLeftBehind()
     {
         foreach (var connection in Known())
-            connection.Shrink(LeftBehind);
+            connection.CloseIfIdle(LeftBehind);
     }
 
     private KeptConnection[] Known()

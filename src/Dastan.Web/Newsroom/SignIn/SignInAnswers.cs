@@ -11,17 +11,24 @@ namespace Dastan.Web.Newsroom.SignIn;
 public static class SignInAnswers
 {
     public static IResult Page(Visit visit, string mail, string? to) =>
-        Page(visit, mail, to, null, StatusCodes.Status200OK);
+        Page(visit, new(mail, NewsroomAddress.OrRoot(to), null, null), StatusCodes.Status200OK);
 
     /// <summary>The same for whoever is signed in, and wants to change how they come in.</summary>
     public static IResult Again(Visit visit, string mail, string? to) =>
-        Page(visit, mail, to, visit.Texts.SignIn.Again, StatusCodes.Status200OK);
+        Page(visit, new(mail, NewsroomAddress.OrRoot(to), visit.Texts.SignIn.Again, null), StatusCodes.Status200OK);
 
     public static IResult Refused(Visit visit, string mail, string? to, string problem) =>
-        Page(visit, mail, to, problem, StatusCodes.Status422UnprocessableEntity);
+        Page(visit, new(mail, NewsroomAddress.OrRoot(to), null, problem), StatusCodes.Status422UnprocessableEntity);
 
     public static IResult TooOften(Visit visit, string mail, string? to, Duration wait) =>
-        new Waiting(Seconds(wait), Page(visit, mail, to, Wait(visit, wait), StatusCodes.Status429TooManyRequests));
+        new Waiting(
+            Seconds(wait),
+            Page(
+                visit,
+                new(mail, NewsroomAddress.OrRoot(to), null, Wait(visit, wait)),
+                StatusCodes.Status429TooManyRequests
+            )
+        );
 
     /// <summary>The page of the second step.</summary>
     public static IResult SecondStep(Visit visit, string? to, string? problem = null, Duration? wait = null)
@@ -48,14 +55,8 @@ public static class SignInAnswers
             After = new { by },
         };
 
-    private static IResult Page(Visit visit, string mail, string? to, string? problem, int status) =>
-        visit
-            .Page<SignInPage, SignInView>(
-                visit.Texts.SignIn.Title,
-                new(mail, NewsroomAddress.OrRoot(to), problem),
-                status
-            )
-            .With(Script.Named("passkeys"));
+    private static IResult Page(Visit visit, SignInView view, int status) =>
+        visit.Page<SignInPage, SignInView>(visit.Texts.SignIn.Title, view, status).With(Script.Named("passkeys"));
 
     private static string Wait(Visit visit, Duration wait) => Words.Filled(visit.Texts.SignIn.Wait, Seconds(wait));
 

@@ -18,8 +18,9 @@ public sealed record SignInForm
 }
 
 /// <summary>The page with the ways in.</summary>
+/// <param name="Why">Why whoever is in has come here; null for who comes in.</param>
 /// <param name="Problem">Why they are not in; null at first.</param>
-public sealed record SignInView(string Mail, string To, string? Problem);
+public sealed record SignInView(string Mail, string To, string? Why, string? Problem);
 
 /// <summary>The page of the second step.</summary>
 /// <param name="Problem">Why they are not in; null at first.</param>

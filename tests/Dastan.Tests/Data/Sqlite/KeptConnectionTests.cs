@@ -4,7 +4,7 @@ using Dastan.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SQLitePCL;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dastan.Tests.Data.Sqlite;
 
@@ -12,7 +12,10 @@ namespace Dastan.Tests.Data.Sqlite;
 public sealed class KeptConnectionTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dastan-kept-").FullName;
-    private readonly KeptConnections keeper = new();
+    private readonly FakeTimeProvider clock = new();
+    private readonly KeptConnections keeper;
+
+    public KeptConnectionTests() => keeper = new(clock);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -30,22 +33,21 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void What_it_holds_of_the_file_is_given_back_and_it_stays_open()
+    public void Left_behind_by_a_busy_time_it_is_closed_and_opened_when_it_is_wanted()
     {
         using var connection = Opened();
         var handle = connection.Handle!;
-        using var fill = connection.CreateCommand();
-        fill.CommandText =
-            "CREATE TABLE held AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT randomblob(1000) AS bytes FROM n; SELECT sum(length(bytes)) FROM held";
-        _ = fill.ExecuteScalar();
         connection.Close();
-        var before = Held(handle);
+        clock.Advance(TimeSpan.FromMinutes(4));
 
-        keeper.GiveBack();
+        keeper.CloseLeftBehind();
+        Assert.False(handle.IsClosed);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        keeper.CloseLeftBehind();
 
-        Assert.InRange(Held(handle), 0, before / 4);
+        Assert.True(handle.IsClosed);
         connection.Open();
-        Assert.Same(handle, connection.Handle);
+        Run(connection, "INSERT INTO words VALUES ('salt')");
     }
 
     [Fact]
@@ -200,13 +202,6 @@ public sealed class KeptConnectionTests : IDisposable
         Assert.Throws<SqliteException>(wrong.ExecuteReader);
 
         Run(connection, "INSERT INTO words VALUES ('salt')");
-    }
-
-    // Bytes of pages of the file.
-    private static int Held(sqlite3 handle)
-    {
-        _ = raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_USED, out var now, out _, 0);
-        return now;
     }
 
     private SqliteConnection Opened()
