@@ -35,6 +35,7 @@ internal sealed class ServedPaper : IDisposable
         };
         start.Environment["DASTAN_PRESSMEGABYTES"] = "0";
         start.Environment["DASTAN_RATES__FETCH"] = "off";
+        start.Environment["DASTAN_REQUESTSPERMINUTE"] = "0";
         if (options.Postgres is { } postgres)
             start.Environment["DASTAN_POSTGRES"] = postgres;
         var since = Stopwatch.StartNew();

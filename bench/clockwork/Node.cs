@@ -56,6 +56,7 @@ internal sealed class Node : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["DASTAN_RATES__FETCH"] = "off";
+        start.Environment["DASTAN_REQUESTSPERMINUTE"] = "0";
         if (postgres is not null)
             start.Environment["DASTAN_POSTGRES"] = postgres;
         if (trusted is not null)

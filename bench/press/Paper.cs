@@ -12,6 +12,8 @@ internal sealed class Paper(Options options)
     [
         ("DASTAN_RATES__FETCH", "off"),
         ("DASTAN_ADDRESS", "https://paper.example"),
+        // All who ask are one address.
+        ("DASTAN_REQUESTSPERMINUTE", "0"),
     ];
 
     private readonly string program = Path.Combine(options.Root, "dastan");

@@ -41,6 +41,7 @@ async Task MeasureAsync(string name, string? connection)
         Listen = "http://127.0.0.1:0",
         Postgres = connection,
         Rates = new() { Fetch = false },
+        RequestsPerMinute = 0,
     };
     Directory.CreateDirectory(settings.Data);
     await using var app = await Newspaper.BuildAsync(settings);

@@ -76,10 +76,12 @@ public static class Newspaper
         app.UseMiddleware<StrayAddresses>();
         if (settings.ListensOnHttps)
             app.UseMiddleware<ToHttps>();
+        app.UseMiddleware<OwnHosts>();
+        app.UseMiddleware<DearPages>();
         app.UseMiddleware<PressDoor>();
         app.UseMiddleware<SafetyHeaders>();
         app.UseMiddleware<BrokenPages>();
-        app.UseWhen(ApiAddress.Is, api => PrepareApi(api, settings));
+        app.UseWhen(ApiAddress.Is, PrepareApi);
         app.UseMiddleware<ReadingOfRequest>();
         app.KnowStaff();
         app.UseWhen(context => !ApiAddress.Is(context) && !NewsroomAddress.Is(context), pages => HelpReaders(pages));
@@ -91,10 +93,10 @@ public static class Newspaper
         return app;
     }
 
-    private static void PrepareApi(IApplicationBuilder api, NewspaperSettings settings)
+    private static void PrepareApi(IApplicationBuilder api)
     {
         api.UseMiddleware<ApiEdge>();
-        new CallLimits(settings.RequestsPerMinute).On(api);
+        api.ApplicationServices.GetRequiredService<CallLimits>().On(api);
     }
 
     private static void HelpReaders(IApplicationBuilder pages)
@@ -132,6 +134,7 @@ public static class Newspaper
         services.AddSingleton<LedgerFacts>();
         services.AddSingleton<TodaysPaper>();
         services.AddSingleton<Apology>();
+        services.AddSingleton(new CallLimits(settings.RequestsPerMinute));
         AddPress(services, settings);
         services.AddSingleton<LastChanges>();
         services.AddNewsDatabase(settings);
@@ -158,6 +161,7 @@ public static class Newspaper
         services.AddSingleton<ComingChanges>();
         services.AddSingleton<DatabaseState>();
         services.AddSingleton<PressCounts>();
+        services.AddSingleton<HostNames>();
         services.AddSingleton<PressHatch>();
         services.AddSingleton<PlateRack>();
         services.Configure<SocketTransportOptions>(ShortWay.Set);

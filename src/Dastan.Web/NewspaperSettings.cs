@@ -31,6 +31,12 @@ public sealed record NewspaperSettings : IValidatableObject
     public string? Address { get; init; }
 
     /// <summary>
+    /// Other names under which the paper is called, with semicolons between them: by a proxy, or in a network of your own. None unless set; IP addresses and names without a
+    /// dot are answered anyway.
+    /// </summary>
+    public string? Hosts { get; init; }
+
+    /// <summary>
     /// A file with the certificate for https, the paper's own first and those above it after it: PEM, or PFX. Unless set, there is no https.
     /// </summary>
     public string? Certificate { get; init; }
@@ -88,7 +94,7 @@ public sealed record NewspaperSettings : IValidatableObject
     /// </summary>
     public string? Hubs { get; init; }
 
-    /// <summary>How many requests a minute one address may make of the API: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
+    /// <summary>How many requests a minute one address may make of the API, searches and drawn charts with it: 1 to 100,000, or 0 for any number; 300 unless set.</summary>
     [Range(0, 100_000)]
     public int RequestsPerMinute { get; init; } = 300;
 
@@ -121,6 +127,14 @@ public sealed record NewspaperSettings : IValidatableObject
     public string PublicAddress =>
         (Address ?? Listen.Split(';').Select(one => one.Trim()).MaxBy(IsHttps) ?? "").TrimEnd('/');
 
+    /// <summary>The names of <see cref="Hosts"/>.</summary>
+    public IReadOnlyList<string> OtherHosts =>
+        [
+            .. Parts(Hosts)
+                .Where(one => Uri.CheckHostName(one) is UriHostNameType.Dns or UriHostNameType.IPv4)
+                .Select(one => new Uri($"http://{one.TrimEnd('.')}/").IdnHost),
+        ];
+
     /// <summary>The addresses of <see cref="Trusted"/>.</summary>
     public IReadOnlyList<Uri> TrustedAddresses => AddressesOf(Trusted);
 
@@ -149,6 +163,10 @@ public sealed record NewspaperSettings : IValidatableObject
             yield return new("CertificateKey names a file, and Certificate none.");
         if (StolenPasswords is { } stolen && StolenList.Problem(stolen) is { } wrong)
             yield return new($"StolenPasswords names {stolen}, which can't be used: {wrong}.");
+        if (OtherHosts.Count != Parts(Hosts).Length)
+            yield return new(
+                $"Hosts is \"{Hosts}\": one of these is no name of a host like paper.internal, without http:// and port."
+            );
         foreach (var (name, value) in new[] { (nameof(Trusted), Trusted), (nameof(Hubs), Hubs) })
             if (AddressesOf(value).Count != Parts(value).Length)
                 yield return new($"{name} is \"{value}\": one of these is no whole address like https://hub.example/.");

@@ -56,6 +56,11 @@ public sealed class ServeTests : IDisposable
         "10.0.0.5;nginx",
         "Proxies is \"10.0.0.5;nginx\": one of these is neither an address nor"
     )]
+    [InlineData(
+        "DASTAN_HOSTS",
+        "http://paper.internal:80",
+        "Hosts is \"http://paper.internal:80\": one of these is no name"
+    )]
     [InlineData("DASTAN_STOLENPASSWORDS", "nowhere.txt", "StolenPasswords names nowhere.txt, which can't be used")]
     [InlineData(
         "DASTAN_ADRESS",

@@ -96,6 +96,9 @@ internal static class WordsEnglish
         RefusedText = "Something in the address is not as it should be. Check it, or start from the front page.",
         RefusedMethodText = "This page is for reading only. Nothing can be sent to it.",
         RefusedLengthText = "It is longer than we accept. Try a shorter address or query.",
+        TooManyTitle = "Too many questions at once",
+        TooManyText =
+            "So much is being asked from your network just now that we answer no more of it. Try again in a minute.",
         BrokenTitle = "Something broke on our side",
         BrokenText = "The page could not be made. It is not your fault; try again in a minute.",
         TryAgain = "Try again",

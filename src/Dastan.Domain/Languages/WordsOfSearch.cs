@@ -80,6 +80,11 @@ public sealed partial record Words
     /// <summary>An address, a query or a body that is too long, 413, 414, 431.</summary>
     public required string RefusedLengthText { get; init; }
 
+    /// <summary>More was asked from one network than is answered, 429.</summary>
+    public required string TooManyTitle { get; init; }
+
+    public required string TooManyText { get; init; }
+
     public required string BrokenTitle { get; init; }
 
     public required string BrokenText { get; init; }

@@ -95,6 +95,8 @@ internal static class WordsTurkmen
         RefusedText = "Salgyda bir zat nädogry. Ony barlaň ýa-da birinji sahypadan başlaň.",
         RefusedMethodText = "Bu sahypa diňe okamak üçin, oňa hiç zat iberip bolmaýar.",
         RefusedLengthText = "Ol biziň kabul edýänimizden uzyn. Salgyny ýa-da soragy gysgaldyň.",
+        TooManyTitle = "Soraglar aşa köp",
+        TooManyText = "Häzir siziň toruňyzdan soraglar aşa köp gelýär. Bir minutdan gaýtadan synanyşyň.",
         BrokenTitle = "Biziň tarapymyzda näsazlyk ýüze çykdy",
         BrokenText = "Sahypany taýýarlap bolmady. Bu siziň günäňiz däl, bir minutdan gaýtadan synanyşyň.",
         TryAgain = "Gaýtadan synanyşmak",

@@ -96,6 +96,9 @@ internal static class WordsUzbek
         RefusedText = "Manzilda nimadir notoʻgʻri. Uni tekshiring yoki birinchi sahifadan boshlang.",
         RefusedMethodText = "Bu sahifa faqat oʻqish uchun, unga hech narsa yuborib boʻlmaydi.",
         RefusedLengthText = "Biz qabul qiladiganidan uzun. Manzilni yoki soʻrovni qisqartiring.",
+        TooManyTitle = "Soʻrovlar juda koʻp",
+        TooManyText =
+            "Hozir sizning tarmogʻingizdan juda koʻp soʻrov kelmoqda. Bir daqiqadan soʻng qayta urinib koʻring.",
         BrokenTitle = "Biz tomonda nosozlik yuz berdi",
         BrokenText = "Sahifani tayyorlab boʻlmadi. Bu sizning aybingiz emas, bir daqiqadan soʻng qayta urinib koʻring.",
         TryAgain = "Qayta urinish",

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Dastan.Web.Api;
 
-/// <summary>How many requests a minute one address may make of the API; every answer says how many are left.</summary>
+/// <summary>How many requests a minute one address may make of the API, and of readers' pages that are dear to make; every answer of the API says how many are left.</summary>
 /// <remarks>Source of the header fields: draft-ietf-httpapi-ratelimit-headers-10; <c>Retry-After</c>: RFC 9110.</remarks>
 public sealed class CallLimits(int requestsPerMinute)
 {
@@ -47,6 +47,18 @@ public sealed class CallLimits(int requestsPerMinute)
                 return next(context);
             }
         );
+    }
+
+    /// <summary>Counts a request.</summary>
+    /// <returns>How long whoever makes it has to wait before they are answered again; null where they are now.</returns>
+    public TimeSpan? Wait(HttpContext context)
+    {
+        if (requestsPerMinute == 0)
+            return null;
+        using var lease = limiter.AttemptAcquire(context);
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
+            : Window;
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed class BackupFolder
     private const string Records = "backups";
     private const string Objects = "objects";
 
+    /// <summary>Where all that is its own lies.</summary>
+    internal static readonly IReadOnlyList<string> OwnFolders = [Records, Objects];
+
     // A mark that stands while a backup is being made: who finds it knows that the last one was broken off.
     private const string Unfinished = "unfinished";
 

@@ -65,13 +65,18 @@ public sealed class FolderPlace(string folder) : IBackupPlace
         return Task.CompletedTask;
     }
 
-    // Another program may be about to publish a head: that is not strange.
+    // Another program may be about to publish a head: that is not strange. Nor is an empty folder, such as a new disk has; but whatever lies where ours will lie is swept one day.
     public Task<bool> IsOfOthersAsync(string head, CancellationToken stop) =>
         Task.FromResult(
             Directory.Exists(folder)
-                && Directory
-                    .EnumerateFiles(folder)
-                    .Any(file => !Path.GetFileName(file).StartsWith(head, StringComparison.Ordinal))
+                && (
+                    Directory
+                        .EnumerateFiles(folder)
+                        .Any(file => !Path.GetFileName(file).StartsWith(head, StringComparison.Ordinal))
+                    || BackupFolder
+                        .OwnFolders.Select(At)
+                        .Any(own => Directory.Exists(own) && Directory.EnumerateFileSystemEntries(own).Any())
+                )
         );
 
     public Task<IBackupTurn> TakeTurnAsync(CancellationToken stop)

@@ -42,12 +42,30 @@ public sealed class MachineIsFit : ICheck
         foreach (var name in Secret)
             if (Open(Path.Combine(paper.Settings.Data, name), paper.Mends) is { } open)
                 yield return open;
+        // Who lent them to the paper says who else reads them: that is not for --repair.
+        foreach (var lent in LentIn(paper.Settings))
+            if (Open(lent, mends: false) is { } open)
+                yield return open with
+                {
+                    Kind = FindingKind.Notice,
+                };
         // What is encrypted may be read by all.
         if (paper.Settings.Backup is { Folder: { } kept, Key: null } && Open(kept, paper.Mends) is { } all)
             yield return all;
         if (await BackupsAsync(paper, stop) is { } backups)
             yield return backups;
     }
+
+    private static IEnumerable<string> LentIn(NewspaperSettings settings) =>
+        new[]
+        {
+            settings.CertificateKey,
+            settings.PostgresFile,
+            settings.Mail.PasswordFile,
+            settings.Cdn.KeyFile,
+            settings.Backup.KeyFile,
+            settings.Backup.Bucket.SecretFile,
+        }.OfType<string>();
 
     // A file or a folder.
     private static Finding? Open(string place, bool mends)
@@ -71,6 +89,9 @@ public sealed class MachineIsFit : ICheck
         {
             { Trouble: { } trouble } => new($"The backups in {folder} can't be looked at ({trouble.TrimEnd('.')})."),
             { At: null } => new($"There is no backup in {folder} yet."),
+            { At: { } at } when NewestBackup.IsOfTimeToCome(at, paper.Now.ToDateTimeOffset()) => new(
+                $"The newest backup in {folder} says that it is of {at.UtcDateTime:u}, which is still to come: the clock was wrong when it was made. Until then, those after it are dated right after it, and restore --to finds none of them by their time."
+            ),
             { IsLate: true, At: { } at } => new($"The newest backup in {folder} is of {at.UtcDateTime:u}."),
             _ => null,
         };

@@ -17,7 +17,9 @@ public sealed class SearchIsInStep : ICheck
         var db = paper.Db;
         var waiting = await db.UnfedStories.CountAsync(stop);
         var missing = await db
-            .Stories.Where(story => story.PublishedAt != null && story.WithdrawnAt == null)
+            .Stories.Where(story =>
+                story.PublishedAt != null && (story.WithdrawnAt == null || story.WithdrawalDueAt != null)
+            )
             .CountAsync(
                 story =>
                     !db.StoryPlaces.Any(place => place.StoryId == story.Id)
@@ -27,7 +29,9 @@ public sealed class SearchIsInStep : ICheck
         var tooMany = await db.StoryPlaces.CountAsync(
             place =>
                 !db.Stories.Any(story =>
-                    story.Id == place.StoryId && story.PublishedAt != null && story.WithdrawnAt == null
+                    story.Id == place.StoryId
+                    && story.PublishedAt != null
+                    && (story.WithdrawnAt == null || story.WithdrawalDueAt != null)
                 ),
             stop
         );

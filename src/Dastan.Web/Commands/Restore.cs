@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Dastan.Web.Backups;
 using Dastan.Web.Backups.Buckets;
+using Dastan.Web.Data.Files;
 
 namespace Dastan.Web.Commands;
 
@@ -128,6 +129,12 @@ public static class Restore
         catch (BucketTrouble trouble)
         {
             throw new CommandRefusal($"It was not done. {trouble.Message}");
+        }
+        catch (Exception problem) when (FullDisk.IsAbout(problem))
+        {
+            throw new CommandRefusal(
+                $"It was not proved: to compare it, it is restored to {aside}, and there is no room on that disk. Set TMPDIR to a folder on a disk that has room for the whole paper, and ask again."
+            );
         }
         catch (Exception problem)
             when (problem

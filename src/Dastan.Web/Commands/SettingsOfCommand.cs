@@ -51,6 +51,7 @@ public static class SettingsOfCommand
             SecondStep = given[nameof(NewspaperSettings.SecondStep)] ?? new NewspaperSettings().SecondStep,
             StolenPasswords = given[nameof(NewspaperSettings.StolenPasswords)],
             Trusted = given[nameof(NewspaperSettings.Trusted)],
+            Hosts = given[nameof(NewspaperSettings.Hosts)],
             Proxies = given[nameof(NewspaperSettings.Proxies)],
             Hubs = given[nameof(NewspaperSettings.Hubs)],
             PressMegabytes = given.Read(

@@ -9,6 +9,9 @@ public interface ISender
     /// <summary>How many go to a target in one message; 1 where each is a message of its own.</summary>
     int MostInOne { get; }
 
+    /// <summary>Whether strangers decide to whom it goes. Then few targets are told at once, after all others, and what became of it is not kept: they could have as much of it as they like.</summary>
+    bool IsForStrangers => false;
+
     /// <summary>Sends, once; never throws for what the other side does.</summary>
     Task<Delivery> SendAsync(IReadOnlyList<Dispatch> dispatches, CancellationToken stop);
 }

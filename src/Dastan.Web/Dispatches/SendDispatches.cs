@@ -20,6 +20,7 @@ public sealed partial class SendDispatches(
 ) : BackgroundService
 {
     private const int MostTargets = 50;
+    private const int MostStrangers = 20;
 
     private static readonly Duration LongestSleep = Duration.FromSeconds(1);
     private static readonly Duration TidyEvery = Duration.FromHours(1);
@@ -28,6 +29,7 @@ public sealed partial class SendDispatches(
     private static readonly Duration SentKept = Duration.FromDays(30);
 
     private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Channel);
+    private readonly string[] strange = [.. senders.Where(one => one.IsForStrangers).Select(one => one.Channel)];
     private readonly ConcurrentDictionary<(string Channel, string Target), Task> runs = new();
     private readonly Channel<byte> calls = Channel.CreateBounded<byte>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -91,10 +93,12 @@ public sealed partial class SendDispatches(
             .Dispatches.DueAt(now)
             .Select(one => new { one.Channel, one.Target })
             .Distinct()
+            .OrderBy(to => strange.Contains(to.Channel))
             .Take(MostTargets + runs.Count)
             .ToListAsync(stop);
         foreach (var to in due.Where(to => byChannel.ContainsKey(to.Channel)))
-            Begin(byChannel[to.Channel], to.Target, stop);
+            if (!strange.Contains(to.Channel) || runs.Keys.Count(run => strange.Contains(run.Channel)) < MostStrangers)
+                Begin(byChannel[to.Channel], to.Target, stop);
         return await db
             .Dispatches.Where(one => one.State == DispatchState.Waiting && one.DueAt > now)
             .MinAsync(one => (Instant?)one.DueAt, stop);

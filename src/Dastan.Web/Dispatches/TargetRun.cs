@@ -51,6 +51,8 @@ internal sealed class TargetRun(ISender sender, string target, IServiceScopeFact
         var (now, chance) = (Now, Random.Shared.NextDouble());
         foreach (var dispatch in taken)
             dispatch.Note(delivery, now, chance);
+        if (sender.IsForStrangers)
+            db.RemoveRange(taken.Where(one => one.State is DispatchState.Sent or DispatchState.Dropped));
         try
         {
             _ = await db.SaveChangesAsync(CancellationToken.None);

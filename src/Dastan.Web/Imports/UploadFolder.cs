@@ -6,7 +6,10 @@ public sealed class UploadFolder(string folder)
     private const string Uploads = "/wp-content/uploads/";
     private const long MaxBytes = 50 * 1024 * 1024;
 
+    // Whoever has the shell complete a folder's name gets a slash at its end.
     private readonly string root = Path.GetFullPath(folder);
+    private readonly string below =
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
 
     /// <summary>The bytes of the picture of an address; null, with a reason, where the folder does not hold it.</summary>
     public async Task<(byte[]? Bytes, string Reason)> FindAsync(string address, CancellationToken stop)
@@ -36,6 +39,6 @@ public sealed class UploadFolder(string folder)
     private string? Inside(string path)
     {
         var full = Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/')));
-        return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
+        return full.StartsWith(below, StringComparison.Ordinal) ? full : null;
     }
 }

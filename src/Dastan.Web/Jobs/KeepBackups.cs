@@ -44,17 +44,20 @@ public sealed partial class KeepBackups(
     {
         try
         {
-            if (
-                await BackupFolder.NewestInAsync(place, stop) is { } newest
-                && clock.GetUtcNow() - newest < settings.Backup.Every
-            )
+            var now = clock.GetUtcNow();
+            var newest = await BackupFolder.NewestInAsync(place, stop);
+            // One that was made by a wrong clock says nothing of how old the last is, and all after it are dated right after it.
+            if (newest is { } said && NewestBackup.IsOfTimeToCome(said, now))
+                newest = state.Made;
+            if (newest is { } last && now - last < settings.Backup.Every)
                 return true;
 
             await using var scope = scopes.CreateAsyncScope();
             var report = await new MakeBackup(
                 await BackupFolder.OpenAsync(place, settings.Backup.Key, make: true, stop),
                 settings.Backup
-            ).RunAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), settings.Data, clock.GetUtcNow(), stop);
+            ).RunAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), settings.Data, now, stop);
+            state.Made = now;
             foreach (var file in report.Spoiled)
                 LogSpoiled(file);
             state.Failure = null;

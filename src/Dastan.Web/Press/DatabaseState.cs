@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dastan.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Press;
 
@@ -19,6 +20,32 @@ public sealed class DatabaseState
             TimeoutException => true,
             _ => IsAbout(problem.InnerException),
         };
+
+    /// <summary>Asks it for somebody who waits no longer than this, such as a balancer.</summary>
+    /// <returns>Its answer; null where it gave none in time, or is known to be away.</returns>
+    internal async Task<T?> AskAsync<T>(
+        NewsDb db,
+        TimeSpan patience,
+        Func<CancellationToken, Task<T>> question,
+        CancellationToken stop
+    )
+        where T : class
+    {
+        if (IsAway)
+            return null;
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        soon.CancelAfter(patience);
+        db.Database.SetCommandTimeout(patience);
+        try
+        {
+            return await question(soon.Token);
+        }
+        catch (Exception problem)
+            when (IsAbout(problem) || (problem is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
 
     /// <returns>Whether it was away before.</returns>
     internal bool Answered()

@@ -17,7 +17,7 @@ public sealed class ConsoleLines(TimeProvider clock) : ConsoleFormatter(Formatte
     public const string FormatterName = "lines";
 
     // What is asked of banks is nobody's, and the question is what one wants to see.
-    private static readonly string Banks = typeof(AskBanks).Namespace!;
+    private static readonly string Banks = typeof(TellOfBanks).FullName!;
     private readonly bool isForJournal = JournalOfSystem.Reads(
         System.Environment.GetEnvironmentVariable(JournalOfSystem.Variable),
         JournalOfSystem.Output
@@ -36,7 +36,7 @@ public sealed class ConsoleLines(TimeProvider clock) : ConsoleFormatter(Formatte
     {
         var text = logEntry.Formatter(logEntry.State, logEntry.Exception);
         var whole = logEntry.Exception is { } problem ? $"{text} {problem}" : text;
-        var said = logEntry.Category.StartsWith(Banks, StringComparison.Ordinal)
+        var said = logEntry.Category.Equals(Banks, StringComparison.Ordinal)
             ? whole
             : LinesWithoutPeople.Cleaned(whole);
         textWriter.Write(

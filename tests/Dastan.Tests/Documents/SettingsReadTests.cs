@@ -94,6 +94,7 @@ public sealed class SettingsReadTests : IDisposable
         {
             ["Listen"] = "https://127.0.0.1:8443",
             ["Address"] = "https://paper.example",
+            ["Hosts"] = "paper.internal",
             ["Certificate"] = "paper.pem",
             ["CertificateKey"] = "paper.key",
             ["PostgresFile"] = In("secret"),

@@ -133,6 +133,25 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task A_story_whose_withdrawal_is_to_come_is_found_until_then()
+    {
+        await using var paper = await OpenAsync();
+        await paper.InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(story => story.Slug == "tractors", Stop);
+            Assert.Null(story.WithdrawAt(paper.Now + Duration.FromHours(1), "Rights end.", paper.Now, null));
+            await db.SaveAsync(Stop);
+        });
+        Assert.Equal(["tractors"], await FoundAsync(paper, "tractor"));
+
+        paper.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await FoundAsync(paper, "tractor"));
+        await paper.DoDueAsync();
+
+        await paper.InDatabaseAsync(async db => Assert.Empty(await db.Search.CountAsync(["tractor"], Stop)));
+    }
+
+    [Fact]
     public async Task An_embargo_hides_a_story_until_its_millisecond()
     {
         await using var paper = await OpenAsync();

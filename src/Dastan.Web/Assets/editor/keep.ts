@@ -71,9 +71,10 @@ export class Keeper {
     return all.filter((one) => !known.includes(one));
   }
 
-  /** Did anything else write the draft since this was typed? */
-  isNewer(left: Left): boolean {
-    return left.version === this.draft.version || left.window === this.draft.window;
+  /** Did it go on from what the page shows? Neither has anything else written the draft since it was typed, nor has anybody saved a revision. */
+  goesOn(left: Left): boolean {
+    const { version, window, basedOn } = this.draft;
+    return (left.version === version || left.window === window) && (left.basedOn ?? basedOn) === basedOn;
   }
 
   forget(left: Left): void {
@@ -83,7 +84,7 @@ export class Keeper {
   /** To be called on every change, however small. */
   changed(): void {
     this.sequence++;
-    const isStored = this.store.put(this.words(), this.version, this.sequence);
+    const isStored = this.store.put(this.words(), this.version, this.sequence, this.draft.basedOn);
     this.tell(isStored ? { at: "browser", why: "typing" } : { at: "nowhere" });
     this.plan(pause);
   }
@@ -96,10 +97,14 @@ export class Keeper {
     this.hurry();
   }
 
-  /** The words are on their way by the form itself. The store keeps them until a page shows that they arrived. */
-  leave(): void {
+  /**
+   * The words are on their way by the form itself. The store keeps them until a page shows that they arrived.
+   * @returns the version of the draft that they went on from, and the window that they were typed in
+   */
+  leave(): [version: string, window: string] {
     this.stopped = true;
     clearTimeout(this.timer);
+    return [String(this.version), this.store.window];
   }
 
   private get isBehind(): boolean {

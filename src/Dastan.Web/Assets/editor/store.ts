@@ -7,6 +7,8 @@ export interface Left {
   /** The version of the draft that it went on from. */
   version: number;
   sequence: number;
+  /** The revision that its page began from; not told by windows of an older version of this script. */
+  basedOn?: number;
   at: number;
 }
 
@@ -22,9 +24,9 @@ export class Store {
   }
 
   /** @returns false where the browser keeps nothing */
-  put(words: Words, version: number, sequence: number): boolean {
+  put(words: Words, version: number, sequence: number, basedOn: number): boolean {
     try {
-      localStorage.setItem(this.prefix + this.window, JSON.stringify({ window: this.window, words, version, sequence, at: Date.now() } satisfies Left));
+      localStorage.setItem(this.prefix + this.window, JSON.stringify({ window: this.window, words, version, sequence, basedOn, at: Date.now() } satisfies Left));
       return true;
     } catch {
       return false;

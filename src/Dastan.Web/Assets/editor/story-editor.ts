@@ -71,7 +71,7 @@ class StoryEditor extends HTMLElement {
     this.form.addEventListener("input", (event) => this.isPlain(event.target) && this.keeper.changed());
     this.form.addEventListener("submit", () => {
       this.source.value = this.words().body;
-      this.keeper.leave();
+      [this.field("draft").value, this.field("window").value] = this.keeper.leave();
     });
   }
 
@@ -166,7 +166,7 @@ class StoryEditor extends HTMLElement {
   private async comeBack(): Promise<void> {
     const [newest] = await this.keeper.left((words) => isSame(words, this.words()));
     if (newest === undefined) return;
-    if (!this.keeper.isNewer(newest)) {
+    if (!this.keeper.goesOn(newest)) {
       this.choose(newest.words, Number(this.dataset.version), () => this.keeper.forget(newest));
       return;
     }

@@ -46,7 +46,7 @@ class Gone extends Error {}
 export async function upload(address: string, file: File, language: string, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const key = `dastan:upload:${file.name}:${file.size}:${file.lastModified}`;
   let place = localStorage.getItem(key);
-  for (let pause = 1000, percent = 0; ; pause = Math.min(pause * 2, longestPause)) {
+  for (let pause = 1000, percent = 0, safe = 0; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       if (place === null) {
         const begun = await begin(address, file, signal);
@@ -54,7 +54,8 @@ export async function upload(address: string, file: File, language: string, tell
         localStorage.setItem(key, (place = begun));
       }
       const outcome = await send(place, file, language, signal, (sent) => {
-        pause = 1000;
+        // What goes on is not held back; what begins again and again is, more each time.
+        if (sent > safe) [pause, safe] = [1000, sent];
         percent = Math.floor((100 * sent) / file.size);
         tell({ percent, isCut: false });
       });
@@ -93,7 +94,10 @@ async function send(place: string, file: File, language: string, signal: AbortSi
     });
     if (answer.status === 200) return (await answer.json()) as Outcome;
     if (answer.status !== 204 && answer.status !== 409) return refused(answer);
-    offset = Number(answer.headers.get("Upload-Offset"));
+    const come = Number(answer.headers.get("Upload-Offset"));
+    // Something else still writes to it: a moment later it may have come further.
+    if (answer.status === 409 && come === offset) throw new TypeError("status 409");
+    offset = come;
     // A piece takes about a second, so that on any line little is lost and something is seen.
     const took = performance.now() - began;
     size = took < 500 ? Math.min(size * 2, largest) : took > 2000 ? Math.max(size / 2, smallest) : size;

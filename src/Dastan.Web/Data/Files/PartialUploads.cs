@@ -60,15 +60,17 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
         return (upload, null);
     }
 
-    /// <summary>An upload of somebody; null where there is none, or it is another's.</summary>
+    /// <summary>An upload of somebody; null where there is none, it is another's, or what had come of it is gone.</summary>
     public PartialUpload? Find(Guid id, StaffId owner) =>
         File.Exists(FactsOf(owner, id))
-            ? JsonSerializer.Deserialize<PartialUpload>(File.ReadAllBytes(FactsOf(owner, id)))
+        && JsonSerializer.Deserialize<PartialUpload>(File.ReadAllBytes(FactsOf(owner, id))) is { } upload
+        && (upload.Outcome is not null || File.Exists(PathOf(upload)))
+            ? upload
             : null;
 
     /// <summary>How many bytes have come.</summary>
     public long OffsetOf(PartialUpload upload) =>
-        File.Exists(PathOf(upload)) ? new FileInfo(PathOf(upload)).Length : upload.Length;
+        new FileInfo(PathOf(upload)) is { Exists: true } part ? part.Length : upload.Length;
 
     /// <summary>Adds what comes next. What has come before the line is cut stays.</summary>
     /// <returns>How many bytes have come; null where somebody else is adding to it, or it does not go on at <paramref name="offset"/>.</returns>
@@ -100,6 +102,21 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
         }
     }
 
+    /// <summary>Does something with a copy of a file that has come whole, which it may move away. What came stays until <see cref="Finish"/>: who is killed in between does it again.</summary>
+    public async Task<T> WithCopyAsync<T>(PartialUpload upload, Func<string, Task<T>> act)
+    {
+        var copy = Path.Combine(FolderOf(upload.Owner), $"{Guid.CreateVersion7():N}.whole");
+        try
+        {
+            File.Copy(PathOf(upload), copy);
+            return await act(copy);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
     /// <summary>Keeps what came of it, for who asks again because the answer was cut off.</summary>
     public void Finish(PartialUpload upload, string outcome)
     {
@@ -113,8 +130,7 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
         File.Delete(FactsOf(upload.Owner, upload.Id));
     }
 
-    /// <summary>Where the bytes lie that have come.</summary>
-    public string PathOf(PartialUpload upload) => Path.Combine(FolderOf(upload.Owner), $"{upload.Id:N}.part");
+    private string PathOf(PartialUpload upload) => Path.Combine(FolderOf(upload.Owner), $"{upload.Id:N}.part");
 
     private void Forget(DirectoryInfo folder)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Dastan.Web.Data.Search;
 
-/// <summary>Keeps the index in step with the stories: what is published and not withdrawn is in it, and nothing else.</summary>
+/// <summary>Keeps the index in step with the stories: what is published and not withdrawn yet is in it, and nothing else.</summary>
 public static class StoryIndexing
 {
     private const int RebuiltAtOnce = 500;
@@ -21,7 +21,12 @@ public static class StoryIndexing
     {
         var ids = stories.Select(story => story.Id).ToList();
         var old = await db.StoryPlaces.Where(place => ids.Contains(place.StoryId)).ToListAsync(stop);
-        var shown = stories.Where(story => story is { PublishedAt: not null, WithdrawnAt: null }).ToList();
+        // Whose withdrawal is still to come is there until then; the clockwork takes it out with the rest.
+        var shown = stories
+            .Where(story =>
+                story is { PublishedAt: not null } and ({ WithdrawnAt: null } or { WithdrawalDueAt: not null })
+            )
+            .ToList();
         if (old.Count == 0 && shown.Count == 0)
             return;
 

@@ -26,12 +26,17 @@ public sealed class VerifySubscriber(
 
     public int MostInOne => 1;
 
+    public bool IsForStrangers => true;
+
+    /// <summary>Who is asked: the callback's host and port.</summary>
+    public static string TargetOf(HubRequest request) => new Uri(request.Callback).Authority;
+
     /// <summary>The dispatch by which a request is verified.</summary>
     /// <param name="request">Its secret sealed.</param>
     public static Dispatch Of(HubRequest request, Instant now) =>
         new(
             TellFeeds.Verifying,
-            new Uri(request.Callback).Authority,
+            TargetOf(request),
             $"verify.{Guid.CreateVersion7():N}",
             TellFeeds.Verifying,
             JsonSerializer.Serialize(request),

@@ -67,7 +67,10 @@ public static class GoOnUpload
         }
 
         // It is whole: whoever sent it may go, it is taken in all the same.
-        var brought = await shelf.BringAsync(visit, uploads.PathOf(upload), upload.Name, CancellationToken.None);
+        var brought = await uploads.WithCopyAsync(
+            upload,
+            whole => shelf.BringAsync(visit, whole, upload.Name, CancellationToken.None)
+        );
         var outcome = JsonSerializer.Serialize(
             new UploadAnswer(
                 brought.Picture is { } picture ? OfferedPicture.Of(picture, visit.Reading.Code, brought.WasHere) : null,

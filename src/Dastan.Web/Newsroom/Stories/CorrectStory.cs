@@ -36,7 +36,7 @@ public static class CorrectStory
             return await written.AgainAsync(visit, id, form, problem, null, stop);
         try
         {
-            await written.KeepAsync(visit, story, Acts.CorrectStory, stop);
+            await written.KeepAsync(visit, story, form, Acts.CorrectStory, stop);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Dastan.Domain.Stories;
-using Dastan.Web.Data;
 using Dastan.Web.Outside;
-using Microsoft.EntityFrameworkCore;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Newsroom.Stories;
 
-/// <summary>Whether the links of a story answer: its own paper's are looked up, others are asked, all at once and not for long.</summary>
-public sealed partial class LinkChecking(NewsDb db, GuardedClient outside)
+/// <summary>Whether the links of a story answer: its own paper's as any reader would get them, others are asked, host beside host and not for long.</summary>
+public sealed partial class LinkChecking(PressRoom room, GuardedClient outside)
 {
     private const int MostAsked = 30;
 
@@ -40,13 +38,26 @@ public sealed partial class LinkChecking(NewsDb db, GuardedClient outside)
             )
             .ToList();
         var elsewhere = some.Where(one => !one.Path.StartsWith('/'))
-            .Select(async one => new AskedLink(one.Link, await AnswersAsync(one.Link, patience.Token)))
+            .GroupBy(one => Uri.TryCreate(one.Link, UriKind.Absolute, out var whole) ? whole.Authority : "")
+            .Select(host => AskHostAsync(host.Select(one => one.Link), patience.Token))
             .ToList();
         var asked = new List<AskedLink>();
-        // One after the other: a database context is not for two at once.
         foreach (var one in some.Where(one => one.Path.StartsWith('/')))
-            asked.Add(new(one.Link, await IsOursAsync(visit, one.Path, stop)));
-        return new([.. asked, .. await Task.WhenAll(elsewhere)], Math.Max(0, all.Count - MostAsked));
+            if (await IsOursAsync(origin + one.Path, patience.Token) is { } answers)
+                asked.Add(new(one.Link, answers));
+        foreach (var host in elsewhere)
+            asked.AddRange(await host);
+        return new(asked, all.Count - asked.Count);
+    }
+
+    // One after the other, as a polite guest does; whose turn did not come is not said to be dead.
+    private async Task<IReadOnlyList<AskedLink>> AskHostAsync(IEnumerable<string> links, CancellationToken patience)
+    {
+        var asked = new List<AskedLink>();
+        foreach (var link in links)
+            if (!patience.IsCancellationRequested)
+                asked.Add(new(link, await AnswersAsync(link, patience)));
+        return asked;
     }
 
     private static bool IsAsked(string link) =>
@@ -54,19 +65,25 @@ public sealed partial class LinkChecking(NewsDb db, GuardedClient outside)
         || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    // Of the paper's addresses stories alone come and go; all else is made from its settings.
-    private async Task<bool> IsOursAsync(Visit visit, string path, CancellationToken stop)
+    // Null where it is not known: in time there was no answer, or none but that we can't tell now.
+    private async Task<bool?> IsOursAsync(string link, CancellationToken patience)
     {
-        if (StoryPath().Match(path) is not { Success: true } story)
-            return true;
-        var edition = visit.Reading.Snapshot.Editions.FirstOrDefault(one =>
-            one.Prefix == story.Groups["edition"].Value
-        );
-        var slug = story.Groups["slug"].Value;
-        return edition is not null
-            && await db
-                .Stories.PublicAt(visit.Now)
-                .AnyAsync(one => one.Edition == edition.Code && one.Slug == slug, stop);
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var whole))
+            return false;
+        if (patience.IsCancellationRequested)
+            return null;
+        try
+        {
+            var printed = await room.PrintAsync(Uri.UnescapeDataString(whole.AbsolutePath), whole.Query)
+                .WaitAsync(patience);
+            return printed.Status >= StatusCodes.Status500InternalServerError
+                ? null
+                : printed.Status < StatusCodes.Status400BadRequest;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private async Task<bool> AnswersAsync(string link, CancellationToken stop)
@@ -86,13 +103,10 @@ public sealed partial class LinkChecking(NewsDb db, GuardedClient outside)
 
     [GeneratedRegex("<a href=\"([^\"#][^\"]*)\"")]
     private static partial Regex Links();
-
-    [GeneratedRegex(@"^(?<edition>/[a-z]{2})?/\d{4}/\d{2}/(?<slug>[^/?#]+)")]
-    private static partial Regex StoryPath();
 }
 
 /// <summary>What became of the links.</summary>
-/// <param name="More">How many were not asked, because there were too many.</param>
+/// <param name="More">How many were not asked, because there were too many, or their host was slow, or we were.</param>
 public sealed record AskedLinks(IReadOnlyList<AskedLink> Asked, int More);
 
 /// <summary>A link as the story has it.</summary>

@@ -27,28 +27,7 @@ public static class Revisions
             return Results.NotFound();
 
         var (newer, older) = (to ?? story.RevisionNumber, from ?? Math.Max(1, (to ?? story.RevisionNumber) - 1));
-        var words = await db
-            .StoryRevisions.Where(revision =>
-                revision.StoryId == story.Id && (revision.Number == newer || revision.Number == older)
-            )
-            .ToDictionaryAsync(revision => revision.Number, revision => revision.Text, stop);
-        var difference =
-            words.TryGetValue(older, out var before) && words.TryGetValue(newer, out var after)
-                ? Prose.Compare(ReadableText.Of(before), ReadableText.Of(after))
-                : [];
-        return visit.Page<RevisionsPage, RevisionsView>(
-            visit.Texts.Story.Revisions,
-            new(
-                StoryPages.AddressOf(story),
-                story.Headline,
-                story.Edition,
-                await RowsAsync(visit, db, story, stop),
-                older,
-                newer,
-                difference,
-                rights.MayWrite
-            )
-        );
+        return await PageAsync(visit, db, story, rights.MayWrite, newer, older, isTold: false, stop);
     }
 
     /// <summary>POST: the words of an older one become the newest.</summary>
@@ -72,14 +51,70 @@ public static class Revisions
         );
         if (old is null)
             return Results.NotFound();
+        if (form.Newest is { } newest && newest != story.RevisionNumber)
+            return await MeanwhileAsync(visit, db, story, stop);
 
         var why = Words.Filled(visit.Texts.Story.RestoredWhy, NumberForms.Count(old.Number, visit.Texts.Language));
         story.Write(old.Text, visit.Actor.Byline, visit.Now, why, visit.Actor.Id);
         if (await deeds.RefuseScheduledAsync(visit, story, stop) is { } refused)
             return refused;
 
-        _ = await db.SaveAsync(visit.Deed(Acts.WriteOwnStory, "story", id), stop);
+        try
+        {
+            _ = await db.SaveAsync(visit.Deed(Acts.WriteOwnStory, "story", id), stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await MeanwhileAsync(visit, db, (await StoryPages.FindAsync(db, id, stop))!, stop);
+        }
         return Results.LocalRedirect(StoryPages.AddressOf(story) + "/revisions");
+    }
+
+    // Whoever wanted an older one back sees first what was saved since they looked.
+    private static async Task<IResult> MeanwhileAsync(Visit visit, NewsDb db, Story story, CancellationToken stop)
+    {
+        var newer = story.RevisionNumber;
+        return await PageAsync(visit, db, story, mayRestore: true, newer, Math.Max(1, newer - 1), isTold: true, stop);
+    }
+
+    private static async Task<IResult> PageAsync(
+        Visit visit,
+        NewsDb db,
+        Story story,
+        bool mayRestore,
+        int newer,
+        int older,
+        bool isTold,
+        CancellationToken stop
+    )
+    {
+        var words = await db
+            .StoryRevisions.Where(revision =>
+                revision.StoryId == story.Id && (revision.Number == newer || revision.Number == older)
+            )
+            .ToDictionaryAsync(revision => revision.Number, revision => revision.Text, stop);
+        var difference =
+            words.TryGetValue(older, out var before) && words.TryGetValue(newer, out var after)
+                ? Prose.Compare(ReadableText.Of(before), ReadableText.Of(after))
+                : [];
+        return visit.Page<RevisionsPage, RevisionsView>(
+            visit.Texts.Story.Revisions,
+            new(
+                StoryPages.AddressOf(story),
+                story.Headline,
+                story.Edition,
+                await RowsAsync(visit, db, story, stop),
+                older,
+                newer,
+                difference,
+                mayRestore
+            )
+            {
+                Meanwhile = isTold ? visit.Texts.Story.TouchedMeanwhile : null,
+            },
+            isTold ? StatusCodes.Status409Conflict : StatusCodes.Status200OK
+        );
     }
 
     private static async Task<List<RevisionRow>> RowsAsync(Visit visit, NewsDb db, Story story, CancellationToken stop)
@@ -110,6 +145,9 @@ public static class Revisions
 public sealed record RestoreForm
 {
     public int Number { get; init; }
+
+    /// <summary>The newest that the list showed; null where that is not known.</summary>
+    public int? Newest { get; init; }
 }
 
 /// <summary>The page of a story's revisions.</summary>
@@ -123,7 +161,11 @@ public sealed record RevisionsView(
     int To,
     IReadOnlyList<ProsePiece> Difference,
     bool MayRestore
-);
+)
+{
+    /// <summary>That somebody saved since the visitor looked; null where nobody did.</summary>
+    public string? Meanwhile { get; init; }
+}
 
 /// <summary>A revision as the list tells of it.</summary>
 public sealed record RevisionRow(int Number, string When, string Who, string Why);

@@ -56,6 +56,7 @@ public static class SaveStory
             await written.KeepAsync(
                 visit,
                 story,
+                form,
                 form.Then is "publish" ? Acts.PublishStory : Acts.WriteOwnStory,
                 stop
             );

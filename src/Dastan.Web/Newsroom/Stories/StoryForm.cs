@@ -42,6 +42,12 @@ public sealed record StoryForm
     /// <summary>The number of the revision that it was written from.</summary>
     public int BasedOn { get; init; }
 
+    /// <summary>The version of the visitor's draft that it was written from; null where that is not known.</summary>
+    public int? Draft { get; init; }
+
+    /// <summary>The window that it was typed in, by the name that its script gave it; null without one.</summary>
+    public string? Window { get; init; }
+
     /// <summary>What else is to be done: <c>review</c>, <c>ready</c>, <c>publish</c>; nothing for saving alone.</summary>
     public string? Then { get; init; }
 

@@ -9,10 +9,13 @@ namespace Dastan.Web.Newsroom.Stories;
 /// <summary>What is typed into the form of a story: kept, or shown again with all that was typed.</summary>
 public sealed class WrittenStories(NewsDb db, StoryViews views)
 {
-    /// <summary>Saves what was done with the story; the visitor's draft of it has served.</summary>
-    public async Task KeepAsync(Visit visit, Story story, Act act, CancellationToken stop)
+    /// <summary>
+    /// Saves what was done with the story. The visitor's draft of it has served, unless they have written on in another window or on another machine since this form was shown: then
+    /// those words stay.
+    /// </summary>
+    public async Task KeepAsync(Visit visit, Story story, StoryForm form, Act act, CancellationToken stop)
     {
-        if (await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) is { } draft)
+        if (await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) is { } draft && HasServed(draft, form))
             _ = db.Remove(draft);
         _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
     }
@@ -84,6 +87,13 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
         };
         return StoryPages.Page(visit, view, StatusCodes.Status409Conflict);
     }
+
+    // A form that says nothing of a draft was shown by a page from before it did.
+    private static bool HasServed(StoryDraft draft, StoryForm form) =>
+        form.Draft is null
+        || form.Draft == draft.Version
+        || (form.Window is { Length: > 0 } window && window == draft.Window)
+        || StoryForm.Unwritten(draft.Text).Says(form.Text);
 
     private static StoryView Filled(StoryView view, StoryForm form) =>
         view with

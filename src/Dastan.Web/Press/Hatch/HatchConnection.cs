@@ -80,7 +80,7 @@ internal sealed class HatchConnection
         var taken = 0;
         while (taken < sent.Length)
         {
-            if (!PlainRequest.TryRead(sent[taken..], out var request) || hatch.Find(request.Path) is not { } plate)
+            if (!PlainRequest.TryRead(sent[taken..], out var request) || hatch.Find(request) is not { } plate)
                 return (taken, false, default);
 
             var unsent = Give(plate, request);

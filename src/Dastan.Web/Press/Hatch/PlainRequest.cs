@@ -44,6 +44,9 @@ internal ref struct PlainRequest
 
     public ReadOnlySpan<byte> Path { get; private set; }
 
+    /// <summary>With a port where one is said.</summary>
+    public ReadOnlySpan<byte> Host { get; private set; }
+
     /// <summary>Empty where it is not said.</summary>
     public ReadOnlySpan<byte> AcceptEncoding { get; private set; }
 
@@ -109,7 +112,7 @@ internal ref struct PlainRequest
         name.Length switch
         {
             2 => !Is(name, "te"u8),
-            4 when Is(name, "host"u8) => IsFirst(ref hasHost) && IsHost(value),
+            4 when Is(name, "host"u8) => IsFirst(ref hasHost) && IsHost(Host = value),
             5 => !Is(name, "range"u8),
             6 => !Is(name, "expect"u8) && !(Is(name, "cookie"u8) && IsOurs(value)),
             7 => !Is(name, "upgrade"u8) && !Is(name, "trailer"u8),

@@ -1,3 +1,4 @@
+using Dastan.Web.Https;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,6 +21,7 @@ public sealed class PressHatch(
     PressRoom room,
     DatabaseState database,
     PressCounts counts,
+    HostNames names,
     IOptions<KestrelServerOptions> server
 )
 {
@@ -42,12 +44,13 @@ public sealed class PressHatch(
             await kestrel(connection);
     }
 
-    /// <summary>What is kept of a path and may be given as it is; null for anything else.</summary>
-    internal Plate? Find(ReadOnlySpan<byte> path)
+    /// <summary>What is kept of what is asked for and may be given as it is; null for anything else.</summary>
+    internal Plate? Find(in PlainRequest request)
     {
         if (
             database.IsAway
-            || plates.ShelfOf(path)?.Find("") is not { } plate
+            || !names.AreOurs(request.Host)
+            || plates.ShelfOf(request.Path)?.Find("") is not { } plate
             || plate.FreshnessAt(room.Now, purges) is not Freshness.Fresh
         )
             return null;

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Dastan.Domain.Languages;
 using NodaTime;
 
 namespace Dastan.Web.Reader.Errors;
 
-/// <summary>The page that says that we could not answer: 500 when something broke, 503 when it may be better in a moment.</summary>
+/// <summary>The page that says that we could not answer: 500 when something broke, 503 when it may be better in a moment, 429 to who asks too much.</summary>
 public sealed class Apology(TodaysPaper paper, TimeProvider clock, NewspaperSettings settings)
 {
     private const string RetrySeconds = "5";
@@ -20,6 +21,15 @@ public sealed class Apology(TodaysPaper paper, TimeProvider clock, NewspaperSett
             context.Response.Headers.RetryAfter = RetrySeconds;
         var view = new BrokenView(status, reference ?? NewReference());
         return Show.Page<BrokenPage, BrokenView>(reading.Frame(head), view, status).ExecuteAsync(context);
+    }
+
+    public Task HoldBackAsync(HttpContext context, TimeSpan wait)
+    {
+        var reading = WithoutDatabase(context.Request.Path.Value ?? "/");
+        var head = reading.Head(Words.For(reading.Code).TooManyTitle, "", "/") with { IsForIndexes = false };
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        const int Status = StatusCodes.Status429TooManyRequests;
+        return Show.Page<RefusedPage, RefusedView>(reading.Frame(head), new(Status), Status).ExecuteAsync(context);
     }
 
     private Reading WithoutDatabase(string path)

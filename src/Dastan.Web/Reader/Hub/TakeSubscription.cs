@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Dastan.Web.Api;
 using Dastan.Web.Data;
+using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.WebSub;
 using Dastan.Web.Outside;
@@ -19,6 +20,12 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
 {
     /// <summary>What one paper tells.</summary>
     public const int MostSubscriptions = 20_000;
+
+    /// <summary>How many wait to be asked whether they want it. Many callers could have us ask for hours.</summary>
+    public const int MostWaiting = 500;
+
+    /// <summary>The same at one host, which answers slowly or never.</summary>
+    public const int MostWaitingOfOne = 20;
 
     // Each makes us ask somebody elsewhere.
     private const int AskingsPerMinute = 30;
@@ -61,6 +68,15 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
             return Told(problem, StatusCodes.Status400BadRequest);
         if (request.IsSubscription && await db.FeedSubscriptions.CountAsync(stop) >= MostSubscriptions)
             return Told("This hub has as many subscribers as it can tell.", StatusCodes.Status503ServiceUnavailable);
+        var waiting = db.Dispatches.Where(one =>
+            one.State == DispatchState.Waiting && one.Channel == TellFeeds.Verifying
+        );
+        var target = VerifySubscriber.TargetOf(request);
+        if (
+            await waiting.Where(one => one.Target == target).Take(MostWaitingOfOne).CountAsync(stop) >= MostWaitingOfOne
+            || await waiting.Take(MostWaiting).CountAsync(stop) >= MostWaiting
+        )
+            return Told("Many wait to be asked already: come again later.", StatusCodes.Status503ServiceUnavailable);
 
         var secret = request.Secret is "" ? "" : secrets.Seal(request.Secret);
         _ = db.Add(

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dastan.Web.Data;
 using Dastan.Web.Ledger;
+using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Reader.Machines;
@@ -15,19 +15,22 @@ public static class ReadHealth
 {
     public const string Address = "/health";
 
-    public static async Task<IResult> Get(HttpContext context, NewsDb db, TimeProvider clock, CancellationToken stop)
+    public static async Task<IResult> Get(
+        HttpContext context,
+        NewsDb db,
+        DatabaseState database,
+        NewspaperSettings settings,
+        TimeProvider clock,
+        CancellationToken stop
+    )
     {
         context.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            var banks = await HealthOfBanks.ReadAsync(db, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
-            return Answer(banks.Any(bank => bank.IsInTrouble) ? "degraded" : "ok", banks, StatusCodes.Status200OK);
-        }
-        catch (Exception problem)
-            when (problem is DbException or InvalidOperationException { InnerException: DbException })
-        {
-            return Answer("down", [], StatusCodes.Status503ServiceUnavailable);
-        }
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        return
+            await database.AskAsync(db, settings.Patience.Pulse, soon => HealthOfBanks.ReadAsync(db, now, soon), stop)
+                is { } banks
+            ? Answer(banks.Any(bank => bank.IsInTrouble) ? "degraded" : "ok", banks, StatusCodes.Status200OK)
+            : Answer("down", [], StatusCodes.Status503ServiceUnavailable);
     }
 
     private static IResult Answer(string status, IReadOnlyList<BankHealth> banks, int code)

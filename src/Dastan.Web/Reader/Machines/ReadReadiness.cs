@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Machines;
@@ -12,6 +12,8 @@ public static class ReadReadiness
     public static async Task<IResult> Get(
         HttpContext context,
         NewsDb db,
+        DatabaseState database,
+        NewspaperSettings settings,
         IHostApplicationLifetime life,
         CancellationToken stop
     )
@@ -19,15 +21,15 @@ public static class ReadReadiness
         context.Response.Headers.CacheControl = "no-store";
         if (life.ApplicationStopping.IsCancellationRequested)
             return Results.Text("ending", statusCode: StatusCodes.Status503ServiceUnavailable);
-        try
-        {
-            _ = await db.Papers.AnyAsync(stop);
-            return Results.Text("ready");
-        }
-        catch (Exception problem)
-            when (problem is DbException or InvalidOperationException { InnerException: DbException })
-        {
-            return Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        return
+            await database.AskAsync(
+                db,
+                settings.Patience.Pulse,
+                soon => db.Papers.AsNoTracking().Take(1).ToListAsync(soon),
+                stop
+            )
+                is not null
+            ? Results.Text("ready")
+            : Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

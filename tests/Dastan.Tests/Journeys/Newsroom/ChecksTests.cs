@@ -1,5 +1,6 @@
 using System.Net;
 using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
 using Dastan.Tests.Pictures;
@@ -110,15 +111,19 @@ public sealed class ChecksTests
         var ours = await visitor.WriteStoryAsync("Publish now");
         var slug = "";
         await paper.InDatabaseAsync(async db =>
-            slug = (await db.Stories.SingleAsync(one => one.BegunBy != null, Stop)).Slug
-        );
+        {
+            slug = (await db.Stories.SingleAsync(one => one.BegunBy != null, Stop)).Slug;
+            db.Add(new Redirect("/2019/05/12/old", "/rates"));
+            await db.SaveAsync(Stop);
+        });
         var other = await visitor.BeginStoryAsync();
         visitor.Fill("Headline", "More of the bridge");
         visitor.Fill(
             "Text",
             $"""
             <p><a href="/2025/12/{slug}">one</a>, <a href="/2025/12/never-written">two</a>, <a href="/rates">three</a>,
-            <a href="http://127.0.0.1:9/">four</a>, <a href="mailto:desk@paper.example">five</a>.</p>
+            <a href="http://127.0.0.1:9/">four</a>, <a href="mailto:desk@paper.example">five</a>,
+            <a href="/2025/12/12">six</a>, <a href="https://paper.example/2019/05/12/old">seven</a>.</p>
             """
         );
         await visitor.PressAsync("Save");
@@ -130,6 +135,8 @@ public sealed class ChecksTests
                 $"/2025/12/{slug} answers",
                 "/2025/12/never-written leads nowhere",
                 "/rates answers",
+                "/2025/12/12 answers",
+                "https://paper.example/2019/05/12/old answers",
                 "http://127.0.0.1:9/ leads nowhere",
             ],
             visitor.Page.QuerySelectorAll(".links li").Select(line => line.TextContent)

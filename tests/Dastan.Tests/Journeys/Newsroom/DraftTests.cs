@@ -128,6 +128,22 @@ public sealed class DraftTests
         Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions));
     }
 
+    [Fact]
+    public async Task Saving_in_a_window_that_is_behind_leaves_what_another_wrote()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        await PutAsync(writer, address, 0, "On the laptop");
+        await writer.VisitAsync(address);
+        await PutAsync(writer, address, 1, "On the telephone");
+
+        await writer.PressAsync("Save");
+
+        Assert.Equal("On the telephone", writer.Text("textarea[name=headline]"));
+        Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions.Where(one => one.Headline == "On the laptop")));
+    }
+
     [Theory]
     [InlineData(null, HttpStatusCode.PreconditionRequired)]
     [InlineData("\"x\"", HttpStatusCode.PreconditionRequired)]

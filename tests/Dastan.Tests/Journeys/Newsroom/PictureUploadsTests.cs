@@ -48,6 +48,33 @@ public sealed class PictureUploadsTests
     }
 
     [Fact]
+    public async Task What_came_whole_and_could_not_be_kept_is_kept_when_it_is_asked_for_again()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var visitor = await paper.StaffAsync(Role.Reporter);
+        var file = PictureFilesMade.Jpeg(2000, 1500);
+        var place = await BeginAsync(visitor, "dam.jpg", file.Length);
+        var pictures = Path.Combine(paper.Settings.Data, "pictures");
+        if (Directory.Exists(pictures))
+            Directory.Move(pictures, pictures + "-away");
+        await File.WriteAllTextAsync(pictures, "No folder can be here.", Stop);
+
+        var broken = await PieceAsync(visitor, place, 0, file);
+        File.Delete(pictures);
+        var stands = OffsetOf(await visitor.SendAsync(new(HttpMethod.Head, place)));
+        var again = await PieceAsync(visitor, place, file.Length, []);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        Assert.Equal(file.Length, stands);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(1, await paper.CountAsync(db => db.Pictures.Where(one => one.Name == "dam.jpg")));
+        Assert.DoesNotContain(
+            Directory.GetFiles(Path.Combine(paper.Settings.Data, "uploads"), "*", SearchOption.AllDirectories),
+            left => !left.EndsWith(".json", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task What_looks_like_another_is_told_with_the_words_of_the_language_that_is_asked_for()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

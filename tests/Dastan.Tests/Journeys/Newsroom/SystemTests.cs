@@ -86,6 +86,39 @@ public sealed class SystemTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_that_a_wrong_clock_dated_keeps_no_other_from_being_made_and_is_told_of()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings =>
+                settings with
+                {
+                    Backup = new() { Folder = folder, Every = TimeSpan.FromHours(6) },
+                }
+        );
+        var backups = await OpenAsync(make: true);
+        await paper.InDatabaseAsync(db =>
+            new MakeBackup(backups, paper.Settings.Backup).RunAsync(
+                db,
+                paper.Settings.Data,
+                (paper.Now + Duration.FromDays(400)).ToDateTimeOffset(),
+                Stop
+            )
+        );
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await administrator.VisitAsync("/newsroom/system");
+        Assert.StartsWith("Look at this: ", Value(administrator, "Newest backup"));
+        await PassAsync(paper, () => paper.Services.GetRequiredService<BackupState>().Made is not null);
+        var first = paper.Services.GetRequiredService<BackupState>().Made;
+        await PassAsync(paper, () => paper.Services.GetRequiredService<BackupState>().Made != first);
+
+        var second = paper.Services.GetRequiredService<BackupState>().Made;
+        Assert.True(second - first >= TimeSpan.FromHours(6));
+        Assert.Equal(3, (await backups.TimesAsync(Stop)).Count);
+    }
+
+    [Fact]
     public async Task A_folder_that_can_t_be_looked_into_stops_no_paper()
     {
         var records = Path.Combine(folder, "backups");

@@ -148,6 +148,29 @@ public sealed class WrittenStoryTests
         Assert.Contains("Restored revision 1", editor.Text(".list"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_old_revision_does_not_come_back_over_what_was_saved_since_its_list_was_shown()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var other = await paper.StaffAsync(Role.Editor);
+        var address = await editor.WriteStoryAsync("Save");
+        editor.Fill("Text", "<p>Something else.</p>");
+        await editor.PressAsync("Save");
+        await editor.VisitAsync(address + "/revisions");
+        await other.VisitAsync(address);
+        other.Fill("Text", "<p>Put right.</p>");
+        await other.PressAsync("Save");
+
+        await editor.PressAsync("Restore this one");
+
+        Assert.Equal(HttpStatusCode.Conflict, editor.Answer.StatusCode);
+        Assert.Equal("Put right.", editor.Text(".difference ins"));
+        Assert.Equal(3, (await RevisionsAsync(paper)).Count);
+        await editor.PressAsync("Restore this one");
+        Assert.Equal(4, (await RevisionsAsync(paper)).Count);
+    }
+
     [Theory]
     [InlineData("Byline", "Nobody Known", "Nobody Known")]
     [InlineData("Topics", "Trade, Unheard of", "Unheard of")]

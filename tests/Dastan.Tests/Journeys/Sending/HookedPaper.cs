@@ -54,12 +54,12 @@ internal static class HookedPaper
         }
 
         /// <summary>Waits until every dispatch is as a test wants it; its clock is moved a little each time, which wakes who sleeps.</summary>
-        public async Task<IReadOnlyList<Dispatch>> AwaitAsync(Func<Dispatch, bool> all)
+        public async Task<IReadOnlyList<Dispatch>> AwaitAsync(Func<Dispatch, bool> all, int least = 1)
         {
             for (var tries = 0; ; tries++)
             {
                 var dispatches = await paper.DispatchesAsync();
-                if (dispatches.Count > 0 && dispatches.All(all))
+                if (dispatches.Count >= least && dispatches.All(all))
                     return dispatches;
                 Assert.True(
                     tries < 5000,
@@ -73,6 +73,10 @@ internal static class HookedPaper
                 paper.Services.GetRequiredService<SendDispatches>().Wake();
             }
         }
+
+        /// <summary>Waits until nothing waits; it may be that nothing is left of what was done.</summary>
+        public Task<IReadOnlyList<Dispatch>> SettledAsync() =>
+            paper.AwaitAsync(one => one.State is not DispatchState.Waiting, least: 0);
 
         public Task<IReadOnlyList<Dispatch>> AwaitAsync(DispatchState state) =>
             paper.AwaitAsync(one => one.State == state);
