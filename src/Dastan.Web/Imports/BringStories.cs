@@ -35,6 +35,15 @@ internal sealed class BringStories(
         }
 
         var here = item is null ? null : await FindAsync(new StoryId(item.Target), stop);
+        if (here is not null && here.Edition != filed.Edition.Code)
+        {
+            run.Report.Count(ImportCount.Unchanged);
+            run.Report.Note(
+                incoming,
+                $"is in the edition {here.Edition} here and would come into {filed.Edition.Code} now: left as it is here. Choose the edition as before"
+            );
+            return;
+        }
         if (here is not null && ImportMark.DigestOf(here) != mark!.Left)
         {
             run.Report.Count(ImportCount.EditedHere);
@@ -77,7 +86,7 @@ internal sealed class BringStories(
     private void Settle(Story story, IncomingStory incoming, FiledStory filed)
     {
         if (story.PublishedAt is not null)
-            SettlePublished(story, incoming);
+            SettlePublished(story, incoming, filed.Edition.Prefix);
         else if (incoming.NeedsPassword || incoming.State is IncomingState.Private)
         {
             run.Report.Count(ImportCount.NotPublic);
@@ -120,10 +129,13 @@ internal sealed class BringStories(
         }
     }
 
-    private void SettlePublished(Story story, IncomingStory incoming)
+    private void SettlePublished(Story story, IncomingStory incoming, string prefix)
     {
         if (incoming.State is not IncomingState.Published || incoming.NeedsPassword)
             run.Report.Note(incoming, "no longer public there; it still is here");
+        // One that was only scheduled when it came had no address there yet.
+        else if (story.KeptAddress is null)
+            redirects.Add(incoming, StoryAddress.Of(prefix, story.PublishedOn!.Value, story.Slug, null));
         if (incoming.UpdatedAt is { } updated)
             story.WasUpdated(updated);
     }

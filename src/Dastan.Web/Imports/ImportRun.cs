@@ -50,12 +50,25 @@ public sealed class ImportRun
     /// <summary>The edition a story comes into: that of the language it says, else the one chosen, else the source's.</summary>
     public Edition EditionFor(IncomingStory story)
     {
-        var own = story.Language != Report.Source.Language ? Language.Find(story.Language)?.Code : null;
+        var own = story.Language != Report.Source.Language ? LanguageOf(story.Language)?.Code : null;
         var wanted = own ?? Choices.Edition ?? Language.Find(Report.Source.Language)?.Code;
         return editions.Find(edition => edition.Code == wanted)
             ?? editions.Find(edition => edition.Code == Choices.Edition)
             ?? editions[0];
     }
+
+    // Sites often call a language by its country.
+    private static Language? LanguageOf(string? code) =>
+        Language.Find(
+            code?.ToLowerInvariant() switch
+            {
+                "kz" => "kk",
+                "kg" => "ky",
+                "tj" => "tg",
+                "tm" => "tk",
+                _ => code,
+            }
+        );
 
     /// <exception cref="ImportRefusal">The edition is none of the paper's.</exception>
     public static async Task<ImportRun> PrepareAsync(

@@ -109,6 +109,38 @@ public sealed class NoWordIsLostTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_a_browser_kept_does_not_go_over_what_was_saved_since()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.BeginStoryAsync(paper.Address);
+        var address = window.Page.Url;
+        await paper.KillAsync();
+        await window.Page.Body.ClickAsync();
+        await window.Page.Keyboard.TypeAsync("On the train.");
+        await window.Page.Locator(".safety[data-at=browser]").WaitForAsync();
+        await window.Page.GotoAsync("about:blank");
+        await paper.StartAsync();
+        await using var office = await browser.OpenAsync();
+        await office.Page.ComeAsAsync(window.Page);
+        await office.Page.GotoAsync(address);
+        await office.Page.Body.ClickAsync();
+        await office.Page.Keyboard.TypeAsync("In the office.");
+        await office.Page.IsSafeAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await office.Page.Locator(".done, .state").First.WaitForAsync();
+        await office.Page.GotoAsync(address);
+        Assert.Equal("In the office.", await office.Page.Body.InnerTextAsync());
+
+        await window.Page.GotoAsync(address);
+
+        await window.Page.Locator(".safety[data-at=conflict]").WaitForAsync();
+        Assert.Equal("In the office.", await window.Page.Body.InnerTextAsync());
+        Assert.Equal("On the train.", await window.Page.Locator(".safety .read").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task A_session_that_ended_costs_no_word()
     {
         await using var window = await browser.OpenAsync();

@@ -38,6 +38,26 @@ public sealed class ImportAgainTests
     }
 
     [Fact]
+    public async Task In_another_edition_nothing_is_written_over()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        await paper.BringAsync(Export);
+        var before = (await paper.StoriesAsync()).Select(story => (story.Edition, story.Section, story.Body));
+
+        var report = await paper.BringAsync(
+            Export.Replace("One.", "Один."),
+            choices => choices with { Edition = "ru" }
+        );
+
+        Assert.Equal(before, (await paper.StoriesAsync()).Select(story => (story.Edition, story.Section, story.Body)));
+        Assert.Equal(0, report[ImportCount.StoriesUpdated]);
+        Assert.Contains(
+            report.Notes,
+            note => note.What.StartsWith("is in the edition en here", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task What_changed_there_is_a_new_revision_here()
     {
         await using var paper = await ImportedPaper.OpenAsync();

@@ -167,7 +167,7 @@ public sealed class WrittenStoryTests
         Assert.Equal(HttpStatusCode.Conflict, editor.Answer.StatusCode);
         Assert.Equal("Put right.", editor.Text(".difference ins"));
         Assert.Equal(3, (await RevisionsAsync(paper)).Count);
-        await editor.PressAsync("Restore this one");
+        await editor.PostAsync(address + "/revisions", ("number", "1"), ("newest", "3"));
         Assert.Equal(4, (await RevisionsAsync(paper)).Count);
     }
 
