@@ -102,7 +102,11 @@ public sealed record IncomingAuthor(string Name, string Login);
 /// <param name="Name">Plain text.</param>
 /// <param name="Slug">Percent-encoding undone; "" when the source has none.</param>
 /// <param name="Parent">The slug of the category above it; "" at the top.</param>
-public sealed record IncomingTerm(string Name, string Slug, string Parent = "");
+public sealed record IncomingTerm(string Name, string Slug, string Parent = "")
+{
+    /// <summary>The slugs from the top down to its own, as they stand in its address: "news/economy".</summary>
+    public string Path { get; init; } = Parent is "" ? Slug : $"{Parent}/{Slug}";
+}
 
 /// <param name="Address">Where the original lies.</param>
 /// <param name="Alternative">What it shows, for who cannot see it; "" for none.</param>

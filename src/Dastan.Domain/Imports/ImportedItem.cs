@@ -22,5 +22,6 @@ public sealed class ImportedItem
     /// <summary>SHA-256 of what came in, in hexadecimal: the same again changes nothing.</summary>
     public string Fingerprint { get; private set; } = "";
 
-    public void CameAgain(string fingerprint) => Fingerprint = fingerprint;
+    /// <param name="target">What it became now: what it had become may have been removed here.</param>
+    public void CameAgain(Guid target, string fingerprint) => (Target, Fingerprint) = (target, fingerprint);
 }

@@ -5,6 +5,9 @@ namespace Dastan.Domain.Papers;
 /// <summary>Addresses of the systems a paper came from, in one form to look them up by.</summary>
 public static class OldAddress
 {
+    /// <summary>What stands in a key for what no text can have.</summary>
+    public const char Nothing = '\uFFFD';
+
     /// <summary>The longest key that is kept; a longer address has no redirect.</summary>
     public const int MaxLength = 500;
 
@@ -41,10 +44,10 @@ public static class OldAddress
 
     private static string Cut(string key) => key.Length > MaxLength ? key[..MaxLength] : key;
 
-    // PostgreSQL keeps no NUL in a text, and no paper ever had one in an address.
+    // PostgreSQL keeps no NUL in a text, and no paper ever had one in an address: what stands for it is in none either.
     private static string Of(string decoded, string query)
     {
-        var path = decoded.Replace("\0", "", StringComparison.Ordinal).ToLowerInvariant().TrimEnd('/');
+        var path = decoded.Replace('\0', Nothing).ToLowerInvariant().TrimEnd('/');
         return (path.StartsWith('/') ? path : "/" + path) + Naming(query);
     }
 

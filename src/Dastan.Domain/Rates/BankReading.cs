@@ -15,6 +15,9 @@ public sealed record BankReading(ReadingOutcome Outcome, string Reason)
     /// <summary>The currencies that a whole list always has, and of which this one says nothing at all.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>What was asked for is the course of one currency: how many the bank's lists have can't be told from it.</summary>
+    public bool IsOfOneCurrency { get; init; }
+
     /// <summary>What an operator should know although the rows stand: a drift of the format.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

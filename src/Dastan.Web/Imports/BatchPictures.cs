@@ -20,6 +20,9 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db, NotYetWritten befo
 
     private readonly Dictionary<string, PictureHere> here = new(before.Pictures);
 
+    // Of pictures that were removed here since they came.
+    private readonly Dictionary<string, ImportedItem> removed = [];
+
     public PictureHere? this[string address] => here.GetValueOrDefault(address);
 
     public async Task BringAsync(IReadOnlyList<IncomingStory> stories, CancellationToken stop)
@@ -59,6 +62,8 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db, NotYetWritten befo
         foreach (var item in items)
             if (pictures.TryGetValue(new PictureId(item.Target), out var picture))
                 here[names[item.SourceId]] = Shown(picture);
+            else
+                removed[item.SourceId] = item;
     }
 
     private async Task KeepAsync(
@@ -77,7 +82,11 @@ internal sealed class BatchPictures(ImportRun run, NewsDb db, NotYetWritten befo
             run.Report.Note(story, $"picture {incoming.Address} not brought: {reason}");
             return;
         }
-        db.Add(new ImportedItem(run.Source, SourceIdOf(incoming.Address), picture.Id.Value, picture.Hash));
+        var name = SourceIdOf(incoming.Address);
+        if (removed.Remove(name, out var item))
+            item.CameAgain(picture.Id.Value, picture.Hash);
+        else
+            db.Add(new ImportedItem(run.Source, name, picture.Id.Value, picture.Hash));
         own.Pictures[incoming.Address] = here[incoming.Address] = Shown(picture);
     }
 

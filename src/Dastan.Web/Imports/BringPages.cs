@@ -35,7 +35,7 @@ internal sealed class BringPages(
         }
 
         var here = item is null ? null : await db.StaticPages.FindAsync([new StaticPageId(item.Target)], stop);
-        if (here is not null && ImportMark.DigestOf(here) != mark!.Left)
+        if (here is not null && !mark!.IsLeftOf(here))
         {
             run.Report.Count(ImportCount.EditedHere);
             run.Report.Note(incoming, "changed there, but edited here since: left as it is here");

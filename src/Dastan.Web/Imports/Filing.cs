@@ -44,8 +44,8 @@ internal sealed class Filing(ImportRun run, NewsDb db, IncomingRedirects redirec
         foreach (var author in story.Authors)
             if (run.People.Find(author, run.Choices.Map, edition.Code, db, run.Report) is { } person)
             {
-                if (author.Login is not "")
-                    redirects.Add($"/author/{author.Login}", $"{edition.Prefix}/by/{person.Slug}");
+                foreach (var name in NamesOf(author.Login))
+                    redirects.Add($"/author/{name}", $"{edition.Prefix}/by/{person.Slug}");
                 yield return person.Id;
             }
     }
@@ -53,15 +53,13 @@ internal sealed class Filing(ImportRun run, NewsDb db, IncomingRedirects redirec
     private IEnumerable<TopicId> Topics(IncomingStory story, Edition edition, IncomingTerm? section)
     {
         if (section is { Slug: not "" })
-            redirects.Add(
-                $"/category/{section.Slug}",
-                $"{edition.Prefix}/{run.Sections.Of(story, edition.Code).Section}"
-            );
+            foreach (var path in new[] { section.Slug, section.Path }.Distinct())
+                redirects.Add($"/category/{path}", $"{edition.Prefix}/{run.Sections.Of(story, edition.Code).Section}");
         foreach (var (term, place) in Terms(story, section))
             if (run.Topics.Find(term, run.Choices.Map, edition.Code, db, run.Report) is { } topic)
             {
                 if (term.Slug is not "")
-                    redirects.Add($"/{place}/{term.Slug}", $"{edition.Prefix}/topics/{topic.Slug}");
+                    redirects.Add(place, $"{edition.Prefix}/topics/{topic.Slug}");
                 yield return topic.Id;
             }
     }
@@ -69,6 +67,20 @@ internal sealed class Filing(ImportRun run, NewsDb db, IncomingRedirects redirec
     private static IEnumerable<(IncomingTerm Term, string Place)> Terms(IncomingStory story, IncomingTerm? section) =>
         story
             .Sections.Where(category => category != section && !IncomingSections.IsUnfiled(category))
-            .Select(category => (category, category.Parent is "" ? "category" : $"category/{category.Parent}"))
-            .Concat(story.Tags.Select(tag => (tag, "tag")));
+            .Select(category => (category, $"/category/{category.Path}"))
+            .Concat(story.Tags.Select(tag => (tag, $"/tag/{tag.Slug}")));
+
+    // WordPress makes the name in the address of the login: "a.serikova" is at /author/a-serikova.
+    private static IEnumerable<string> NamesOf(string login)
+    {
+        if (login is "")
+            yield break;
+        yield return login;
+        var name = string.Join(
+            '-',
+            login.ToLowerInvariant().Split([' ', '.', '@', '-'], StringSplitOptions.RemoveEmptyEntries)
+        );
+        if (name != login && name is not "")
+            yield return name;
+    }
 }

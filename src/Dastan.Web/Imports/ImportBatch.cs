@@ -61,7 +61,7 @@ internal sealed class ImportBatch(ImportRun run, NewsDb db, Instant now, NotYetW
     private void Remember(IncomingStory story, Guid target, ImportMark mark)
     {
         if (ItemOf(story) is { } item)
-            item.CameAgain(mark.ToString());
+            item.CameAgain(target, mark.ToString());
         else
             db.Add(known[SourceIdOf(story)] = new ImportedItem(run.Source, SourceIdOf(story), target, mark.ToString()));
     }

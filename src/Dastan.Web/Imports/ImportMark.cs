@@ -29,7 +29,12 @@ public sealed record ImportMark(string Wanted, string Left)
             .. story.Topics.OrderBy(topic => topic.Position).Select(topic => "about " + topic.TopicId.Value),
         ]);
 
-    public static string DigestOf(StaticPage page) => Digest([page.Title, page.Body]);
+    /// <summary>The words of a static page, and whether it is public.</summary>
+    public static string DigestOf(StaticPage page) =>
+        Digest([page.Title, page.Body, page.PublishedAt is null ? "not public" : "public"]);
+
+    /// <summary>Whether a static page is as an import left it. Imports of earlier versions remembered its words alone.</summary>
+    public bool IsLeftOf(StaticPage page) => Left == DigestOf(page) || Left == Digest([page.Title, page.Body]);
 
     /// <summary>SHA-256 of texts in their order, in hexadecimal.</summary>
     public static string Digest(IEnumerable<string> texts)

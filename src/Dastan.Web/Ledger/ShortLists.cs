@@ -26,6 +26,7 @@ internal static class ShortLists
     {
         if (
             !reading.IsUsable
+            || reading.IsOfOneCurrency
             || reading.Rates is not [var first, ..]
             || reading.Rates.Any(row => row.List != first.List)
         )

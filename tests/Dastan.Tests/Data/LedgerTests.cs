@@ -121,6 +121,37 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task The_course_of_one_currency_is_no_short_list()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        string[] codes = ["USD", "EUR", "GBP", "CHF", "CNY", "TJS"];
+        await TakeAsync(
+            paper,
+            "NBKR",
+            Answer(1, Morning, Body([.. codes.Select(code => $",{code},1,KGS,87.45,2026-03-28")]))
+        );
+        var course = new BankAnswer(
+            new(
+                "https://www.nbkr.kg/index1.jsp?item=1562&lang=ENG&valuta_id=15&beg_day=29&beg_month=03&beg_year=2026&end_day=04&end_month=04&end_year=2026"
+            ),
+            200,
+            "text/html",
+            Encoding.UTF8.GetBytes(
+                "<table><tr><td>Date</td></tr><tr><td><!--date-->01.04.2026<!--date--></td><td><!--value-->87,4500<!--value--></td></tr></table>"
+            ),
+            Morning
+        );
+
+        TakenAnswer? taken = null;
+        await paper.InDatabaseAsync(async db =>
+            taken = await TakeAnswer.IntoAsync(db, Books(paper), new NationalBankOfTheKyrgyzRepublic(), course, Stop)
+        );
+
+        Assert.Equal((ReadingOutcome.Ok, ""), (taken!.Reading.Outcome, taken.Reading.Reason));
+        Assert.Equal(1, taken.Settled.Observations);
+    }
+
+    [Fact]
     public async Task Carried_days_lengthen_a_fixing_and_make_none()
     {
         await using var paper = await TestPaper.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Dastan.Domain.Pictures;
 using Dastan.Tests.Formats.WordPress;
 using Dastan.Tests.Pictures;
 using Dastan.Web.Data.Files;
@@ -47,6 +48,23 @@ public sealed partial class ImportPagesAndPicturesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_was_taken_off_here_stays_off()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        await paper.BringAsync(SmallExport.Of(PageOf("9", "team", "About us.")));
+        await paper.AskAsync(async db =>
+        {
+            (await db.StaticPages.SingleAsync(Stop)).Unpublish();
+            return await db.SaveAsync(Stop);
+        });
+
+        var report = await paper.BringAsync(SmallExport.Of(PageOf("9", "team", "All about us.")));
+
+        Assert.Equal("404", await paper.VisitAsync("/team"));
+        Assert.Equal(1, report[ImportCount.EditedHere]);
+    }
+
+    [Fact]
     public async Task A_private_page_is_not_public()
     {
         await using var paper = await ImportedPaper.OpenAsync();
@@ -77,6 +95,30 @@ public sealed partial class ImportPagesAndPicturesTests : IDisposable
             (picture.Width, picture.Height, picture.Alternative.In("en"), picture.Caption.In("en"))
         );
         Assert.Equal((1, 0), (report[ImportCount.PicturesAdded], report[ImportCount.PicturesMissing]));
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_removed_here_comes_again_and_stops_no_import()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        ImportChoices WithFolder(ImportChoices choices) =>
+            choices with
+            {
+                // As a shell completes it.
+                Pictures = new UploadFolder(uploads + "/").FindAsync,
+            };
+        await paper.BringAsync(Illustrated(), WithFolder);
+        await paper.AskAsync(async db =>
+        {
+            await db.Stories.ExecuteUpdateAsync(set => set.SetProperty(story => story.LeadPictureId, (PictureId?)null));
+            await db.PictureUses.ExecuteDeleteAsync();
+            return await db.Pictures.ExecuteDeleteAsync();
+        });
+
+        await paper.BringAsync(Illustrated(), WithFolder);
+        await paper.BringAsync(Illustrated(), WithFolder);
+
+        Assert.Equal(1, await paper.AskAsync(db => db.Pictures.CountAsync()));
     }
 
     [Fact]

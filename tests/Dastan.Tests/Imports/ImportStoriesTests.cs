@@ -76,6 +76,26 @@ public sealed class ImportStoriesTests
     }
 
     [Fact]
+    public async Task Addresses_lead_by_all_categories_above_and_by_the_name_that_is_made_of_a_login()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        var post = SmallExport.Post("1", "One.", Filed).Replace("<dc:creator>dana", "<dc:creator>d.omarova");
+        var export = SmallExport
+            .Of(post)
+            .Replace("<wp:author_login>dana", "<wp:author_login>d.omarova")
+            .Replace(
+                "<wp:category>",
+                "<wp:category><wp:category_nicename>region</wp:category_nicename><wp:category_parent>news</wp:category_parent><wp:cat_name>Region</wp:cat_name></wp:category><wp:category>"
+            );
+
+        await paper.BringAsync(export);
+
+        Assert.Equal("301 /topics/towns", await paper.VisitAsync("/category/news/region/towns/"));
+        Assert.Equal("301 /by/dana-omarova", await paper.VisitAsync("/author/d.omarova/"));
+        Assert.Equal("301 /by/dana-omarova", await paper.VisitAsync("/author/d-omarova/"));
+    }
+
+    [Fact]
     public async Task An_imported_story_is_found_by_the_search_and_a_draft_is_not()
     {
         await using var paper = await ImportedPaper.OpenAsync();

@@ -34,6 +34,15 @@ internal sealed class WxrChannel
     /// <summary>Slugs of categories to that of the one above; "" at the top.</summary>
     public Dictionary<string, string> Parents { get; } = [];
 
+    /// <summary>The slugs of a category and of all above it, from the top: "news/economy".</summary>
+    public string PathOf(string category)
+    {
+        List<string> path = [category];
+        while (Parents.GetValueOrDefault(path[0], "") is { Length: > 0 } above && !path.Contains(above))
+            path.Insert(0, above);
+        return string.Join('/', path);
+    }
+
     /// <summary>Numbers of categories to their slugs.</summary>
     public Dictionary<string, string> CategorySlugs { get; } = [];
 

@@ -126,7 +126,10 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
                     PlainText.Of(Chosen(term.Name)),
                     term.Slug,
                     domain == "category" ? channel.Parents.GetValueOrDefault(term.Slug, "") : ""
-                ))
+                )
+                {
+                    Path = domain == "category" ? channel.PathOf(term.Slug) : term.Slug,
+                })
                 .Distinct(),
         ];
 

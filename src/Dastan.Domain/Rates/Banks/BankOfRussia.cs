@@ -77,7 +77,7 @@ public sealed class BankOfRussia : IRateSource
         var rows = new RateList(payload, NumberFormat.Comma, "Nominal", "Value");
         foreach (var row in root.Elements())
             rows.Add(code, () => Record(payload, RequireName(row, "Record"), id, code));
-        return rows.AsDays();
+        return rows.AsDays() with { IsOfOneCurrency = true };
     }
 
     private RowText Record(Payload payload, XElement row, string id, string code) =>

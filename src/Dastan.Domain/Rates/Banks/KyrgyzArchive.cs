@@ -59,7 +59,7 @@ public static partial class KyrgyzArchive
                         List = Daily.Contains(currency.Code) ? "" : NationalBankOfTheKyrgyzRepublic.Weekly,
                     }
             );
-        return rows.AsDays();
+        return rows.AsDays() with { IsOfOneCurrency = true };
     }
 
     private static bool WasMoney(Currency currency, LocalDate from, LocalDate until) =>

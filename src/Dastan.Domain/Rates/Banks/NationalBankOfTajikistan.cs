@@ -63,7 +63,7 @@ public sealed partial class NationalBankOfTajikistan : IRateSource
                 rows.Refuse(other, $"stands where {asked.Value} was asked for");
             else
                 Add(rows, record, () => payload.DayOfRow((string?)record.Attribute("Date"), RecordDay, "Date"));
-        return rows.AsDays();
+        return rows.AsDays() with { IsOfOneCurrency = asked.Success };
     }
 
     private static RateList Rows(Payload payload) => new(payload, Numbers, "Nominal", "Value");

@@ -76,7 +76,7 @@ public sealed class AccountTests
 
         Assert.Equal("/newsroom/sign-in?again=true&to=/newsroom/account", aigul.Address);
         Assert.Equal(HttpStatusCode.OK, aigul.Answer.StatusCode);
-        Assert.Contains("show that it is you", aigul.Text("[role=alert]"));
+        Assert.Contains("show that it is you", aigul.Text("[role=status]"));
         aigul.Fill("Password", StaffedPaper.Password);
         await aigul.PressAsync("Sign in");
         Assert.Equal("/newsroom/account", aigul.Address);
