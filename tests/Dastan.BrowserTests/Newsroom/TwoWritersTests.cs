@@ -26,7 +26,7 @@ public sealed class TwoWritersTests(Browser browser)
             : 15;
 
     [Fact]
-    public async Task Every_word_of_both_is_in_a_revision_or_in_their_draft()
+    public async Task Every_word_of_both_is_in_a_revision_in_their_draft_or_before_them_to_choose()
     {
         await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         await using var first = await browser.OpenAsync();
@@ -48,6 +48,10 @@ public sealed class TwoWritersTests(Browser browser)
             var drafts = await db.StoryDrafts.Select(draft => draft.Body).ToListAsync(Stop);
             kept = string.Concat(revisions.Concat(drafts));
         });
+        // What was not sent before the other saved waits in the browser until its writer has chosen between the two.
+        foreach (var page in new[] { first.Page, second.Page })
+            if (await page.Locator(".safety[data-at=conflict]").CountAsync() > 0)
+                kept += await page.EvaluateAsync<string>("() => JSON.stringify(Object.values(localStorage))");
         Assert.All(writers, writer => Assert.NotEmpty(writer.Typed));
         Assert.Equal(
             [],
