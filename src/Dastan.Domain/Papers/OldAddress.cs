@@ -5,9 +5,6 @@ namespace Dastan.Domain.Papers;
 /// <summary>Addresses of the systems a paper came from, in one form to look them up by.</summary>
 public static class OldAddress
 {
-    /// <summary>What stands in a key for what no text can have.</summary>
-    public const char Nothing = '\uFFFD';
-
     /// <summary>The longest key that is kept; a longer address has no redirect.</summary>
     public const int MaxLength = 500;
 
@@ -24,7 +21,7 @@ public static class OldAddress
     /// The key of what a reader asks for: its path with the encoding undone but for what servers leave ("%2F"), its query as it came.
     /// Nothing is undone twice: "%2541" was asked for as "%41", and is not an A.
     /// </summary>
-    public static string OfRequest(string path, string query) =>
+    public static string KeyOfRequest(string path, string query) =>
         Cut(Of(path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), query.TrimStart('?')));
 
     /// <summary>Whether the key of an address is longer than is kept.</summary>
@@ -44,10 +41,9 @@ public static class OldAddress
 
     private static string Cut(string key) => key.Length > MaxLength ? key[..MaxLength] : key;
 
-    // PostgreSQL keeps no NUL in a text, and no paper ever had one in an address: what stands for it is in none either.
     private static string Of(string decoded, string query)
     {
-        var path = decoded.Replace('\0', Nothing).ToLowerInvariant().TrimEnd('/');
+        var path = decoded.ToLowerInvariant().TrimEnd('/');
         return (path.StartsWith('/') ? path : "/" + path) + Naming(query);
     }
 

@@ -21,7 +21,7 @@ public sealed record RedirectAsked(string From, string To, bool IsForEveryEditio
         var key = OldAddress.Key(start);
         RedirectFault? fault =
             // What was undone of its encoding may be no address either; and "/?x" is the front.
-            !IsPath(start) || key is "/" || key.Any(letter => char.IsControl(letter) || letter is OldAddress.Nothing)
+            !IsPath(start) || key is "/" || key.Any(char.IsControl)
                 ? RedirectFault.FromIsNoPath
             : !IsPath(end) && (isForEveryEdition || !IsOfTheWeb(end)) ? RedirectFault.ToIsNoAddress
             : OldAddress.IsTooLong(start) || end.Length > Redirect.MaxLength ? RedirectFault.TooLong

@@ -31,7 +31,7 @@ public static class NewsDatabase
                         connection,
                         pg => pg.UseNodaTime().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     )
-                    .AddInterceptors(PurgeOnCommit.Always)
+                    .AddInterceptors(PurgeOnCommit.Always, WithoutNul.Always)
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<PostgresNewsDb>());
             services.AddHostedService<HearNodes>();
@@ -50,7 +50,11 @@ public static class NewsDatabase
                             file.ToString(),
                             sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                         )
-                        .AddInterceptors(PurgeOnCommit.Always, provider.GetRequiredService<KeptConnections>()),
+                        .AddInterceptors(
+                            PurgeOnCommit.Always,
+                            WithoutNul.Always,
+                            provider.GetRequiredService<KeptConnections>()
+                        ),
                 MostKept
             );
             services.AddScoped<NewsDb>(provider => provider.GetRequiredService<SqliteNewsDb>());

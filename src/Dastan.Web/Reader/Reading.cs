@@ -36,7 +36,7 @@ public sealed record Reading(
     public IEnumerable<Section> Sections => Snapshot.Sections[Edition.Code];
 
     /// <summary>What is asked for, as addresses of the past are looked up by.</summary>
-    public string KeyAsked => OldAddress.OfRequest(AddressOf(Path), Query);
+    public string KeyAsked => OldAddress.KeyOfRequest(AddressOf(Path), Query);
 
     /// <summary>An address within the edition: "/topics/trade" becomes "/ru/topics/trade".</summary>
     public string AddressOf(string path) => AddressIn(Edition, path);

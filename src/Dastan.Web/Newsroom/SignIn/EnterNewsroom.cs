@@ -35,8 +35,7 @@ public static class EnterNewsroom
         }
 
         var wrong = SignInAnswers.Refused(visit, mail, form.To, visit.Texts.SignIn.Wrong);
-        // Nobody has a NUL in their address, and PostgreSQL can't even be asked for one.
-        if (mail.Contains('\0') || await staff.FindByEmailAsync(mail) is not { PasswordHash: not null } member)
+        if (await staff.FindByEmailAsync(mail) is not { PasswordHash: not null } member)
         {
             nobody.Try(password);
             refused.LogRefused("password", Patience.KeyOf(mail));

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using Dastan.Domain.Staff;
+using Dastan.Web.Newsroom.Stories;
 
 namespace Dastan.Tests.Journeys.Newsroom;
 
@@ -87,6 +89,37 @@ public sealed class SpoiltFormsTests
 
         Assert.InRange((int)pictures.StatusCode, 200, 400);
         Assert.Equal(HttpStatusCode.BadRequest, hub.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_NUL_in_a_field_is_as_if_it_were_not_there()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var stranger = paper.Visitor();
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        var story = await reporter.BeginStoryAsync();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("a\0@paper.example"), "mail" },
+            { new StringContent("a long \0password"), "password" },
+        };
+        using var entry = new HttpRequestMessage(HttpMethod.Post, "/newsroom/sign-in") { Content = form };
+        using var draft = new HttpRequestMessage(HttpMethod.Put, story + "/draft")
+        {
+            Content = JsonContent.Create(new DraftWords("A dam\0", "", "", "<p>Wat\0er.</p>", "window", 1, 0)),
+        };
+        draft.Headers.IfMatch.Add(new("\"0\""));
+        foreach (var sent in new[] { entry, draft })
+            sent.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        using var refused = await stranger.SendAsync(entry, Stop);
+        using var kept = await reporter.SendAsync(draft);
+        await reporter.VisitAsync(story);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Equal("A dam", reporter.Text("textarea[name=headline]"));
+        Assert.Equal(1, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Body == "<p>Water.</p>")));
     }
 
     [Theory]
