@@ -38,7 +38,7 @@ public sealed partial class OwnHosts(
 
         // Once: whoever asks decides what stands there.
         if (Interlocked.Exchange(ref told, 1) == 0)
-            LogStrange(request.Host.ToUriComponent(), settings.PublicAddress);
+            LogStrange(request.Host.Value ?? "", settings.PublicAddress);
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(

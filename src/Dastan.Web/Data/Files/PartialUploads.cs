@@ -24,21 +24,16 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
     );
 
     /// <summary>Does something with a file that comes in one piece, and forgets it.</summary>
-    public async Task<T> WithOneAsync<T>(StaffId owner, Stream file, Func<string, Task<T>> act, CancellationToken stop)
-    {
-        Directory.CreateDirectory(FolderOf(owner));
-        var path = Path.Combine(FolderOf(owner), $"{Guid.CreateVersion7():N}.whole");
-        try
-        {
-            await using (var whole = File.Create(path))
+    public Task<T> WithOneAsync<T>(StaffId owner, Stream file, Func<string, Task<T>> act, CancellationToken stop) =>
+        WithFileAsync(
+            owner,
+            async path =>
+            {
+                await using var whole = File.Create(path);
                 await file.CopyToAsync(whole, stop);
-            return await act(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+            },
+            act
+        );
 
     /// <summary>Begins an upload.</summary>
     /// <param name="length">Of the whole file, in bytes.</param>
@@ -103,19 +98,16 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
     }
 
     /// <summary>Does something with a copy of a file that has come whole, which it may move away. What came stays until <see cref="Finish"/>: who is killed in between does it again.</summary>
-    public async Task<T> WithCopyAsync<T>(PartialUpload upload, Func<string, Task<T>> act)
-    {
-        var copy = Path.Combine(FolderOf(upload.Owner), $"{Guid.CreateVersion7():N}.whole");
-        try
-        {
-            File.Copy(PathOf(upload), copy);
-            return await act(copy);
-        }
-        finally
-        {
-            File.Delete(copy);
-        }
-    }
+    public Task<T> WithCopyAsync<T>(PartialUpload upload, Func<string, Task<T>> act) =>
+        WithFileAsync(
+            upload.Owner,
+            path =>
+            {
+                File.Copy(PathOf(upload), path);
+                return Task.CompletedTask;
+            },
+            act
+        );
 
     /// <summary>Keeps what came of it, for who asks again because the answer was cut off.</summary>
     public void Finish(PartialUpload upload, string outcome)
@@ -128,6 +120,21 @@ public sealed class PartialUploads(string dataFolder, TimeProvider clock)
     {
         File.Delete(PathOf(upload));
         File.Delete(FactsOf(upload.Owner, upload.Id));
+    }
+
+    private async Task<T> WithFileAsync<T>(StaffId owner, Func<string, Task> write, Func<string, Task<T>> act)
+    {
+        Directory.CreateDirectory(FolderOf(owner));
+        var path = Path.Combine(FolderOf(owner), $"{Guid.CreateVersion7():N}.whole");
+        try
+        {
+            await write(path);
+            return await act(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private string PathOf(PartialUpload upload) => Path.Combine(FolderOf(upload.Owner), $"{upload.Id:N}.part");

@@ -125,6 +125,7 @@ public sealed class SpoiltFormsTests
     [Theory]
     [InlineData("a..b")]
     [InlineData("a,b")]
+    [InlineData("a..b,")]
     [InlineData("[::1")]
     [InlineData("%")]
     [InlineData("x:99999")]
