@@ -44,6 +44,8 @@ public sealed class StoryHtmlLinksTests
     [InlineData("https://name@example.kz/")]
     [InlineData("https://")]
     [InlineData("https://exa mple.kz/")]
+    [InlineData("https:&nbsp;example.kz/")]
+    [InlineData("http://exa&#x2003;mple.kz/")]
     [InlineData("tel:call-me")]
     [InlineData("unknown:x")]
     public void Any_other_address_leaves_its_words_and_a_line_in_the_report(string written)

@@ -75,7 +75,12 @@ internal sealed class Addresses(Uri? page)
         rest = AddressText.WithForwardSlashes(rest).TrimStart('/');
         var end = rest.AsSpan().IndexOfAny("/?#");
         var host = (end < 0 ? rest : rest[..end]).ToLowerInvariant();
-        if (host.Contains('@') || host.AsSpan().ContainsAny(" %\"'<>\\^`{|}") || host.Length > 255)
+        // Spaces of every kind: the runtime passes over some that no browser does.
+        if (
+            host.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
+            || host.AsSpan().ContainsAny("@%\"'<>\\^`{|}")
+            || host.Length > 255
+        )
             return null;
         if (!Uri.TryCreate(scheme + host, UriKind.Absolute, out var site) || site.Host is "")
             return null;

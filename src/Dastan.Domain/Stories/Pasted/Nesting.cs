@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Dastan.Domain.Stories.Pasted;
 
-/// <summary>How deep elements lie in each other, from a glance at the tags alone: in one pass, without a tree.</summary>
+/// <summary>
+/// How deep elements lie in each other, or how many that only mark text are never ended, from a glance at the tags alone: in one pass, without a tree. Each such mark is opened anew in
+/// every paragraph after it, so that a parser takes the square of them too.
+/// </summary>
 internal static class Nesting
 {
     // They have no end, or may be without it: however many follow each other, they do not lie in each other.
@@ -13,11 +16,17 @@ internal static class Nesting
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // "Formatting" in https://html.spec.whatwg.org/multipage/parsing.html#formatting.
+    private static readonly FrozenSet<string> Marks = "a b big code em font i nobr s small strike strong tt u"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The greatest depth; that of a tree may be less, and is hardly ever more.</summary>
     public static int Of(ReadOnlySpan<char> html)
     {
         var flat = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (depth, deepest) = (0, 0);
+        var marks = Marks.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (depth, open, deepest) = (0, 0, 0);
         while (html.IndexOf('<') is >= 0 and var at && at + 1 < html.Length)
         {
             html = html[(at + 1)..];
@@ -27,7 +36,9 @@ internal static class Nesting
                 continue;
 
             depth = Math.Max(0, depth + (isEnd ? -1 : 1));
-            deepest = Math.Max(deepest, depth);
+            if (marks.Contains(name))
+                open = Math.Max(0, open + (isEnd ? -1 : 1));
+            deepest = Math.Max(deepest, Math.Max(depth, open));
         }
         return deepest;
     }

@@ -56,9 +56,11 @@ public sealed class WordPressFieldsTests
                 .Headline
         );
 
-    [Fact]
-    public void A_slug_of_another_script_is_decoded() =>
-        Assert.Equal("мост", SmallExport.Story("Text.", "<wp:post_name>%d0%bc%d0%be%d1%81%d1%82</wp:post_name>").Slug);
+    [Theory]
+    [InlineData("%d0%bc%d0%be%d1%81%d1%82")]
+    [InlineData("%d0%bc%00%d0%be%d1%81%d1%82")]
+    public void A_slug_of_another_script_is_decoded(string slug) =>
+        Assert.Equal("мост", SmallExport.Story("Text.", $"<wp:post_name>{slug}</wp:post_name>").Slug);
 
     [Fact]
     public void An_old_address_is_kept_with_the_others_that_led_there()

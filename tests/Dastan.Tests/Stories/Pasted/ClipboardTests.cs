@@ -168,6 +168,20 @@ public sealed partial class ClipboardTests
         Assert.Contains("words", Clipboard.Read(deep).Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p><a href=\"#a\">x</div><div>line</div>")]
+    [InlineData("<p><b>x</div><div>line</div>")]
+    public void Marks_that_are_never_ended_take_no_square_of_memory(string written)
+    {
+        var html = string.Concat(Enumerable.Repeat(written, 3000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var story = Clipboard.Read(html).Html;
+
+        Assert.Contains("line", story, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2000L * html.Length);
+    }
+
     [Fact]
     public void However_many_paragraphs_follow_each_other_without_their_ends_they_are_kept()
     {
