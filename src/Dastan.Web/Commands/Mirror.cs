@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dastan.Web.Data.Files;
 using Dastan.Web.Mirrors;
 using Dastan.Web.Press;
 using NodaTime;
@@ -81,14 +82,46 @@ public static class Mirror
             stop
         );
         using var key = MirrorCheck.Opened(() => MirrorKey.OpenOrMake(settings.Data));
-        using var progress = new Progress(0);
-        var report = await new MakeMirror(
-            new UnopenedPaper(paper, settings.PublicAddress),
-            new(settings.PublicAddress),
-            to,
-            key
-        ).RunAsync(SystemClock.Instance.GetCurrentInstant(), files => progress.At($"{files} files"), stop);
-        return Tell(report, to);
+        try
+        {
+            using var turn = Turn(to);
+            using var progress = new Progress(0);
+            var report = await new MakeMirror(
+                new UnopenedPaper(paper, settings.PublicAddress),
+                new(settings.PublicAddress),
+                to,
+                key
+            ).RunAsync(SystemClock.Instance.GetCurrentInstant(), files => progress.At($"{files} files"), stop);
+            return Tell(report, to);
+        }
+        catch (Exception problem)
+            when (problem is UnauthorizedAccessException or IOException && !FullDisk.IsAbout(problem))
+        {
+            throw new CommandRefusal(
+                $"The mirror in {to} can't be written ({problem.Message.TrimEnd('.')}). What is there is whole; run it again."
+            );
+        }
+    }
+
+    // Two at once would write the same unfinished files.
+    private static FileStream Turn(string folder)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, ".mirroring");
+        try
+        {
+            return new(
+                file,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (IOException problem) when (OneServer.IsHeld(problem))
+        {
+            throw new CommandRefusal($"Another program writes the mirror in {folder}: wait until it is done.");
+        }
     }
 
     private static int Tell(MirrorReport report, string to)

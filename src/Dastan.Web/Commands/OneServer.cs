@@ -31,6 +31,7 @@ internal static class OneServer
         }
     }
 
+    /// <summary>Whether a file could not be had because another program holds it.</summary>
     // EAGAIN of Linux and of macOS; a sharing violation of Windows.
-    private static bool IsHeld(IOException problem) => (problem.HResult & 0xFFFF) is 11 or 35 or 32;
+    public static bool IsHeld(IOException problem) => (problem.HResult & 0xFFFF) is 11 or 35 or 32;
 }

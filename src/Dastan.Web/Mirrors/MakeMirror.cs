@@ -91,13 +91,27 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
         var isText = isRedirect || IsText(answer.ContentType);
         var isPage = isRedirect || IsPage(answer.ContentType);
         var led = isPage ? FurtherPages.Lead(bytes) : new(bytes, []);
-        if (MirrorPath.Of(FurtherPages.PathOf(address), isPage) is { } path && files.Put(path, led.Page))
-            written++;
+        var isItself = isRedirect && MirrorPath.IsSame(address, Leads(address, answer.Location));
+        if (!isItself && MirrorPath.Of(FurtherPages.PathOf(address), isPage) is { } path)
+            Put(address, path, led.Page);
         foreach (var further in led.Addresses)
             Follow(further);
         foreach (var named in NamedAddresses.In(new(bytes, isText), home, address).Where(IsWanted))
             Follow(named);
     }
+
+    private void Put(string address, string path, byte[] bytes)
+    {
+        if (!files.HasRoomFor(path))
+            left.Add($"{address}: another address has its place among the files");
+        else if (files.Put(path, bytes))
+            written++;
+    }
+
+    private string Leads(string from, string to) =>
+        Uri.TryCreate(new Uri(home, from), to, out var address) && address.Host == home.Host
+            ? address.AbsolutePath
+            : "";
 
     private static bool IsWanted(string address) =>
         !NotMirrored.Any(not => address == not || address.StartsWith(not + "/", StringComparison.Ordinal));

@@ -16,6 +16,7 @@ public sealed class MirrorFolder
     private readonly Dictionary<string, string> before;
     private readonly Dictionary<string, MirrorFile> signedBefore;
     private readonly SortedDictionary<string, MirrorFile> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
     private bool isVouchedFor = true;
 
     public MirrorFolder(string folder, MirrorKey key)
@@ -29,11 +30,15 @@ public sealed class MirrorFolder
     /// <summary>How many files this run has, with those of earlier ones that it keeps.</summary>
     public int Count => files.Count;
 
+    /// <summary>Whether a file can stand there beside the others of this run: no file can be a folder too.</summary>
+    public bool HasRoomFor(string path) => !folders.Contains(path) && !FoldersOf(path).Any(files.ContainsKey);
+
     /// <summary>Puts a file in its place.</summary>
     /// <returns>False where the same bytes stood there already.</returns>
     public bool Put(string path, byte[] bytes)
     {
         files[path] = FileOf(path, bytes);
+        folders.UnionWith(FoldersOf(path));
         return Keep(files[path], bytes);
     }
 
@@ -123,6 +128,12 @@ public sealed class MirrorFolder
     {
         isVouchedFor = false;
         return new(path, new FileInfo(PlaceOf(path)).Length, before[path]);
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+            yield return path[..end];
     }
 
     private IEnumerable<string> Others() =>

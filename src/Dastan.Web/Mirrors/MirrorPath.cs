@@ -12,7 +12,7 @@ public static class MirrorPath
     /// <param name="address">A path, escaped, without a query.</param>
     public static string? Of(string address, bool isPage)
     {
-        var parts = Uri.UnescapeDataString(address).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = PartsOf(address);
         if (!parts.All(IsPart) || parts is [var first, ..] && MirrorFolder.IsOwn(first))
             return null;
         var path = string.Join('/', parts);
@@ -21,8 +21,17 @@ public static class MirrorPath
         return path is "" ? "index.html" : $"{path}/index.html";
     }
 
+    /// <summary>
+    /// Whether two addresses have one place among files, such as <c>/kazakhstan</c> and <c>/kazakhstan/</c>: also where the disk does not tell large letters from small ones.
+    /// </summary>
+    public static bool IsSame(string address, string other) =>
+        string.Join('/', PartsOf(address)).Equals(string.Join('/', PartsOf(other)), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a path, as a manifest has it, leads to a place in the folder.</summary>
     public static bool IsWithin(string path) => path.Split('/').All(part => part is not "" && IsPart(part));
+
+    private static string[] PartsOf(string address) =>
+        Uri.UnescapeDataString(address).Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     // A name with the end of a line in it would be two lines in the list.
     private static bool IsPart(string part) =>

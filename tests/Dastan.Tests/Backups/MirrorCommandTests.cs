@@ -69,6 +69,28 @@ public sealed class MirrorCommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder, "out")));
     }
 
+    [Fact]
+    public async Task Two_at_once_and_a_place_that_can_t_be_written_are_refused()
+    {
+        var post = Formats.WordPress.SmallExport.Post("1", "Of saddles.", title: "Saddles");
+        File.WriteAllText(Path.Combine(folder, "export.xml"), Formats.WordPress.SmallExport.Of([post]));
+        await RunAsync("import", "wordpress", "export.xml");
+        var place = Directory.CreateDirectory(Path.Combine(folder, "out")).FullName;
+
+        (int Code, string Output, string Error) second;
+        using (new FileStream(Path.Combine(place, ".mirroring"), FileMode.Create, FileAccess.Write, FileShare.None))
+            second = await RunAsync("mirror", "out");
+        var file = await RunAsync("mirror", "export.xml");
+        var well = await RunAsync("mirror", "out");
+
+        Assert.Equal((1, "Another program writes the mirror in out: wait until it is done.\n"), (second.Code, second.Error));
+        Assert.Equal(1, file.Code);
+        Assert.StartsWith("The mirror in export.xml can't be written (", file.Error);
+        Assert.Single(file.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((0, ""), (well.Code, well.Error));
+        Assert.False(File.Exists(Path.Combine(place, ".mirroring")));
+    }
+
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
         CommandProcess.RunAsync(folder, Address, arguments);
 }

@@ -68,6 +68,40 @@ public sealed class BrokenMirrorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_address_that_leads_to_its_own_file_takes_no_page_s_place()
+    {
+        paper.Pages["/"] = (200, "<a href=\"/saddles/\">Saddles</a> <a href=\"/Felt\">Felt</a> <a href=\"/old\">Old</a>");
+        paper.Pages["/saddles/"] = (301, "/saddles");
+        paper.Pages["/Felt"] = (301, "https://paper.example/felt");
+        paper.Pages["/old"] = (301, "/felt");
+
+        var report = await paper.MirrorAsync(Stop);
+
+        Assert.Equal("Of saddles.", File.ReadAllText(paper.In("saddles", "index.html")));
+        Assert.Equal("Of felt.", File.ReadAllText(paper.In("felt", "index.html")));
+        Assert.Contains("url=/felt", File.ReadAllText(paper.In("old", "index.html")));
+        Assert.False(Directory.Exists(paper.In("Felt")));
+        Assert.Equal(4, report.Files);
+        Assert.DoesNotContain(report.Left, left => paper.Pages.ContainsKey(left.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task What_would_be_a_file_and_a_folder_is_told_of()
+    {
+        paper.Pages["/"] = (200, "<a href=\"/saddles\">Saddles</a> <a href=\"/saddles/index.html/more\">More</a>");
+        paper.Pages["/saddles/index.html/more"] = (200, "More of saddles.");
+
+        var report = await paper.MirrorAsync(Stop);
+
+        Assert.Equal("Of saddles.", File.ReadAllText(paper.In("saddles", "index.html")));
+        Assert.Equal(
+            ["/saddles/index.html/more: another address has its place among the files"],
+            report.Left.Where(left => left.StartsWith("/saddles"))
+        );
+        Assert.True(report.IsSigned);
+    }
+
+    [Fact]
     public async Task What_its_list_names_outside_is_left_alone()
     {
         var beside = Directory.CreateTempSubdirectory("dastan-beside-").FullName;

@@ -19,11 +19,14 @@ internal sealed class MirroredPaper : IAsyncDisposable
             var (status, page) = Pages.GetValueOrDefault(context.Request.Path, (404, ""));
             (context.Response.StatusCode, context.Response.ContentType) = (status, "text/html");
             Asked(context.Request.Path);
+            if (status is >= 300 and < 400)
+                (context.Response.Headers.Location, page) = (page, "");
             // As a page does that is cut short: it ends, with what there is.
             await context.Response.WriteAsync(page, TestContext.Current.CancellationToken);
         });
     }
 
+    // Of what leads on, where to.
     public Dictionary<string, (int Status, string Page)> Pages { get; } =
         new()
         {
