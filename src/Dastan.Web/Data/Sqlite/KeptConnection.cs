@@ -55,7 +55,7 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
             // A context that goes back to its pool closes once more what it has closed.
             if (isIdle)
                 return;
-            else if (State == ConnectionState.Open && IsSound())
+            else if (!keeper.IsOver && State == ConnectionState.Open && IsSound())
                 (isIdle, idleSince) = (true, keeper.Clock.GetTimestamp());
             else
                 CloseReally();

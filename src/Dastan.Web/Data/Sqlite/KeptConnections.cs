@@ -6,13 +6,17 @@ namespace Dastan.Web.Data.Sqlite;
 
 /// <summary>
 /// The connections to the paper's file. Each belongs to one <see cref="SqliteNewsDb"/> of the pool and stays open between its uses. The provider's own
-/// pool can lend one connection to two at once (https://github.com/dotnet/efcore/issues/39008) and has every statement prepared anew.
+/// pool can lend one connection to two at once (https://github.com/dotnet/efcore/issues/39008) and has every statement prepared anew. With the last of them SQLite puts its
+/// journal into the file and takes it away.
 /// </summary>
-public sealed class KeptConnections(TimeProvider clock) : DbConnectionInterceptor
+public sealed class KeptConnections(TimeProvider clock) : DbConnectionInterceptor, IDisposable
 {
     private static readonly TimeSpan LeftBehind = TimeSpan.FromMinutes(5);
 
     internal TimeProvider Clock => clock;
+
+    /// <summary>The paper is closed: what is still in use is closed when it is given back.</summary>
+    internal bool IsOver { get; private set; }
 
     private readonly Lock door = new();
     private readonly HashSet<KeptConnection> all = [];
@@ -43,6 +47,13 @@ public sealed class KeptConnections(TimeProvider clock) : DbConnectionIntercepto
     {
         foreach (var connection in Known())
             connection.CloseIfIdle(LeftBehind);
+    }
+
+    // Nobody else does: what an interceptor made the contexts leave alone, also when they are disposed of.
+    public void Dispose()
+    {
+        IsOver = true;
+        CloseIdle();
     }
 
     private KeptConnection[] Known()
