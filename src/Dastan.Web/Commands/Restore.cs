@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dastan.Web.Backups;
 using Dastan.Web.Backups.Buckets;
 using Dastan.Web.Data.Files;
@@ -8,7 +9,7 @@ using Dastan.Web.Data.Files;
 namespace Dastan.Web.Commands;
 
 /// <summary><c>./dastan restore</c>: makes a paper of a backup, lists backups, or proves one.</summary>
-public static class Restore
+public static partial class Restore
 {
     private static readonly Argument<string?> From = new("from")
     {
@@ -202,7 +203,8 @@ public static class Restore
         }
     }
 
-    private static DateTimeOffset? Time(string? text)
+    /// <returns>The last instant of what is written, such as 2026-11-24T09:30; null for nothing.</returns>
+    internal static DateTimeOffset? Time(string? text)
     {
         if (text is null)
             return null;
@@ -215,12 +217,18 @@ public static class Restore
             )
         )
             throw new CommandRefusal($"{text} is no time. Write 2026-11-24, or 2026-11-24T09:30 in UTC.");
-        // A day is all of it; a minute too.
-        return text.Length switch
+        // A day is all of it; so are a minute and a second.
+        var written = Written().Match(text);
+        return written switch
         {
-            10 => at.AddDays(1).AddTicks(-1),
-            16 => at.AddMinutes(1).AddTicks(-1),
+            { Success: false } => at.AddDays(1).AddTicks(-1),
+            _ when !written.Groups["seconds"].Success => at.AddMinutes(1).AddTicks(-1),
+            _ when !written.Groups["parts"].Success => at.AddSeconds(1).AddTicks(-1),
             _ => at,
         };
     }
+
+    // Down to what of a time of day is said: seconds, and parts of them.
+    [GeneratedRegex(@"[Tt ]\d{1,2}:\d{2}(?<seconds>:\d{2}(?<parts>[.,]\d+)?)?")]
+    private static partial Regex Written();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Dastan.Tests.Backups;
 
@@ -96,6 +97,29 @@ public sealed class BackupCommandTests : IDisposable
             Assert.StartsWith(sentence, error);
             Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
+    }
+
+    [Fact]
+    public async Task A_time_as_the_list_tells_it_is_that_backup_s()
+    {
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 1);
+        await RunAsync("backup", "backups");
+        await Task.Delay(1100, Stop);
+        await RunAsync("backup", "backups");
+        var listed = (await RunAsync("restore", "backups", "--list")).Output;
+        var times = Regex.Matches(listed, "(?m)^([0-9-]{10}) ([0-9:]{8})").Select(line => line.Value).ToList();
+        var newest = times.Max()!;
+        Assert.Equal(2, times.Distinct().Count());
+
+        foreach (var written in new[] { newest, newest.Replace(' ', 'T') + "Z", newest[..16] + "Z", newest[..10] })
+            Assert.StartsWith(
+                $"The backup of {newest}Z holds",
+                (await RunAsync("restore", "backups", "--check", "--to", written)).Output
+            );
+        Assert.StartsWith(
+            $"The backup of {times.Min()}Z holds",
+            (await RunAsync("restore", "backups", "--check", "--to", $"{times.Min()}.999")).Output
+        );
     }
 
     [Fact]
