@@ -23,23 +23,28 @@ public sealed class GuardedClient : IDisposable
     /// <param name="trusted">Addresses of which host and port may be reached wherever they are: the operator named them.</param>
     /// <param name="patience">How long an answer may take in all, from the name to its last byte; 20 seconds unless said.</param>
     /// <param name="connections">How many to one host at once; 1 unless said.</param>
+    /// <param name="resolve">What machines a name leads to, asked anew for each connection; the system's resolver unless said.</param>
     public GuardedClient(
         Func<IPAddress, bool> mayReach,
         IEnumerable<Uri>? trusted = null,
         TimeSpan? patience = null,
-        int connections = 1
+        int connections = 1,
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null
     )
     {
+        resolve ??= Dns.GetHostAddressesAsync;
         this.patience = patience ?? TimeSpan.FromSeconds(20);
         var known = (trusted ?? []).Select(address => (address.IdnHost, address.Port)).ToHashSet();
         var handler = new SocketsHttpHandler
         {
-            ConnectCallback = (context, stop) =>
+            ConnectCallback = async (context, stop) =>
             {
-                var isTrusted = known.Contains((context.DnsEndPoint.Host, context.DnsEndPoint.Port));
-                if (!isTrusted && !IsOfTheWeb(context.DnsEndPoint.Port))
-                    throw new HttpRequestException($"port {context.DnsEndPoint.Port} is none of the web's");
-                return ConnectAsync(context.DnsEndPoint, isTrusted ? _ => true : mayReach, stop);
+                var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+                var isTrusted = known.Contains((host, port));
+                if (!isTrusted && !IsOfTheWeb(port))
+                    throw new HttpRequestException($"port {port} is none of the web's");
+                var machines = await resolve(host, stop);
+                return await ConnectAsync(host, isTrusted ? machines : [.. machines.Where(mayReach)], port, stop);
             },
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
@@ -136,20 +141,20 @@ public sealed class GuardedClient : IDisposable
     // Below them stand mail, shells and whatever else an operating system keeps, which a request with the right words in it could be led to.
     private static bool IsOfTheWeb(int port) => port is 80 or 443 or >= FirstOfAnybody;
 
-    private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint to,
-        Func<IPAddress, bool> mayReach,
+    private static async Task<Stream> ConnectAsync(
+        string host,
+        IPAddress[] machines,
+        int port,
         CancellationToken stop
     )
     {
-        var addresses = (await Dns.GetHostAddressesAsync(to.Host, stop)).Where(mayReach).ToArray();
-        if (addresses is [])
-            throw new HttpRequestException($"{to.Host} is not on the public internet");
+        if (machines is [])
+            throw new HttpRequestException($"{host} is not on the public internet");
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, to.Port, stop);
+            await socket.ConnectAsync(machines, port, stop);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -81,6 +81,31 @@ public sealed class GuardedClientTests
     }
 
     [Fact]
+    public async Task A_name_that_leads_inside_the_second_time_is_refused_then()
+    {
+        var asked = 0;
+        await using var server = await ServerAsync(request =>
+        {
+            asked++;
+            request.HttpContext.Response.Headers.Connection = "close";
+            return Results.Text("public");
+        });
+        var answers = new Queue<string>(["127.0.0.1", "127.0.0.2"]);
+        using var client = new GuardedClient(
+            address => address.Equals(IPAddress.Loopback),
+            resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(answers.Dequeue())])
+        );
+        var address = new Uri($"http://rebound.example:{PortOf(server)}/");
+
+        var first = await client.GetAsync(address, 1000, Stop);
+        var refusal = await Assert.ThrowsAsync<OutsideException>(() => client.GetAsync(address, 1000, Stop));
+
+        Assert.Equal("public"u8.ToArray(), first.Body);
+        Assert.Contains("rebound.example is not on the public internet", refusal.Message);
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_too_long_is_not_read_to_its_end()
     {
         await using var server = await ServerAsync(_ => Results.Bytes(new byte[100_000]));
