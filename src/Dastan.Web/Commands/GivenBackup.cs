@@ -20,7 +20,8 @@ internal static class GivenBackup
         var usual = new BackupSettings();
         var backup = new BackupSettings
         {
-            Folder = given["Backup:Folder"],
+            // The container's image sets one: an empty one is the way to have none.
+            Folder = given["Backup:Folder"] is { Length: > 0 } folder ? folder : null,
             Bucket = GivenBucket.Read(given),
             Every = given.Read("Backup:Every", usual.Every, Every, "a time from 00:10:00 to 31.00:00:00"),
             Key = Key(given),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -8,7 +9,7 @@ namespace Dastan.Web.Commands;
 /// Settings as the environment and settings.json give them. One that can't be is refused by its name, its value, the place where it
 /// stands, and what it may be.
 /// </summary>
-internal sealed class GivenSettings
+internal sealed partial class GivenSettings
 {
     private readonly IConfigurationRoot root;
     private readonly string file;
@@ -58,7 +59,7 @@ internal sealed class GivenSettings
     {
         if (this[name] is not { } text)
             return usual;
-        return read(text, out var value) ? value : throw Wrong(name, $"is \"{text}\"", allowed);
+        return read(text, out var value) ? value : throw Wrong(name, $"is \"{WithoutPassword(text)}\"", allowed);
     }
 
     /// <summary>Reads a whole number without a sign.</summary>
@@ -111,6 +112,12 @@ internal sealed class GivenSettings
                     $"one of {string.Join(", ", asked.Select(First).Distinct())}"
                 );
     }
+
+    // What is refused goes to the screen and to the journal.
+    private static string WithoutPassword(string text) => Password().Replace(text, "…@");
+
+    [GeneratedRegex("(?<=://).*@", RegexOptions.Singleline)]
+    private static partial Regex Password();
 
     private bool IsAsked(string name) => asked.Any(one => First(one).Equals(name, StringComparison.OrdinalIgnoreCase));
 

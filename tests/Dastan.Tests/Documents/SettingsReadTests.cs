@@ -71,6 +71,26 @@ public sealed class SettingsReadTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_folder_of_backups_that_is_empty_is_none() =>
+        Assert.Null(Read(new() { ["Backup:Folder"] = "" }).Backup.Folder);
+
+    [Theory]
+    [InlineData("Telemetry:Otlp", "https://news:under the saddle@collector.example")]
+    [InlineData("Mail:Server", "smtps://news:under the saddle@mail.example/x")]
+    [InlineData("Cdn:Address", "ftp://news:under the saddle@cdn.example")]
+    public void No_refusal_repeats_a_password(string name, string value)
+    {
+        var given = new Dictionary<string, string> { [name] = value };
+        if (name.StartsWith("Cdn:", StringComparison.Ordinal))
+            given["Cdn:Kind"] = "varnish";
+
+        var refusal = Assert.Throws<CommandRefusal>(() => Read(given));
+
+        Assert.Contains(name, refusal.Message);
+        Assert.DoesNotContain("saddle", refusal.Message);
+    }
+
     [Theory]
     [InlineData("Adress", "Address", true)]
     [InlineData("HUB", "Hubs", true)]

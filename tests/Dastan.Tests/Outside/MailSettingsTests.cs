@@ -38,7 +38,7 @@ public sealed class MailSettingsTests : IDisposable
         "news@paper.example",
         null,
         null,
-        "Mail:Server is \"smtp://u:p@mail.example\""
+        "Mail:Server is \"smtp://…@mail.example\""
     )]
     [InlineData("smtp://mail.example/inbox", "news@paper.example", null, null, "smtps://mail.example")]
     [InlineData("smtp://mail.example", "the paper", null, null, "Mail:From is \"the paper\"")]
