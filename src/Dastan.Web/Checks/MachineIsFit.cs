@@ -39,6 +39,9 @@ public sealed class MachineIsFit : ICheck
                 yield return new(
                     FormattableString.Invariant($"Only {room / 1_000_000:#,0} MB are free on the disk of {folder}.")
                 );
+        foreach (var folder in WrittenIn(paper.Settings))
+            if (Unwritable(folder) is { } shut)
+                yield return shut;
         foreach (var name in Secret)
             if (Open(Path.Combine(paper.Settings.Data, name), paper.Mends) is { } open)
                 yield return open;
@@ -54,6 +57,35 @@ public sealed class MachineIsFit : ICheck
             yield return all;
         if (await BackupsAsync(paper, stop) is { } backups)
             yield return backups;
+    }
+
+    // A bucket says of itself whether it can be written when the next backup is made.
+    private static IEnumerable<string> WrittenIn(NewspaperSettings settings) =>
+        new[]
+        {
+            settings.Data,
+            Path.Combine(settings.Data, "pictures"),
+            Path.Combine(settings.Data, "uploads"),
+            settings.Backup.Folder,
+        }
+            .OfType<string>()
+            .Where(Path.Exists);
+
+    private static Finding? Unwritable(string folder)
+    {
+        var probe = Path.Combine(folder, $".writable-{Guid.NewGuid():n}");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new(
+                $"{folder} can't be written ({problem.Message.TrimEnd('.')}). The paper's user has to own it, and check is to be run as that user."
+            );
+        }
     }
 
     private static IEnumerable<string> LentIn(NewspaperSettings settings) =>
@@ -76,8 +108,15 @@ public sealed class MachineIsFit : ICheck
         var sentence = $"Everybody on this machine can read {place}, and there are secrets in it.";
         if (!mends)
             return new(sentence, FindingKind.Mendable);
-        File.SetUnixFileMode(place, File.GetUnixFileMode(place) & ~Others);
-        return new($"{sentence} Now they can't.", FindingKind.Mended);
+        try
+        {
+            File.SetUnixFileMode(place, File.GetUnixFileMode(place) & ~Others);
+            return new($"{sentence} Now they can't.", FindingKind.Mended);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new($"{sentence} It could not be taken from them: {problem.Message.TrimEnd('.')}.");
+        }
     }
 
     private static async Task<Finding?> BackupsAsync(CheckedPaper paper, CancellationToken stop)

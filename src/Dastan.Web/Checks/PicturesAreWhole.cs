@@ -47,10 +47,17 @@ public sealed class PicturesAreWhole : ICheck
     {
         var file = Path.Combine(paper.Settings.Data, path);
         var (hash, isThere) = (Path.GetFileNameWithoutExtension(path), File.Exists(file));
-        if (isThere && await PictureFiles.HashOfFileAsync(file, stop) == hash)
-            return null;
-
         var sentence = isThere ? $"{path} is spoiled." : $"{path} is missing.";
+        try
+        {
+            if (isThere && await PictureFiles.HashOfFileAsync(file, stop) == hash)
+                return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A disk that can't give its bytes has lost them.
+            sentence = $"{path} can't be read ({problem.Message.TrimEnd('.')}).";
+        }
         if (!await backups.HasAsync(path, hash, stop))
             return new($"{sentence} No backup that is at hand has it whole.");
         if (!paper.Mends)

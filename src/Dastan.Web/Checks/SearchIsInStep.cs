@@ -20,21 +20,22 @@ public sealed class SearchIsInStep : ICheck
             .Stories.Where(story =>
                 story.PublishedAt != null && (story.WithdrawnAt == null || story.WithdrawalDueAt != null)
             )
-            .CountAsync(
-                story =>
-                    !db.StoryPlaces.Any(place => place.StoryId == story.Id)
-                    && !db.UnfedStories.Any(unfed => unfed.StoryId == story.Id),
-                stop
-            );
-        var tooMany = await db.StoryPlaces.CountAsync(
-            place =>
+            .Where(story =>
+                !db.StoryPlaces.Any(place => place.StoryId == story.Id)
+                && !db.UnfedStories.Any(unfed => unfed.StoryId == story.Id)
+            )
+            .Select(story => story.Id)
+            .ToListAsync(stop);
+        var tooMany = await db
+            .StoryPlaces.Where(place =>
                 !db.Stories.Any(story =>
                     story.Id == place.StoryId
                     && story.PublishedAt != null
                     && (story.WithdrawnAt == null || story.WithdrawalDueAt != null)
-                ),
-            stop
-        );
+                )
+            )
+            .Select(place => place.StoryId)
+            .ToListAsync(stop);
         if (waiting > 0)
             yield return new(
                 FormattableString.Invariant(
@@ -42,16 +43,16 @@ public sealed class SearchIsInStep : ICheck
                 ),
                 FindingKind.Notice
             );
-        if (missing + tooMany == 0)
+        if (missing.Count + tooMany.Count == 0)
             yield break;
 
         var sentence = FormattableString.Invariant(
-            $"{missing} stories are not in the index of the search, and {tooMany} in it should not be."
+            $"{missing.Count} stories are not in the index of the search, and {tooMany.Count} in it should not be."
         );
         if (paper.Mends)
-            _ = await db.RebuildSearchAsync(stop);
+            await db.MendSearchAsync([.. missing, .. tooMany], stop);
         yield return paper.Mends
-            ? new($"{sentence} It was made anew.", FindingKind.Mended)
+            ? new($"{sentence} They were put right.", FindingKind.Mended)
             : new(sentence, FindingKind.Mendable);
     }
 }

@@ -45,16 +45,23 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_search_that_is_out_of_step_is_made_anew()
+    public async Task A_search_that_is_out_of_step_is_put_right()
     {
         await using var paper = await KeptPaper.OpenAsync();
-        await paper.InDatabaseAsync(db => db.StoryPlaces.Take(3).ExecuteDeleteAsync(Stop));
+        await paper.InDatabaseAsync(async db =>
+        {
+            await db.StoryPlaces.Take(3).ExecuteDeleteAsync(Stop);
+            var other = await db.StoryPlaces.Select(place => place.StoryId).FirstAsync(Stop);
+            await db
+                .Stories.Where(story => story.Id == other)
+                .ExecuteUpdateAsync(story => story.SetProperty(one => one.WithdrawnAt, paper.Now), Stop);
+        });
 
         var told = await CheckedPaper.LookAsync(paper, [new SearchIsInStep()]);
         var mended = await CheckedPaper.LookAsync(paper, [new SearchIsInStep()], mends: true);
         var after = await CheckedPaper.LookAsync(paper, [new SearchIsInStep()]);
 
-        Assert.Contains("3 stories are not in the index of the search, and 0 in it should not be.", told.Lines[0]);
+        Assert.Contains("3 stories are not in the index of the search, and 1 in it should not be.", told.Lines[0]);
         Assert.False(told.IsWell);
         Assert.True(mended.IsWell);
         Assert.Equal(["search: well"], after.Lines);
@@ -159,6 +166,23 @@ public sealed class CheckTests : IDisposable
             UnixFileMode.None,
             File.GetUnixFileMode(backups.Folder) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)
         );
+    }
+
+    [Fact]
+    public async Task What_can_t_be_written_or_shut_is_told_of_and_the_rest_is_looked_at()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes files whose rights nobody can change.");
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        File.CreateSymbolicLink(Path.Combine(paper.Settings.Data, "settings.json"), "/proc/self/status");
+        var uploads = Path.Combine(paper.Settings.Data, "uploads");
+        File.WriteAllText(uploads, "in the way");
+
+        var told = await CheckedPaper.LookAsync(paper, [new MachineIsFit()], backups, mends: true);
+
+        Assert.Contains(told.Lines, line => line.StartsWith($"machine: wrong. {uploads} can't be written ("));
+        Assert.Contains(told.Lines, line => line.Contains("settings.json, and there are secrets in it. It could not"));
+        Assert.Contains($"machine: wrong. There is no backup in {backups.Folder} yet.", told.Lines);
+        Assert.Empty(Directory.EnumerateFiles(paper.Settings.Data, ".writable*"));
     }
 
     [Fact]

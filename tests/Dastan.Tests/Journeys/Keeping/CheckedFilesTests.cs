@@ -44,6 +44,37 @@ public sealed class CheckedFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_the_disk_can_t_give_comes_back_too_and_the_others_are_looked_at()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes a file that can be opened and not read.");
+        await using var paper = await KeptPaper.OpenAsync();
+        await backups.MakeAsync(paper);
+        var files = PaperFiles.In(paper.Settings.Data);
+        foreach (var file in files.Take(2))
+        {
+            var place = Path.Combine(paper.Settings.Data, file);
+            File.Delete(place);
+            // Reading it ends with EIO, as reading a rotten sector does.
+            File.CreateSymbolicLink(place, "/proc/self/mem");
+        }
+
+        var told = await CheckedPaper.LookAsync(paper, [new PicturesAreWhole()], backups);
+        var mended = await CheckedPaper.LookAsync(paper, [new PicturesAreWhole()], backups, mends: true);
+        var after = await CheckedPaper.LookAsync(paper, [new PicturesAreWhole()]);
+
+        Assert.All(
+            files.Take(2),
+            file =>
+                Assert.Contains(
+                    told.Lines,
+                    line => line.StartsWith($"pictures: wrong, --repair mends it. {file} can't be read (")
+                )
+        );
+        Assert.True(mended.IsWell);
+        Assert.Equal(["pictures: well"], after.Lines);
+    }
+
+    [Fact]
     public async Task Files_of_nobody_are_told_of_and_unfinished_ones_are_taken_away()
     {
         await using var paper = await KeptPaper.OpenAsync();
