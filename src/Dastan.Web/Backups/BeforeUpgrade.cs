@@ -18,7 +18,7 @@ public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvid
     /// <exception cref="UpgradeRefusal">It could not be backed up, and is as it was.</exception>
     public async Task BackUpAsync(NewsDb db, CancellationToken stop)
     {
-        if (!settings.Backup.BeforeUpgrade || !await db.Stories.AnyAsync(stop))
+        if (!settings.Backup.BeforeUpgrade)
             return;
 
         var place = settings.Backup.Folder ?? Path.Combine(settings.Data, FolderName);

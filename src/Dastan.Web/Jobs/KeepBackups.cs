@@ -50,7 +50,11 @@ public sealed partial class KeepBackups(
             if (newest is { } said && NewestBackup.IsOfTimeToCome(said, now))
                 newest = state.Made;
             if (newest is { } last && now - last < settings.Backup.Every)
+            {
+                // Whoever made it: there is one.
+                state.Failure = null;
                 return true;
+            }
 
             await using var scope = scopes.CreateAsyncScope();
             var report = await new MakeBackup(

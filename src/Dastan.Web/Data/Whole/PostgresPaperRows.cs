@@ -12,9 +12,17 @@ public sealed class PostgresPaperRows(string connectionString) : PaperRows
 {
     private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
+    // A large table takes as long as it takes; but of a server that is gone without a word, the system hears when it asks.
     protected override DbConnection Connect() =>
         new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ToString()
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                Pooling = false,
+                CommandTimeout = 0,
+                TcpKeepAlive = true,
+                TcpKeepAliveTime = 60,
+                TcpKeepAliveInterval = 10,
+            }.ToString()
         );
 
     protected override async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop)

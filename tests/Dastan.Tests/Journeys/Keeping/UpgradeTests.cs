@@ -38,6 +38,17 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_paper_without_stories_is_backed_up_too()
+    {
+        await using var old = await EarlierAsync(SmallPaper.With());
+        await using var opened = await old.OpenBesideAsync();
+
+        var kept = await OpenAsync(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName));
+
+        Assert.Single(await kept.TimesAsync(Stop));
+    }
+
+    [Fact]
     public async Task An_earlier_backup_comes_back_in_the_form_of_this_version()
     {
         await using var old = await EarlierAsync();
@@ -245,9 +256,12 @@ public sealed class UpgradeTests : IDisposable
     }
 
     // The newest migration is taken back: so the database of the version before it was.
-    private static async Task<TestPaper> EarlierAsync()
+    private static Task<TestPaper> EarlierAsync() =>
+        EarlierAsync(SmallPaper.With(now => [SmallPaper.Published("saddles", now)]));
+
+    private static async Task<TestPaper> EarlierAsync(Func<NewsDb, Instant, Task> filled)
     {
-        var paper = await TestPaper.OpenAsync(SmallPaper.With(now => [SmallPaper.Published("saddles", now)]));
+        var paper = await TestPaper.OpenAsync(filled);
         var before = (await PreviousAsync(paper)).Id;
         await KeptPaper.InAsync(paper.Settings, db => db.GetService<IMigrator>().MigrateAsync(before, Stop));
         return paper;

@@ -141,6 +141,31 @@ public sealed class SystemTests : IDisposable
         Assert.Single(await (await OpenAsync()).TimesAsync(Stop));
     }
 
+    [Fact]
+    public async Task What_another_node_or_a_person_made_ends_the_failure_too()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings => settings with { Backup = new() { Folder = folder } }
+        );
+        var state = paper.Services.GetRequiredService<BackupState>();
+        state.Failure = "No space left on device";
+        var backups = await OpenAsync(make: true);
+        await paper.InDatabaseAsync(db =>
+            new MakeBackup(backups, paper.Settings.Backup).RunAsync(
+                db,
+                paper.Settings.Data,
+                paper.Clock.GetUtcNow(),
+                Stop
+            )
+        );
+
+        await PassAsync(paper, () => state.Failure is null);
+
+        Assert.Null(state.Made);
+        Assert.Single(await backups.TimesAsync(Stop));
+    }
+
     private Task<BackupFolder> OpenAsync(bool make = false) =>
         BackupFolder.OpenAsync(new FolderPlace(folder), null, make, Stop);
 
