@@ -46,6 +46,8 @@ public static class EnterNewsroom
         {
             // A hash of fewer rounds was made anew, whatever becomes of the second step.
             _ = await db.SaveAsync(stop);
+            // The password was right. The account's attempts stay: who has a password alone is to guess at no codes.
+            await patience.SucceedAsync(stop);
             return Results.LocalRedirect(
                 $"{NewsroomAddress.SecondStep}?to={Uri.EscapeDataString(NewsroomAddress.OrRoot(form.To))}"
             );

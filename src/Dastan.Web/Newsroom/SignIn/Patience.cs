@@ -42,7 +42,7 @@ public sealed class Patience(NewsDb db, string from, Instant now)
         await SucceedAsync(stop);
     }
 
-    /// <summary>It was them, and named no account.</summary>
+    /// <summary>It was them, and named no account, or has another step before them: this attempt is taken back from the address alone.</summary>
     public Task SucceedAsync(CancellationToken stop) =>
         db
             .Attempts.Where(attempts => attempts.Key == AddressKey)

@@ -141,6 +141,33 @@ public sealed class SecondStepTests
     }
 
     [Fact]
+    public async Task Who_gives_the_password_and_the_code_leaves_no_attempt_behind_that_others_of_the_office_wait_for()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.HireAsync(Role.Reporter, Mail);
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync(Mail);
+        var key = await aigul.SwitchOnSecondStepAsync(paper);
+        var before = await CountOfAddressAsync(paper);
+        for (var time = 0; time < 3; time++)
+        {
+            paper.Clock.Advance(TimeSpan.FromMinutes(1));
+            using var again = paper.Stranger();
+            await again.SignInAsync(Mail);
+            await again.SendCodeAsync(SecondStep.CodeOf(key, paper), "Sign in");
+            Assert.Equal("/newsroom", again.Address);
+        }
+
+        Assert.Equal(before, await CountOfAddressAsync(paper));
+
+        // Who has the password alone is counted at the account, whose codes they would guess.
+        using var thief = paper.Stranger();
+        for (var time = 0; time < 7 && thief.Answer.StatusCode is not HttpStatusCode.TooManyRequests; time++)
+            await thief.SignInAsync(Mail);
+        Assert.Equal(HttpStatusCode.TooManyRequests, thief.Answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Who_guesses_at_the_second_step_waits()
     {
         await using var paper = await TestPaper.OpenAsync();
@@ -188,6 +215,18 @@ public sealed class SecondStepTests
 
         Assert.Equal("/newsroom/account", visitor.Address);
         Assert.Equal(0, await paper.CountAsync(db => db.Set<IdentityUserToken<StaffId>>()));
+    }
+
+    private static async Task<int> CountOfAddressAsync(TestPaper paper)
+    {
+        var count = 0;
+        await paper.InDatabaseAsync(async db =>
+            count = await db
+                .Attempts.Where(attempts => attempts.Key.StartsWith("from "))
+                .Select(attempts => attempts.Count)
+                .SingleAsync()
+        );
+        return count;
     }
 
     private static async Task AssertKeptAsHashesAsync(TestPaper paper, IReadOnlyList<string> codes)
