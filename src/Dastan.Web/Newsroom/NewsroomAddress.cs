@@ -42,9 +42,14 @@ public static class NewsroomAddress
 
     private static readonly string[] WaysIn = ["/password", "/passkeys", "/second-step", "/recovery-codes"];
 
-    /// <summary>Where somebody wanted to go, if that is an address of the newsroom; its root otherwise.</summary>
+    /// <summary>
+    /// Where somebody wanted to go, if that is an address of the newsroom, as a browser writes it: what is not ASCII, in its percents. Its root otherwise.
+    /// </summary>
     public static string OrRoot(string? wanted) =>
-        wanted is not null && wanted.StartsWith('/') && !wanted.Contains('\\') && Is(wanted.Split('?', '#')[0])
+        wanted is not null
+        && wanted.StartsWith('/')
+        && wanted.All(sign => sign is >= '!' and <= '~' and not '\\')
+        && Is(wanted.Split('?', '#')[0])
             ? wanted
             : Root;
 }

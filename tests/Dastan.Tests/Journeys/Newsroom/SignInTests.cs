@@ -156,7 +156,18 @@ public sealed class SignInTests
         await using var paper = await TestPaper.OpenAsync();
         await paper.HireAsync(Role.Reporter, Mail);
 
-        foreach (var elsewhere in new[] { "https://evil.example/", "//evil.example", "/\\evil.example", "/rates", "" })
+        foreach (
+            var elsewhere in new[]
+            {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/rates",
+                "/newsroom/\nx",
+                "/newsroom/\u007f",
+                "",
+            }
+        )
         {
             using var aigul = paper.Stranger();
             await aigul.PostAsync(
@@ -166,6 +177,10 @@ public sealed class SignInTests
                 ("to", elsewhere)
             );
             Assert.Equal("/newsroom", aigul.Address);
+
+            // Who is in already is led on by the same rule.
+            await aigul.VisitAsync("/newsroom/sign-in?to=" + Uri.EscapeDataString(elsewhere));
+            Assert.Equal((HttpStatusCode.OK, "/newsroom"), (aigul.Answer.StatusCode, aigul.Address));
         }
     }
 
