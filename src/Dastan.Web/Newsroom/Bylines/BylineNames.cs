@@ -7,6 +7,7 @@ using Dastan.Web.Data.Search;
 using Dastan.Web.Newsroom.Names;
 using Dastan.Web.Newsroom.Texts;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Newsroom.Bylines;
 
@@ -47,7 +48,13 @@ internal sealed class BylineNames : NameKind<Person>
 
     public override Task OweAsync(NewsDb db, Person thing, CancellationToken stop) => db.OweAsync(thing.Id, stop);
 
-    public override async Task<int> HandOverAsync(NewsDb db, Person from, Person to, CancellationToken stop)
+    public override async Task<int> HandOverAsync(
+        NewsDb db,
+        Person from,
+        Person to,
+        Instant now,
+        CancellationToken stop
+    )
     {
         if (to.PortraitId is null && from.PortraitId is not null)
             to.Portray(from.PortraitId);

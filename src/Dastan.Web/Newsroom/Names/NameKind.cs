@@ -4,6 +4,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Texts;
+using NodaTime;
 
 namespace Dastan.Web.Newsroom.Names;
 
@@ -55,7 +56,7 @@ internal abstract class NameKind<T>
 
     /// <summary>Gives all that one stands in to another, within the transaction that is open. Where both stand, one stays, at the first place.</summary>
     /// <returns>In how many stories it was.</returns>
-    public abstract Task<int> HandOverAsync(NewsDb db, T from, T to, CancellationToken stop);
+    public abstract Task<int> HandOverAsync(NewsDb db, T from, T to, Instant now, CancellationToken stop);
 }
 
 /// <summary>In how many stories something stands.</summary>

@@ -57,7 +57,7 @@ internal sealed class NameMerging<T>(Visit visit, NewsDb db, NameKind<T> kind)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             await kind.OweAsync(db, from, stop);
-            var stories = await kind.HandOverAsync(db, from, into, stop);
+            var stories = await kind.HandOverAsync(db, from, into, visit.Now, stop);
             _ = db.Remove(from);
             await db.LeadOnAsync(pages.Prefixes, pages.PathOf(from), pages.PathOf(into), stop);
             var deed = visit.Deed(kind.Act, kind.Word, kind.IdOf(into)) with

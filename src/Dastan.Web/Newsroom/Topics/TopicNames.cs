@@ -6,6 +6,7 @@ using Dastan.Web.Data.Search;
 using Dastan.Web.Newsroom.Names;
 using Dastan.Web.Newsroom.Texts;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Newsroom.Topics;
 
@@ -46,8 +47,9 @@ internal sealed class TopicNames : NameKind<Topic>
 
     public override Task OweAsync(NewsDb db, Topic thing, CancellationToken stop) => db.OweAsync(thing.Id, stop);
 
-    public override async Task<int> HandOverAsync(NewsDb db, Topic from, Topic to, CancellationToken stop)
+    public override async Task<int> HandOverAsync(NewsDb db, Topic from, Topic to, Instant now, CancellationToken stop)
     {
+        await HandOverTrackersAsync(db, from.Id, to.Id, now, stop);
         var (gone, kept) = (
             db.StoryTopics.Where(about => about.TopicId == from.Id),
             db.StoryTopics.Where(about => about.TopicId == to.Id)
@@ -67,5 +69,22 @@ internal sealed class TopicNames : NameKind<Topic>
         var doubled = await gone.Where(about => kept.Any(other => other.StoryId == about.StoryId))
             .ExecuteDeleteAsync(stop);
         return doubled + await gone.ExecuteUpdateAsync(row => row.SetProperty(about => about.TopicId, to.Id), stop);
+    }
+
+    // By their own verb: their pages name what they are about, and are made anew with their version.
+    private static async Task HandOverTrackersAsync(
+        NewsDb db,
+        TopicId from,
+        TopicId to,
+        Instant now,
+        CancellationToken stop
+    )
+    {
+        var trackers = await db
+            .Trackers.Where(tracker => tracker.Topics.Any(about => about.TopicId == from))
+            .Include(tracker => tracker.Topics)
+            .ToListAsync(stop);
+        foreach (var tracker in trackers)
+            tracker.IsAbout(tracker.Topics.Select(about => about.TopicId == from ? to : about.TopicId), now);
     }
 }

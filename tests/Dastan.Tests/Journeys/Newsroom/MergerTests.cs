@@ -4,6 +4,7 @@ using Dastan.Domain.People;
 using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
+using Dastan.Domain.Trackers;
 using Dastan.Tests.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,37 @@ public sealed class MergerTests
         Assert.Equal("arrange-topics", told.Act);
         Assert.Contains("\"merged\":\"commerce\"", told.After, StringComparison.Ordinal);
         Assert.Contains("\"stories\":2", told.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trackers_go_over_too_and_tell_their_readers()
+    {
+        var commerce = new Topic(TopicId.New(), "commerce", TopicKind.Subject, LocalText.Of("en", "Commerce"));
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await paper.InDatabaseAsync(async db =>
+        {
+            db.AddRange(commerce, About(paper, "boxes", SmallPaper.Trade.Id));
+            db.AddRange(
+                Tracked(paper, "of-commerce", commerce.Id),
+                Tracked(paper, "of-both", SmallPaper.Trade.Id, commerce.Id)
+            );
+            await db.SaveAsync(Stop);
+        });
+        using var reader = paper.Visitor();
+        Assert.Contains("/topics/commerce", await reader.GetStringAsync("/data/of-commerce", Stop));
+        using var editor = await paper.StaffAsync(Role.Editor);
+
+        await editor.PostAsync($"/newsroom/topics/{commerce.Id.Value}/merger", ("into", "trade"), ("sure", "yes"));
+
+        Assert.Equal((HttpStatusCode.OK, "Trade"), (editor.Answer.StatusCode, editor.Text("h1")));
+        foreach (var slug in (string[])["of-commerce", "of-both"])
+        {
+            var page = await reader.GetStringAsync($"/data/{slug}", Stop);
+            Assert.Contains("/topics/trade", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("/topics/commerce", page, StringComparison.Ordinal);
+        }
+        Assert.Equal(2, await paper.CountAsync(db => db.Set<TrackerTopic>()));
+        Assert.Equal(1, await paper.CountAsync(db => db.Topics));
     }
 
     [Theory]
@@ -135,6 +167,15 @@ public sealed class MergerTests
         story.IsAbout(topics);
         Assert.Null(story.Publish(paper.Now, DateTimeZone.Utc));
         return story;
+    }
+
+    private static Tracker Tracked(TestPaper paper, string slug, params TopicId[] topics)
+    {
+        var tracker = SmallTrackers.Named(slug, "Containers", paper.Now);
+        tracker.Say(2024, 5, paper.Now);
+        tracker.IsAbout(topics, paper.Now);
+        Assert.Null(tracker.Publish(paper.Now));
+        return tracker;
     }
 
     private static async Task<IReadOnlyList<string>> TopicsOfAsync(TestPaper paper, string slug)
