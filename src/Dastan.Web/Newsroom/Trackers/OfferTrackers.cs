@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dastan.Domain.Languages;
+using Dastan.Domain.Stories;
 using Dastan.Domain.Trackers;
 using Dastan.Web.Data;
 using Dastan.Web.Reader.Trackers;
@@ -9,6 +10,7 @@ using NodaTime.Text;
 namespace Dastan.Web.Newsroom.Trackers;
 
 /// <summary>GET /newsroom/trackers.json: the trackers with the words of <c>q</c> in a name, each with its newest figures, for a story of <c>edition</c>; and its day.</summary>
+/// <remarks>Figures that come from a story which the visitor may not read are not among them.</remarks>
 public static class OfferTrackers
 {
     private const int Offered = 8;
@@ -46,6 +48,7 @@ public static class OfferTrackers
             .Include(one => one.Figures)
             .AsNoTracking()
             .ToListAsync(stop);
+        var hidden = await HiddenAsync(visit, db, trackers, stop);
         return Results.Json(
             new OfferedTrackers(
                 LocalDatePattern.Iso.Format(own.DayOf(visit.Now)),
@@ -53,14 +56,47 @@ public static class OfferTrackers
                     .. trackers
                         .OrderBy(tracker => ids.IndexOf(tracker.Id))
                         .Select(tracker =>
-                            Offer(tracker, Reader.Reading.AddressIn(own, TrackerAddress.Of(tracker.Slug)), language)
+                            Offer(
+                                tracker,
+                                Reader.Reading.AddressIn(own, TrackerAddress.Of(tracker.Slug)),
+                                language,
+                                hidden
+                            )
                         ),
                 ]
             )
         );
     }
 
-    private static OfferedTracker Offer(Tracker tracker, string address, Language language) =>
+    // Stories that are the source of a figure and not the visitor's to read: a number may be all that an embargo is about.
+    private static async Task<HashSet<StoryId>> HiddenAsync(
+        Visit visit,
+        NewsDb db,
+        List<Tracker> trackers,
+        CancellationToken stop
+    )
+    {
+        if (visit.Actor.May(Acts.EditDeskStory))
+            return [];
+
+        var me = visit.Actor.Id;
+        var sources = trackers
+            .SelectMany(tracker => tracker.Figures)
+            .Select(figure => figure.SourceStoryId)
+            .OfType<StoryId>()
+            .ToHashSet();
+        var known = db.Stories.Where(story => sources.Contains(story.Id));
+        sources.ExceptWith(await known.PublicAt(visit.Now).Select(story => story.Id).ToListAsync(stop));
+        sources.ExceptWith(
+            await known
+                .Where(story => story.BegunBy == me || story.HeldBy == me)
+                .Select(story => story.Id)
+                .ToListAsync(stop)
+        );
+        return sources;
+    }
+
+    private static OfferedTracker Offer(Tracker tracker, string address, Language language, HashSet<StoryId> hidden) =>
         new(
             tracker.Slug,
             tracker.Name.In(language.Code),
@@ -70,6 +106,7 @@ public static class OfferTrackers
             [
                 .. tracker
                     .Figures.Where(figure => figure.TakenBackOn is null)
+                    .Where(figure => figure.SourceStoryId is not { } source || !hidden.Contains(source))
                     .OrderByDescending(figure => figure.Period)
                     .Take(MostFigures)
                     .Select(figure => new OfferedFigure(

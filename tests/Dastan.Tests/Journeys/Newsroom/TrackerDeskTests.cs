@@ -180,6 +180,36 @@ public sealed class TrackerDeskTests
         );
     }
 
+    [Fact]
+    public async Task A_reporter_is_offered_no_figure_of_a_story_that_they_may_not_read()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        var theirs = await reporter.WriteStoryAsync("Save");
+        var secret = await editor.WriteStoryAsync("Save");
+        await MakeAsync(editor);
+        await AddAsync(editor, "exactly", "100,000", "2020-12-31");
+        await AddAsync(editor, "exactly", "555,000", "2023-12-31", theirs);
+        await AddAsync(editor, "exactly", "777,000", "2024-12-31", secret);
+
+        var offered = await OfferedAsync(reporter);
+        Assert.Contains("\"value\":\"100000\"", offered, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"555000\"", offered, StringComparison.Ordinal);
+        Assert.DoesNotContain("777", offered, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"777000\"", await OfferedAsync(editor), StringComparison.Ordinal);
+
+        await editor.VisitAsync(secret);
+        await editor.PressAsync("Publish now");
+        Assert.Contains("\"value\":\"777000\"", await OfferedAsync(reporter), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OfferedAsync(StaffVisitor visitor)
+    {
+        await visitor.VisitAsync("/newsroom/trackers.json?q=contain&edition=en");
+        return await visitor.Answer.Content.ReadAsStringAsync(Stop);
+    }
+
     private static async Task MakeAsync(StaffVisitor editor)
     {
         await editor.VisitAsync("/newsroom/trackers/new");
