@@ -33,7 +33,11 @@ public static class PassOnStory
                     return new("unknown-name", Words.Filled(visit.Texts.Story.UnknownName, form.Holder!));
 
                 var due = StoryPages.Time(form.Due)?.InZoneLeniently(StoryPages.EditionOf(visit, story).Zone);
-                story.Assign(holder, due?.ToInstant(), visit.Now);
+                story.Assign(
+                    form.ChangesHolder ? holder : story.HeldBy,
+                    form.ChangesDue ? due?.ToInstant() : story.DueAt,
+                    visit.Now
+                );
                 return null;
             },
             null,
@@ -66,6 +70,15 @@ public sealed record AssignmentForm
 
     /// <summary>In the edition's time: <c>2026-11-26T18:00</c>; "" for no time.</summary>
     public string? Due { get; init; }
+
+    /// <summary>What the two were when the form was shown: what nobody changed in it stays as others set it. Null where that is not known.</summary>
+    public string? HolderWas { get; init; }
+
+    public string? DueWas { get; init; }
+
+    internal bool ChangesHolder => (Holder ?? "") != HolderWas;
+
+    internal bool ChangesDue => (Due ?? "") != DueWas;
 }
 
 /// <summary>Why something is done, in words.</summary>

@@ -71,6 +71,41 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task Who_changes_the_time_alone_leaves_the_story_with_whom_others_gave_it_to_meanwhile()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var publisher = await paper.StaffAsync(Role.Publisher);
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        var address = await editor.WriteStoryAsync("Save");
+        await editor.VisitAsync(address);
+        await publisher.VisitAsync(address);
+        editor.Fill("With", ReporterIn(editor));
+        await editor.PressAsync("Assign");
+
+        publisher.Fill("Due", "2025-12-12T18:00");
+        await publisher.PressAsync("Assign");
+        await editor.PressAsync("Assign");
+
+        await reporter.VisitAsync("/newsroom");
+        Assert.Contains("18:00\u00a0UTC+5", reporter.Text(".desk tbody tr"), StringComparison.Ordinal);
+        await publisher.VisitAsync(address);
+        publisher.Fill("With", "");
+        publisher.Fill("Due", "");
+        await publisher.PressAsync("Assign");
+        Assert.Equal(
+            1,
+            await paper.CountAsync(db => db.Stories.Where(story => story.HeldBy == null && story.DueAt == null))
+        );
+    }
+
+    private static string ReporterIn(StaffVisitor visitor) =>
+        visitor
+            .Page.QuerySelectorAll("select[name=holder] option")
+            .Single(one => one.TextContent.Contains("Reporter", StringComparison.Ordinal))
+            .GetAttribute("value")!;
+
+    [Fact]
     public async Task Nobody_finds_another_reporters_story()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
