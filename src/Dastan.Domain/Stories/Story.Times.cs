@@ -25,6 +25,10 @@ public sealed partial class Story
     /// <summary>What became of it, in its order.</summary>
     public IReadOnlyList<StoryEvent> Events => events;
 
+    /// <summary>Why its words can't stand as they are; null where they can. Readers are to have the whole of what has a time of publication, whatever becomes of it.</summary>
+    public Refusal? EmptiedInPublic =>
+        PublishedAt is not null && (Headline is "" || Body is "") ? StoryRefusals.Unfinished : null;
+
     /// <summary>Sets the time of its publication, or another in place of it.</summary>
     public Refusal? Schedule(Instant at, Instant now, StaffId? by = null)
     {

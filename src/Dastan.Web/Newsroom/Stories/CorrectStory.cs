@@ -73,7 +73,7 @@ public static class CorrectStory
         if (string.IsNullOrWhiteSpace(typed.At))
         {
             story.Write(form.Text, actor.Byline, visit.Now, form.Why?.Trim() ?? "", actor.Id);
-            return story.Correct(typed.Text, visit.Now, actor.Id);
+            return story.EmptiedInPublic ?? story.Correct(typed.Text, visit.Now, actor.Id);
         }
         if (form.Text != StoryForm.Unwritten(story.Text))
             return CorrectionRefusals.WordsChangeNow;

@@ -56,6 +56,8 @@ public static class Revisions
 
         var why = Words.Filled(visit.Texts.Story.RestoredWhy, NumberForms.Count(old.Number, visit.Texts.Language));
         story.Write(old.Text, visit.Actor.Byline, visit.Now, why, visit.Actor.Id);
+        if (story.EmptiedInPublic is { } no)
+            return await deeds.RefusedAsync(visit, story, visit.Texts.Of(no), stop);
         if (await deeds.RefuseScheduledAsync(visit, story, stop) is { } refused)
             return refused;
 

@@ -77,7 +77,7 @@ public static class SaveStory
             "review" => story.HandIn(visit.Now),
             "ready" => story.Approve(visit.Now),
             "publish" => story.Publish(visit.Now, StoryPages.EditionOf(visit, story).Zone, actor.Id),
-            _ => null,
+            _ => story.EmptiedInPublic,
         };
     }
 }

@@ -66,12 +66,17 @@ public sealed class StoryDeeds(NewsDb db, StoryViews views, StoryChecking checki
         if (story.ScheduledFor is null)
             return null;
         var findings = await checking.FindAsync(visit, story, story.Text, story.Section, stop);
-        if (!findings.Any(finding => finding.IsRequired))
-            return null;
+        return findings.Any(finding => finding.IsRequired)
+            ? await RefusedAsync(visit, story, visit.Texts.Check.Refused, stop)
+            : null;
+    }
 
+    /// <summary>The page that says why something was not done; what was to be done with the story is forgotten.</summary>
+    public async Task<IResult> RefusedAsync(Visit visit, Story story, string why, CancellationToken stop)
+    {
         db.ChangeTracker.Clear();
         var rights = await StoryRights.OfAsync(visit, db, story, stop);
-        return await AgainAsync(visit, story.Id.Value, rights, visit.Texts.Check.Refused, null, stop);
+        return await AgainAsync(visit, story.Id.Value, rights, why, null, stop);
     }
 
     /// <summary>An attempt to break an embargo is written down, although nothing came of it. Nothing else is to be tracked.</summary>
