@@ -28,7 +28,14 @@ public static class SaveStory
         if (form.BasedOn != story.RevisionNumber)
             return await written.MeanwhileAsync(visit, story, rights, form, stop);
 
-        var findings = await checking.FindAsync(visit, story, form.Text, form.Section ?? story.Section, stop);
+        var findings = await checking.FindAsync(
+            visit,
+            story,
+            form.Text,
+            form.Section ?? story.Section,
+            stop,
+            form.Then is "publish" ? visit.Now : null
+        );
         var problem =
             await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
             ?? (

@@ -3,6 +3,7 @@ using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -26,7 +27,7 @@ public static class ScheduleStory
             {
                 var time = ClockTime.Read(at, StoryPages.EditionOf(visit, story).Zone);
                 return time.No
-                    ?? await planning.RefuseAsync(visit, story, stop)
+                    ?? await planning.RefuseAsync(visit, story, time.At!.Value, stop)
                     ?? story.Schedule(time.At!.Value, visit.Now, visit.Actor.Id);
             },
             new TypedTimes { At = at },
@@ -49,13 +50,14 @@ public static class ScheduleStory
 public sealed class Planning(NewsDb db, StoryChecking checking)
 {
     /// <summary>Null where it may be left to itself.</summary>
-    public async Task<Refusal?> RefuseAsync(Visit visit, Story story, CancellationToken stop)
+    /// <param name="at">When it is to be published.</param>
+    public async Task<Refusal?> RefuseAsync(Visit visit, Story story, Instant at, CancellationToken stop)
     {
         var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
         if (draft is { Version: > 0 } && draft.Text != story.Text)
             return new("not-saved", visit.Texts.Times.SaveFirst);
 
-        var findings = await checking.FindAsync(visit, story, story.Text, story.Section, stop);
+        var findings = await checking.FindAsync(visit, story, story.Text, story.Section, stop, at);
         return findings.Any(finding => finding.IsRequired) ? new("checks-failed", visit.Texts.Check.Refused) : null;
     }
 }

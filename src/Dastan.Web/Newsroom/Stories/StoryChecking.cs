@@ -21,16 +21,20 @@ public sealed class StoryChecking(NewsDb db, RateBooks books)
     /// <summary>What is found in a text of the story, the required first.</summary>
     /// <param name="text">As it is to be published, saved or not.</param>
     /// <param name="section">Where it is to stand.</param>
+    /// <param name="at">When it is to be published; when it is scheduled for, or now, unless said.</param>
     public async Task<IReadOnlyList<StoryFinding>> FindAsync(
         Visit visit,
         Story story,
         StoryText text,
         string section,
-        CancellationToken stop
+        CancellationToken stop,
+        Instant? at = null
     )
     {
-        var (language, day) = (Language.Of(story.Edition), StoryPages.EditionOf(visit, story).DayOf(visit.Now));
-        var pictures = await PicturesAsync(story, text, day, stop);
+        var (language, edition) = (Language.Of(story.Edition), StoryPages.EditionOf(visit, story));
+        // Rights to pictures may end before that; of rates, nobody knows those to come.
+        var publication = Instant.Max(at ?? story.ScheduledFor ?? visit.Now, visit.Now);
+        var pictures = await PicturesAsync(story, text, edition.DayOf(publication), stop);
         var findings = StoryChecks.Of(
             new(
                 text,
@@ -47,7 +51,7 @@ public sealed class StoryChecking(NewsDb db, RateBooks books)
                 ),
             }
         );
-        return [.. findings, .. await SumsAsync(text, language, day, stop)];
+        return [.. findings, .. await SumsAsync(text, language, edition.DayOf(visit.Now), stop)];
     }
 
     private async Task<Dictionary<PictureId, (string Address, CheckedPicture Checked)>> PicturesAsync(

@@ -1,7 +1,9 @@
 using Dastan.Domain;
+using Dastan.Domain.Papers;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dastan.Web.Newsroom.Stories;
 
@@ -116,9 +118,16 @@ public sealed class StoryDeeds(NewsDb db, StoryViews views, StoryChecking checki
             view with
             {
                 Problem = problem,
+                Findings = PublicationAsked(visit, story, typed) is { } at
+                    ? await checking.FindAsync(visit, story, view.Text, story.Section, stop, at)
+                    : view.Findings,
                 Times = typed is null ? view.Times : view.Times with { Typed = typed },
             },
             isConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity
         );
     }
+
+    // What is wanting on the day that was asked for is not always wanting today.
+    private static Instant? PublicationAsked(Visit visit, Story story, TypedTimes? typed) =>
+        typed?.At is { } at ? ClockTime.Read(at, StoryPages.EditionOf(visit, story).Zone).At : null;
 }

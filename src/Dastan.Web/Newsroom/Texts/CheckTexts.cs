@@ -96,7 +96,7 @@ public sealed record CheckTexts
                 ["picture-alternative"] =
                     "The picture {0} has no alternative text: who cannot see it does not know what it shows.",
                 ["picture-credit"] = "Nobody is named as the maker of the picture {0}.",
-                ["picture-rights"] = "The rights to the picture {0} have ended.",
+                ["picture-rights"] = "The rights to the picture {0} do not hold on the day of publication.",
                 ["name-spelled"] = "A name is spelled in two ways: {0} and {1}.",
                 ["name-known"] = "{0}: the paper writes {1}.",
                 ["sum-unrated"] =
@@ -154,7 +154,7 @@ public sealed record CheckTexts
                 ["lead-credit"] = "У главного снимка {0} не назван автор.",
                 ["picture-alternative"] = "У снимка {0} нет описания: кто не видит, не узнает, что на нём.",
                 ["picture-credit"] = "У снимка {0} не назван автор.",
-                ["picture-rights"] = "Права на снимок {0} кончились.",
+                ["picture-rights"] = "В день публикации права на снимок {0} не действуют.",
                 ["name-spelled"] = "Имя написано двумя способами: {0} и {1}.",
                 ["name-known"] = "{0}: газета пишет {1}.",
                 ["sum-unrated"] =

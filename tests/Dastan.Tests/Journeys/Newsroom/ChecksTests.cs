@@ -73,10 +73,65 @@ public sealed class ChecksTests
         await visitor.PostAsync(story + "/picture", ("picture", $"{id.Value}"));
 
         await visitor.VisitAsync(story);
-        Assert.Contains("Required The rights to the picture dam.jpg have ended.", Lines(visitor));
+        Assert.Contains(
+            "Required The rights to the picture dam.jpg do not hold on the day of publication.",
+            Lines(visitor)
+        );
         await visitor.PressAsync("Publish now");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Answer.StatusCode);
+    }
+
+    [Theory]
+    // The last day of the rights by the clock of Almaty, and the minute after it.
+    [InlineData("2025-12-13T23:59", true)]
+    [InlineData("2025-12-14T00:00", false)]
+    public async Task Rights_to_a_picture_have_to_last_until_the_day_that_a_story_is_scheduled_for(
+        string at,
+        bool lasts
+    )
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var visitor = await paper.StaffAsync(Role.Publisher);
+        var (id, _) = await PictureAsync(
+            paper,
+            picture =>
+            {
+                picture.Describe(LocalText.Of("en", "A dam"), LocalText.Empty, "Gulnara Bek");
+                picture.Allow("", new(2025, 12, 13));
+            }
+        );
+        var story = await visitor.WriteStoryAsync("Save");
+        await visitor.PostAsync(story + "/picture", ("picture", $"{id.Value}"));
+
+        await visitor.PostAsync(story + "/schedule", ("at", at));
+
+        const string wanting = "Required The rights to the picture dam.jpg do not hold on the day of publication.";
+        Assert.Equal(lasts ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity, visitor.Answer.StatusCode);
+        Assert.Equal(lasts ? "Scheduled" : "Draft", visitor.Text(".state strong"));
+        Assert.Equal(lasts ? [] : [wanting], Lines(visitor).Where(line => line.StartsWith("Required")));
+    }
+
+    [Fact]
+    public async Task A_picture_whose_rights_end_before_its_day_is_not_given_to_a_scheduled_story()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var visitor = await paper.StaffAsync(Role.Publisher);
+        var (id, _) = await PictureAsync(
+            paper,
+            picture =>
+            {
+                picture.Describe(LocalText.Of("en", "A dam"), LocalText.Empty, "Gulnara Bek");
+                picture.Allow("", new(2025, 12, 13));
+            }
+        );
+        var story = await visitor.WriteStoryAsync("Save");
+        await visitor.PostAsync(story + "/schedule", ("at", "2025-12-19T18:00"));
+
+        await visitor.PostAsync(story + "/picture", ("picture", $"{id.Value}"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Answer.StatusCode);
+        Assert.Equal(0, await paper.CountAsync(db => db.Stories.Where(one => one.LeadPictureId != null)));
     }
 
     [Fact]
