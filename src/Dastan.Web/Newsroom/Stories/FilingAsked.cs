@@ -15,7 +15,15 @@ internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
     /// <summary>Files the story; says why not where that may not be.</summary>
     public async Task<string?> ProblemAsync(StoryForm form, CancellationToken stop)
     {
-        var now = await StoryFiling.OfAsync(db, story, stop);
+        return BothChanged(texts, form, await StoryFiling.OfAsync(db, story, stop))
+            ?? Move(form)
+            ?? await NameAsync(form, stop)
+            ?? await new SlugAsked(db, story).ProblemAsync(visit, form, stop);
+    }
+
+    /// <summary>Tells what this form changes and somebody else has changed since it was shown; null where that is nothing.</summary>
+    public static string? BothChanged(Texts.StoryTexts texts, StoryForm form, StoryFiling now)
+    {
         var fields = new[]
         {
             (texts.Section, form.Section, form.SectionWas, now.Section),
@@ -23,14 +31,21 @@ internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
             (texts.Topics, form.Topics, form.TopicsWas, now.Topics),
             (texts.Slug, form.Slug, form.SlugWas, now.Slug),
         };
-        foreach (var (name, asked, was, current) in fields)
-            if (IsChanged(asked, was) && was is not null && was != current)
-                return Words.Filled(texts.ChangedMeanwhile, name, current);
-
-        return Move(form)
-            ?? await NameAsync(form, stop)
-            ?? await new SlugAsked(db, story).ProblemAsync(visit, form, stop);
+        var told = fields
+            .Where(field => field is (_, var asked, { } was, var current) && IsChanged(asked, was) && was != current)
+            .Select(field => Words.Filled(texts.ChangedMeanwhile, field.Item1, field.Item4))
+            .ToList();
+        return told is [] ? null : string.Join(' ', told);
     }
+
+    /// <summary>The form's fields as they are shown again: what was changed in them, and else what is so now.</summary>
+    public static StoryFiling Again(StoryForm form, StoryFiling now) =>
+        new(
+            IsChanged(form.Section, form.SectionWas) ? form.Section! : now.Section,
+            IsChanged(form.Slug, form.SlugWas) ? form.Slug! : now.Slug,
+            IsChanged(form.Byline, form.BylineWas) ? form.Byline! : now.Byline,
+            IsChanged(form.Topics, form.TopicsWas) ? form.Topics! : now.Topics
+        );
 
     private static bool IsChanged(string? asked, string? was) => asked is not null && asked.Trim() != was;
 

@@ -75,9 +75,11 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
             .Select(revision =>
                 db.Staff.Where(member => member.Id == revision.StaffId).Select(member => member.Name).FirstOrDefault()
             )
-            .FirstAsync(stop);
-        var view = Filled(await views.OfAsync(visit, story, rights, stop), form) with
+            .FirstOrDefaultAsync(stop);
+        var view = Filled(await views.OfAsync(visit, story, rights, stop), form);
+        view = view with
         {
+            Problem = FilingAsked.BothChanged(visit.Texts.Story, form, view.Filed),
             BasedOn = story.RevisionNumber,
             Meanwhile = new(
                 last ?? visit.Texts.Story.Nobody,
@@ -99,12 +101,7 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
         view with
         {
             Text = form.Text,
-            Filing = new(
-                form.Section ?? view.Filed.Section,
-                form.Slug ?? view.Filed.Slug,
-                form.Byline ?? view.Filed.Byline,
-                form.Topics ?? view.Filed.Topics
-            ),
+            Filing = FilingAsked.Again(form, view.Filed),
             Why = form.Why ?? "",
             BasedOn = form.BasedOn,
             Corrections = view.Corrections with { Typed = form.Correction },

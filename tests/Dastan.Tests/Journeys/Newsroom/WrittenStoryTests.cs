@@ -85,48 +85,6 @@ public sealed class WrittenStoryTests
     }
 
     [Fact]
-    public async Task Who_saves_words_leaves_what_others_filed_meanwhile()
-    {
-        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        using var one = await paper.StaffAsync(Role.Editor);
-        using var other = await paper.StaffAsync(Role.Publisher);
-        var address = await one.WriteStoryAsync("Save");
-        await other.VisitAsync(address);
-        await one.VisitAsync(address);
-        one.Fill("Topics", "Trade");
-        one.Fill("Address", "a-bridge");
-        await one.PressAsync("Save");
-
-        other.Fill("Text", "<p>It cost five million dollars.</p>");
-        await other.PressAsync("Save");
-
-        Assert.Equal(HttpStatusCode.OK, other.Answer.StatusCode);
-        Assert.Equal("Trade", other.Page.QuerySelector("[name=topics]")!.GetAttribute("value"));
-        Assert.Equal("a-bridge", other.Page.QuerySelector("[name=slug]")!.GetAttribute("value"));
-    }
-
-    [Fact]
-    public async Task Of_two_who_file_a_story_the_second_is_told()
-    {
-        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
-        using var one = await paper.StaffAsync(Role.Editor);
-        using var other = await paper.StaffAsync(Role.Publisher);
-        var address = await one.WriteStoryAsync("Save");
-        await other.VisitAsync(address);
-        await one.VisitAsync(address);
-        one.Fill("Address", "a-bridge");
-        await one.PressAsync("Save");
-
-        other.Fill("Address", "the-bridge");
-        await other.PressAsync("Save");
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Answer.StatusCode);
-        Assert.Contains("“a-bridge”", other.Text(".problem"), StringComparison.Ordinal);
-        await other.PressAsync("Save");
-        Assert.Equal("the-bridge", other.Page.QuerySelector("[name=slug]")!.GetAttribute("value"));
-    }
-
-    [Fact]
     public async Task An_old_revision_comes_back_as_a_new_one()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
