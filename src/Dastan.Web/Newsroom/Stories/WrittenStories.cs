@@ -1,3 +1,4 @@
+using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Checks;
 using Dastan.Domain.Stories.Compared;
@@ -9,15 +10,32 @@ namespace Dastan.Web.Newsroom.Stories;
 /// <summary>What is typed into the form of a story: kept, or shown again with all that was typed.</summary>
 public sealed class WrittenStories(NewsDb db, StoryViews views)
 {
+    private const int Tries = 5;
+
     /// <summary>
     /// Saves what was done with the story. The visitor's draft of it has served, unless they have written on in another window or on another machine since this form was shown: then
     /// those words stay.
     /// </summary>
     public async Task KeepAsync(Visit visit, Story story, StoryForm form, Act act, CancellationToken stop)
     {
-        if (await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) is { } draft && HasServed(draft, form))
-            _ = db.Remove(draft);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
+        await EndDraftAsync(story.Id, visit.Actor.Id, form, stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    // What the window typed last may still arrive while its form is saved. That is nobody else's doing and takes no save back: the draft is looked at
+    // again. One that is never caught stays, which loses nothing.
+    private async Task EndDraftAsync(StoryId story, StaffId writer, StoryForm form, CancellationToken stop)
+    {
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            var drafts = db.StoryDrafts.Where(one => one.StoryId == story && one.StaffId == writer);
+            if (await drafts.AsNoTracking().FirstOrDefaultAsync(stop) is not { } draft || !HasServed(draft, form))
+                return;
+            if (await drafts.Where(one => one.Version == draft.Version).ExecuteDeleteAsync(stop) > 0)
+                return;
+        }
     }
 
     /// <summary>The page again, with what is wrong.</summary>

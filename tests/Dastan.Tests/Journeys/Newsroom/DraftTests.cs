@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using Dastan.Domain.Staff;
+using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Stories;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys.Newsroom;
 
@@ -142,6 +144,52 @@ public sealed class DraftTests
 
         Assert.Equal("On the telephone", writer.Text("textarea[name=headline]"));
         Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions.Where(one => one.Headline == "On the laptop")));
+    }
+
+    [Theory]
+    [InlineData("a", "", 0)]
+    [InlineData("on the telephone", "One", 1)]
+    public async Task What_is_put_while_the_form_is_saved_takes_no_save_back(string window, string left, int drafts)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        using var put = await PutAsync(writer, address, "\"0\"", "One", "a");
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+        await paper.InDatabaseAsync(db => WriteOnAtTheLastMomentAsync(db, window));
+
+        await writer.PostAsync(
+            address,
+            ("headline", "One two"),
+            ("body", "<p>Text.</p>"),
+            ("basedOn", "0"),
+            ("draft", "1"),
+            ("window", "a")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, writer.Answer.StatusCode);
+        Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions.Where(one => one.Headline == "One two")));
+        Assert.Equal(drafts, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Headline == left)));
+        Assert.Equal(drafts, await paper.CountAsync(db => db.StoryDrafts));
+    }
+
+    // A window puts what it has between the look at the draft and the end of it: once, since its version is another then.
+    private static Task<int> WriteOnAtTheLastMomentAsync(NewsDb db, string window)
+    {
+        var put = $"UPDATE story_drafts SET version = 2, \"window\" = '{window}' WHERE version = 1";
+        return db.Database.ExecuteSqlRawAsync(
+            db is PostgresNewsDb
+                ? $"""
+                CREATE FUNCTION put_meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {put}; RETURN NULL; END $$;
+                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts FOR EACH ROW WHEN (OLD.version = 1)
+                    EXECUTE FUNCTION put_meanwhile();
+                """
+                : $"""
+                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts WHEN OLD.version = 1
+                    BEGIN {put}; SELECT RAISE(IGNORE); END
+                """,
+            Stop
+        );
     }
 
     [Theory]
