@@ -1,11 +1,16 @@
 using System.Net;
+using Dastan.Domain.Languages;
+using Dastan.Domain.People;
 using Dastan.Domain.Staff;
+using Dastan.Domain.Topics;
 
 namespace Dastan.Tests.Journeys.Newsroom;
 
 /// <summary>Where a story stands, who signs it and what it is about, as several people say it.</summary>
 public sealed class FiledStoryTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Who_saves_words_leaves_what_others_filed_meanwhile()
     {
@@ -116,6 +121,37 @@ public sealed class FiledStoryTests
         await other.PressAsync("Save");
 
         Assert.Equal(("Trade", "a-bridge-opens-in-osh", "Economy desk"), FilingOf(other));
+    }
+
+    [Fact]
+    public async Task Names_with_commas_are_names_like_others()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await paper.InDatabaseAsync(async db =>
+        {
+            foreach (var (slug, name) in new[] { ("oil", "Oil"), ("mining", "Oil, gas and mining"), ("gas", "Gas") })
+                db.Add(new Topic(TopicId.New(), slug, TopicKind.Subject, LocalText.Of("en", name)));
+            db.Add(new Person(PersonId.New(), "serikova", LocalText.Of("en", "Serikova,Reuters")));
+            await db.SaveAsync(Stop);
+        });
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await editor.WriteStoryAsync("Save");
+        await editor.VisitAsync(address);
+        editor.Fill("Topics", "oil,  gas and mining");
+        editor.Fill("Byline", "Serikova, Reuters, Economy desk");
+        await editor.PressAsync("Save");
+        Assert.Equal(
+            ("Oil, gas and mining", "Serikova,Reuters, Economy desk"),
+            (FilingOf(editor).Topics, FilingOf(editor).Byline)
+        );
+
+        editor.Fill("Topics", "Oil, gas, Oil, gas and mining, Trade");
+        await editor.PressAsync("Save");
+
+        Assert.Equal("Oil, Gas, Oil, gas and mining, Trade", FilingOf(editor).Topics);
+        editor.Fill("Topics", "Oil, gas and coal");
+        await editor.PressAsync("Save");
+        Assert.Contains("“gas and coal”", editor.Text(".problem"), StringComparison.Ordinal);
     }
 
     private static (string Topics, string Slug, string Byline) FilingOf(StaffVisitor visitor)
