@@ -43,6 +43,7 @@ export class Keeper {
   private busy = false;
   private timer: number | undefined;
   private stopped = false;
+  private sending = new AbortController();
   private readonly store: Store;
 
   /** @param address where the draft is put */
@@ -98,12 +99,13 @@ export class Keeper {
   }
 
   /**
-   * The words are on their way by the form itself. The store keeps them until a page shows that they arrived.
+   * The words are on their way by the form itself: what is still being put is not to come after it. The store keeps them until a page shows that they arrived.
    * @returns the version of the draft that they went on from, and the window that they were typed in
    */
   leave(): [version: string, window: string] {
     this.stopped = true;
     clearTimeout(this.timer);
+    this.sending.abort();
     return [String(this.version), this.store.window];
   }
 
@@ -135,7 +137,7 @@ export class Keeper {
       credentials: "same-origin",
       redirect: "manual",
       keepalive,
-      signal: keepalive ? null : AbortSignal.timeout(patience),
+      signal: keepalive ? null : this.sending.signal,
     };
   }
 
@@ -143,12 +145,15 @@ export class Keeper {
     this.timer = undefined;
     if (this.stopped) return;
     this.busy = true;
+    this.sending = new AbortController();
+    const late = setTimeout(() => this.sending.abort(), patience);
     const upTo = this.sequence;
     try {
       await this.hear(await fetch(this.address, this.request(false)), upTo);
     } catch {
-      this.failed("offline");
+      if (!this.stopped) this.failed("offline");
     } finally {
+      clearTimeout(late);
       this.busy = false;
     }
     if (this.isBehind) this.plan(this.failures === 0 ? pause : Math.min(longestPause, pause * 2 ** this.failures));
