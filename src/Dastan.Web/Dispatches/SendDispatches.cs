@@ -43,6 +43,13 @@ public sealed partial class SendDispatches(
     /// <summary>Something was written.</summary>
     public void Wake() => calls.Writer.TryWrite(0);
 
+    /// <summary>What waits for a network that the settings no longer name would wait for ever.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await DropUnsendableAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -145,14 +152,31 @@ public sealed partial class SendDispatches(
         stop.ThrowIfCancellationRequested();
     }
 
-    private static Task<int> TidyAsync(NewsDb db, Instant now, CancellationToken stop)
+    private static async Task TidyAsync(NewsDb db, Instant now, CancellationToken stop)
     {
         var old = now - SentKept;
-        return db
+        _ = await db
             .Dispatches.Where(one =>
                 (one.State == DispatchState.Sent || one.State == DispatchState.Dropped) && one.EndedAt < old
             )
             .ExecuteDeleteAsync(stop);
+        _ = await db.FeedSubscriptions.Where(one => one.LeaseUntil < now).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task DropUnsendableAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        var (channels, now) = (byChannel.Keys.ToList(), Now);
+        _ = await db
+            .Dispatches.Where(one => one.State == DispatchState.Waiting && !channels.Contains(one.Channel))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(one => one.State, DispatchState.Dropped)
+                        .SetProperty(one => one.EndedAt, now)
+                        .SetProperty(one => one.LastAnswer, "By the settings nothing is sent there any more."),
+                stop
+            );
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Dispatches can't be sent; it is tried again and again")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Dastan.Tests.Outside;
 using Dastan.Web;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Networks;
@@ -100,7 +101,7 @@ public sealed class NetworkPurgeTests
                 paper,
                 story => story.Write(story.Text with { Headline = $"Form {turn}" }, null, paper.Now, "")
             );
-        await paper.AwaitAsync(one => one.Attempts > 0 || one.Key.EndsWith(".again", StringComparison.Ordinal));
+        await paper.AwaitAsync(one => one.Attempts > 0 || IsAgain(one));
         var failed = server.Came.Count;
 
         server.AnswersWith(200);
@@ -109,6 +110,52 @@ public sealed class NetworkPurgeTests
 
         Assert.True(all.Count >= 40);
         Assert.True(server.Came.Count - failed < 10, $"{server.Came.Count - failed} questions");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_several_one_that_is_away_keeps_no_other_from_forgetting(bool isSilent)
+    {
+        await using var away = await HookServer.OpenAsync();
+        await using var well = await HookServer.OpenAsync();
+        away.AnswersWith(503);
+        var first = isSilent ? new($"http://127.0.0.1:{MailSink.FreePort()}/") : away.Address;
+        await using var paper = await OpenAsync(
+            new CdnSettings { Kind = "varnish", Address = $"{first.AbsoluteUri}; {well.Address.AbsoluteUri}" }
+        );
+        await paper.AwaitAsync(one => one.Attempts > 0 || IsAgain(one), least: 2);
+        well.Came.Clear();
+
+        await ChangeAsync(paper, story => Assert.Null(story.Withdraw("A mistake.", paper.Now)));
+        var all = await paper.AwaitAsync(one => one.Attempts > 0 || IsAgain(one), least: 4);
+
+        Assert.Contains(well.Came, message => message.Line == "PURGE /");
+        Assert.All(
+            all.Where(one => !IsAgain(one)),
+            one => Assert.Equal((DispatchState.Waiting, isSilent ? 0 : 503), (one.State, one.LastStatus))
+        );
+        if (isSilent)
+            return;
+        away.AnswersWith(200);
+        paper.Clock.Advance(TimeSpan.FromMinutes(2));
+        await paper.AwaitAsync(DispatchState.Sent);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_network_that_is_no_longer_set_is_dropped_at_the_start()
+    {
+        await using var server = await HookServer.OpenAsync();
+        server.AnswersWith(503);
+        await using var paper = await OpenAsync(server);
+        await paper.AwaitAsync(one => one.Attempts > 0 || IsAgain(one), least: 2);
+
+        await using var beside = await paper.OpenBesideAsync(settings => settings with { Cdn = new() });
+
+        Assert.All(
+            await paper.DispatchesAsync(),
+            one => Assert.Equal((DispatchState.Dropped, true), (one.State, one.EndedAt is not null))
+        );
     }
 
     [Fact]
@@ -123,20 +170,23 @@ public sealed class NetworkPurgeTests
         Assert.Empty(await paper.DispatchesAsync());
     }
 
+    private static bool IsAgain(Dispatch one) => one.Key.EndsWith(".again", StringComparison.Ordinal);
+
     private static Task<TestPaper> OpenAsync(HookServer server) =>
+        OpenAsync(
+            new CdnSettings
+            {
+                Kind = "cloudflare",
+                Zone = "zone-1",
+                Key = "secret",
+                Address = server.Address.AbsoluteUri,
+            }
+        );
+
+    private static Task<TestPaper> OpenAsync(CdnSettings cdn) =>
         TestPaper.OpenAsync(
             SmallPaper.With(now => [SmallPaper.Published("first", now - Duration.FromHours(1))]),
-            with: settings =>
-                settings with
-                {
-                    Cdn = new CdnSettings
-                    {
-                        Kind = "cloudflare",
-                        Zone = "zone-1",
-                        Key = "secret",
-                        Address = server.Address.AbsoluteUri,
-                    },
-                }
+            with: settings => settings with { Cdn = cdn }
         );
 
     private static Task ChangeAsync(TestPaper paper, Action<Dastan.Domain.Stories.Story> change) =>
