@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Corrections;
 using Dastan.Web.Data;
 using Dastan.Web.Outside;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ using NodaTime;
 namespace Dastan.Web.Dispatches.Hooks;
 
 /// <summary>
-/// Posts a dispatch to its web hook, signed. It asks the gate once more: a story that was taken back meanwhile is told of by its withdrawal alone.
+/// Posts a dispatch to its web hook, signed. It asks the gate once more: a story that was taken back meanwhile is told of by its withdrawal alone, a
+/// correction that was taken back not at all.
 /// </summary>
 public sealed class SendToHook(IServiceScopeFactory scopes, PostClient client, HookSecrets secrets, TimeProvider clock)
     : ISender
@@ -60,16 +62,36 @@ public sealed class SendToHook(IServiceScopeFactory scopes, PostClient client, H
 
         var id = new StoryId(Guid.Parse(dispatch.Subject));
         if (await db.Stories.PublicAt(now).AnyAsync(story => story.Id == id, stop))
-            return null;
+            return StoryNews.CorrectionIn(dispatch.Content) is { } told
+                ? await HoldBackAsync(db, told, now, stop)
+                : null;
 
         // A clock that was set back: what it told of is to come.
         var outAt = await db
             .Stories.Where(story => story.Id == id && story.WithdrawnAt == null)
             .MaxAsync(story => story.PublishedAt, stop);
-        return outAt > now
-            ? new Delivery(DeliveryOutcome.TooEarly, 0, "It is not public yet.") { RetryAt = outAt }
-            : Delivery.Moot("The story is no longer public.");
+        return outAt > now ? TooEarly(outAt) : Delivery.Moot("The story is no longer public.");
     }
+
+    private static async Task<Delivery?> HoldBackAsync(
+        NewsDb db,
+        CorrectionId told,
+        Instant now,
+        CancellationToken stop
+    )
+    {
+        if (await db.Corrections.PublicAt(now).AnyAsync(one => one.Id == told, stop))
+            return null;
+
+        var outAt = await db
+            .Corrections.ComingAfter(now)
+            .Where(one => one.Id == told)
+            .MaxAsync(one => (Instant?)one.PublishedAt, stop);
+        return outAt is null ? Delivery.Moot("The correction was taken back.") : TooEarly(outAt);
+    }
+
+    private static Delivery TooEarly(Instant? outAt) =>
+        new(DeliveryOutcome.TooEarly, 0, "It is not public yet.") { RetryAt = outAt };
 
     private async Task<Delivery> PostAsync(WebHook hook, Dispatch dispatch, Instant now, CancellationToken stop)
     {

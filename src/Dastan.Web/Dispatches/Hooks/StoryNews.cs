@@ -44,6 +44,18 @@ public static class StoryNews
     /// <summary>What is sent to see whether it arrives.</summary>
     public static string Trial(string paper, Instant now) => Written(HookKinds.Trial, now, new { paper });
 
+    /// <summary>The correction that a message speaks of; null where it speaks of none.</summary>
+    /// <param name="content">As <see cref="Of"/> wrote it.</param>
+    public static CorrectionId? CorrectionIn(string content)
+    {
+        using var message = JsonDocument.Parse(content);
+        return
+            message.RootElement.TryGetProperty("data", out var data)
+            && data.TryGetProperty("correction", out var correction)
+            ? new CorrectionId(correction.GetProperty("id").GetGuid())
+            : null;
+    }
+
     private static string Written(string type, Instant at, object data) =>
         JsonSerializer.Serialize(
             new
