@@ -25,7 +25,8 @@ internal sealed class MailSink : IAsyncDisposable
     private readonly X509Certificate2? certificate;
 
     /// <param name="isTls">TLS from the first byte, with a certificate that nobody vouches for.</param>
-    public MailSink(bool isTls = false)
+    /// <param name="isForKnown">It takes letters from its user alone.</param>
+    public MailSink(bool isTls = false, bool isForKnown = false)
     {
         Port = FreePort();
         certificate = isTls ? OwnCertificate() : null;
@@ -34,6 +35,8 @@ internal sealed class MailSink : IAsyncDisposable
             .Endpoint(endpoint =>
             {
                 endpoint.Endpoint(new(IPAddress.Loopback, Port)).AllowUnsecureAuthentication();
+                if (isForKnown)
+                    endpoint.AuthenticationRequired();
                 if (certificate is not null)
                     endpoint.Certificate(certificate).IsSecure(true);
             })

@@ -75,6 +75,16 @@ public sealed class PostmanTests
     }
 
     [Fact]
+    public async Task A_server_that_wants_to_know_who_sends_is_told_of_and_takes_what_its_user_sends()
+    {
+        await using var sink = new MailSink(isForKnown: true);
+
+        Assert.Contains("uthentication", await SendAsync(sink.Settings, Hello), StringComparison.Ordinal);
+        Assert.Empty(sink.Taken);
+        Assert.Null(await SendAsync(sink.Settings with { User = MailSink.User, Password = MailSink.Password }, Hello));
+    }
+
+    [Fact]
     public async Task Without_a_server_there_is_nobody_to_send_by()
     {
         var none = new Postman(new(), NullLogger<Postman>.Instance);

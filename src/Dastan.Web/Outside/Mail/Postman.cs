@@ -49,6 +49,8 @@ public sealed partial class Postman(NewspaperSettings settings, ILogger<Postman>
                         or ProtocolException
                         or AuthenticationException
                         or SslHandshakeException
+                        or ServiceNotAuthenticatedException
+                        or ServiceNotConnectedException
                         or NotSupportedException
                         or IOException
                         or SocketException
