@@ -8,6 +8,8 @@ public static class HookAddress
         text.Trim() is { Length: <= WebHook.LongestAddress } written
         && Uri.TryCreate(written, UriKind.Absolute, out var address)
         && address is { Scheme: "http" or "https", UserInfo: "", Fragment: "" }
+        // As it is kept: a letter that is not of ASCII is six signs there and more.
+        && address.AbsoluteUri.Length <= WebHook.LongestAddress
             ? address
             : null;
 }

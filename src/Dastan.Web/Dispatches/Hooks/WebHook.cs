@@ -17,7 +17,7 @@ public sealed class WebHook
     /// <summary>In characters.</summary>
     public const int LongestName = 80;
 
-    /// <summary>In characters.</summary>
+    /// <summary>In characters, each that is not of ASCII escaped.</summary>
     public const int LongestAddress = 500;
 
     /// <summary>So long what is sent is signed with the secret before, too.</summary>
