@@ -38,10 +38,12 @@ public static class Newspaper
 
     /// <summary>Builds the paper and brings its database to this program's model. It does not listen yet.</summary>
     /// <param name="clock">The clock of the machine unless another is given.</param>
+    /// <param name="parts">What else it is made of, or in place of what it is made of.</param>
     public static async Task<WebApplication> BuildAsync(
         NewspaperSettings settings,
         TimeProvider? clock = null,
-        CancellationToken stop = default
+        CancellationToken stop = default,
+        Action<IServiceCollection>? parts = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -65,6 +67,7 @@ public static class Newspaper
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddParts(builder.Services, settings, clock ?? TimeProvider.System);
+        parts?.Invoke(builder.Services);
 
         var app = builder.Build();
         Rehearsal.Begin(app.Services);
@@ -167,7 +170,8 @@ public static class Newspaper
         services.Configure<SocketTransportOptions>(ShortWay.Set);
         services.AddSingleton<FrontKeeping>();
         services.AddSingleton<PressRoom>();
-        services.AddHostedService<HearPurges>();
+        services.AddSingleton<HearPurges>();
+        services.AddHostedService(provider => provider.GetRequiredService<HearPurges>());
         services.AddHostedService<WarmPlates>();
         services.AddHostedService<PackPlates>();
     }

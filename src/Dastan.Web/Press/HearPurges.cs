@@ -38,6 +38,7 @@ public sealed partial class HearPurges(
     private static readonly Duration RowsKept = Duration.FromDays(1);
 
     private readonly SemaphoreSlim calls = new(0);
+    private readonly SemaphoreSlim turn = new(1);
     private readonly SortedDictionary<long, Guid> seen = [];
     private readonly Queue<(long SettledAt, Guid Token)> settledTokens = new();
     private long heardUntil;
@@ -54,7 +55,7 @@ public sealed partial class HearPurges(
         heardUntil =
             await rack.TakeDownAsync(db, cancellationToken)
             ?? await OldAsync(db, heardAt - LongestTransaction, cancellationToken);
-        await ListenAsync(db, cancellationToken);
+        await HearAsync(db, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -67,7 +68,7 @@ public sealed partial class HearPurges(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
             db.Database.SetCommandTimeout(settings.Patience.Pulse);
-            await ListenAsync(db, cancellationToken);
+            await HearAsync(db, cancellationToken);
             await rack.PutUpAsync(db, heardUntil, cancellationToken);
         }
         catch (Exception problem) when (DatabaseState.IsAbout(problem) || problem is OperationCanceledException)
@@ -86,7 +87,7 @@ public sealed partial class HearPurges(
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
                 db.Database.SetCommandTimeout(settings.Patience.Pulse);
-                await ListenAsync(db, stoppingToken);
+                await HearAsync(db, stoppingToken);
                 if (state.Answered())
                     LogBack();
                 if (System.Environment.TickCount64 - rackedAt > RackEvery.TotalMilliseconds)
@@ -107,6 +108,15 @@ public sealed partial class HearPurges(
             }
     }
 
+    /// <summary>Hears of all that was committed before: whoever has learned of a change elsewhere, and asks for what shows it, can't wait for the next look.</summary>
+    public async Task HearNowAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        db.Database.SetCommandTimeout(settings.Patience.Pulse);
+        await HearAsync(db, stop);
+    }
+
     private void Hear()
     {
         // Of many calls at once the first is enough.
@@ -125,7 +135,21 @@ public sealed partial class HearPurges(
     {
         nodes.Called -= Hear;
         calls.Dispose();
+        turn.Dispose();
         base.Dispose();
+    }
+
+    private async Task HearAsync(NewsDb db, CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            await ListenAsync(db, stop);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task ListenAsync(NewsDb db, CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class LookAtFeeds(IServiceScopeFactory scopes, PrintedFeed printin
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         if (await db.FollowedFeeds.FindAsync([topic], stop) is not { } feed)
             return Delivery.Moot("Nobody is subscribed any more.");
-        var (printed, isNone) = await printing.OfAsync(topic);
+        var (printed, isNone) = await printing.OfAsync(topic, stop);
         if (printed is null)
             return isNone
                 ? Delivery.Moot("There is no such feed now.")
@@ -36,7 +36,14 @@ public sealed class LookAtFeeds(IServiceScopeFactory scopes, PrintedFeed printin
             .ToListAsync(stop);
         if (subscribers is [])
             _ = db.Remove(feed);
-        foreach (var subscriber in subscribers)
+        // Whoever is still to be sent it is sent it as it will be then.
+        var waiting = await db
+            .Dispatches.Where(one =>
+                one.Channel == TellFeeds.Sending && one.State == DispatchState.Waiting && one.LeaseUntil == null
+            )
+            .Select(one => one.Target)
+            .ToHashSetAsync(stop);
+        foreach (var subscriber in subscribers.Where(one => !waiting.Contains($"{one}")))
             _ = db.Dispatches.Add(
                 new(
                     TellFeeds.Sending,

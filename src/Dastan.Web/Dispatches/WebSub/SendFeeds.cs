@@ -14,12 +14,11 @@ public sealed class SendFeeds(
     PostClient client,
     PrintedFeed printing,
     HookSecrets secrets,
-    NewspaperSettings settings,
     TimeProvider clock
 ) : ISender
 {
-    // Nobody of ours looks after them: who is away for a day has to subscribe anew.
-    private const int MostAttempts = 6;
+    // The last comes 31 hours after the first. Nobody of ours looks after them: who is away for a day has to subscribe anew.
+    private const int MostAttempts = 9;
 
     public string Channel => TellFeeds.Sending;
 
@@ -34,7 +33,7 @@ public sealed class SendFeeds(
         var to = await db.FeedSubscriptions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, stop);
         if (to is null || to.LeaseUntil <= now)
             return Delivery.Moot("The subscription has ended.");
-        var (feed, isNone) = await printing.OfAsync(to.Topic);
+        var (feed, isNone) = await printing.OfAsync(to.Topic, stop);
         if (feed is null)
             return isNone
                 ? Delivery.Moot("There is no such feed now.")
@@ -54,11 +53,7 @@ public sealed class SendFeeds(
 
     private OutsideRequest Letter(FeedSubscription to, FeedPrint feed)
     {
-        var headers = new List<KeyValuePair<string, string>>
-        {
-            new("Link", string.Join(", ", Hubs.Of(settings).Select(hub => $"<{hub}>; rel=\"hub\""))),
-            new("Link", $"<{new Uri(settings.PublicAddress + to.Topic).AbsoluteUri}>; rel=\"self\""),
-        };
+        var headers = new List<KeyValuePair<string, string>> { new("Link", feed.Link) };
         if (to.Secret is not "")
         {
             var key = Encoding.UTF8.GetBytes(secrets.Open(to.Secret));

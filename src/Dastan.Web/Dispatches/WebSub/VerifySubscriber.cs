@@ -47,7 +47,7 @@ public sealed class VerifySubscriber(
     {
         var request = JsonSerializer.Deserialize<HubRequest>(dispatches[0].Content)!;
         // Whoever did not confirm may ask again: nobody of ours is bothered with it.
-        if (await printing.OfAsync(request.Topic) is not ({ } feed, _))
+        if (await printing.OfAsync(request.Topic, stop) is not ({ } feed, _))
             return Delivery.Moot("There is no such feed.");
 
         var challenge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(ChallengeBytes));
