@@ -78,7 +78,7 @@ public sealed record NewspaperSettings : IValidatableObject
 
     /// <summary>
     /// Addresses inside your own network that web hooks may lead to, with semicolons between them: of each, host and port count. None unless set: web hooks
-    /// lead to the public internet alone.
+    /// lead to the public internet alone. Subscribers of feeds, whom anybody can name, always do.
     /// </summary>
     public string? Trusted { get; init; }
 

@@ -1,6 +1,7 @@
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Dispatches.Networks;
 using Dastan.Web.Dispatches.WebSub;
+using Dastan.Web.Outside;
 using Dastan.Web.Reader.Hub;
 
 namespace Dastan.Web.Dispatches;
@@ -25,15 +26,16 @@ public static class DispatchParts
                 Client(provider, settings.Cdn.Addresses)
             ));
         }
+        services.AddSingleton(new StrangersReach(PublicAddress.Is));
         services.AddSingleton<PrintedFeed>();
         services.AddSingleton<TakeSubscription>();
         services.AddSingleton<ISender, LookAtFeeds>();
         services.AddSingleton<ISender>(provider => new SendPings(Client(provider, settings.HubAddresses)));
         services.AddSingleton<ISender>(provider =>
-            ActivatorUtilities.CreateInstance<SendFeeds>(provider, Client(provider, settings.TrustedAddresses))
+            ActivatorUtilities.CreateInstance<SendFeeds>(provider, ClientForStrangers(provider))
         );
         services.AddSingleton<ISender>(provider =>
-            ActivatorUtilities.CreateInstance<VerifySubscriber>(provider, Client(provider, settings.TrustedAddresses))
+            ActivatorUtilities.CreateInstance<VerifySubscriber>(provider, ClientForStrangers(provider))
         );
         services.AddSingleton<SendDispatches>();
         services.AddHostedService(provider => provider.GetRequiredService<SendDispatches>());
@@ -41,4 +43,8 @@ public static class DispatchParts
 
     private static PostClient Client(IServiceProvider provider, IEnumerable<Uri> trusted) =>
         new(trusted, provider.GetRequiredService<TimeProvider>());
+
+    // What an administrator may have us reach is not for whoever asks the hub.
+    private static PostClient ClientForStrangers(IServiceProvider provider) =>
+        new([], provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<StrangersReach>().MayReach);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Dastan.Web.Outside;
 using NodaTime;
@@ -9,7 +10,9 @@ namespace Dastan.Web.Dispatches;
 /// the beginning is read.
 /// </summary>
 /// <param name="trusted">Addresses of which host and port may be reached wherever they are: the operator named them.</param>
-public sealed class PostClient(IEnumerable<Uri> trusted, TimeProvider clock) : IDisposable
+/// <param name="mayReach">Which other machines may be reached; <see cref="PublicAddress.Is"/> unless said.</param>
+public sealed class PostClient(IEnumerable<Uri> trusted, TimeProvider clock, Func<IPAddress, bool>? mayReach = null)
+    : IDisposable
 {
     private const int MostBytes = 64 * 1024;
     private const int AtOnce = 4;
@@ -17,7 +20,7 @@ public sealed class PostClient(IEnumerable<Uri> trusted, TimeProvider clock) : I
     // Less than the lease of a dispatch.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly GuardedClient client = new(PublicAddress.Is, trusted, Patience, AtOnce);
+    private readonly GuardedClient client = new(mayReach ?? PublicAddress.Is, trusted, Patience, AtOnce);
 
     /// <summary>Asks; every 2xx counts as taken.</summary>
     public async Task<Delivery> PostAsync(OutsideRequest request, CancellationToken stop)

@@ -20,6 +20,7 @@ public sealed class TestPaper : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly bool isBeside;
+    private Action<IServiceCollection>? parts;
 
     private TestPaper(WebApplication app, NewspaperSettings settings, FakeTimeProvider clock, bool isBeside = false) =>
         (this.app, Settings, Clock, this.isBeside) = (app, settings, clock, isBeside);
@@ -40,13 +41,15 @@ public sealed class TestPaper : IAsyncDisposable
     /// <param name="mail">Where its mail goes; it sends none, unless said.</param>
     /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
     /// <param name="with">What else is set otherwise than a test usually has it.</param>
+    /// <param name="parts">What it is made of in place of what it usually is; papers beside it likewise.</param>
     public static async Task<TestPaper> OpenAsync(
         Func<NewsDb, Instant, Task>? prepare = null,
         int requestsPerMinute = 0,
         RateSettings? rates = null,
         Instant? at = null,
         MailSettings? mail = null,
-        Func<NewspaperSettings, NewspaperSettings>? with = null
+        Func<NewspaperSettings, NewspaperSettings>? with = null,
+        Action<IServiceCollection>? parts = null
     )
     {
         var clock = new FakeTimeProvider((at ?? Start).ToDateTimeOffset());
@@ -65,8 +68,8 @@ public sealed class TestPaper : IAsyncDisposable
             PasswordRounds = 1000,
         };
         settings = with?.Invoke(settings) ?? settings;
-        var app = await Newspaper.BuildAsync(settings, clock);
-        var paper = new TestPaper(app, settings, clock);
+        var app = await Newspaper.BuildAsync(settings, clock, parts: parts);
+        var paper = new TestPaper(app, settings, clock) { parts = parts };
         if (prepare is not null)
             await paper.InDatabaseAsync(db => prepare(db, paper.Now));
         await app.StartAsync();
@@ -81,7 +84,8 @@ public sealed class TestPaper : IAsyncDisposable
     )
     {
         var settings = with is null ? Settings : with(Settings);
-        var beside = new TestPaper(await Newspaper.BuildAsync(settings, Clock), settings, Clock, isBeside: true);
+        var app = await Newspaper.BuildAsync(settings, Clock, parts: parts);
+        var beside = new TestPaper(app, settings, Clock, isBeside: true);
         beforeStart?.Invoke(beside.Services);
         await beside.app.StartAsync();
         return beside;

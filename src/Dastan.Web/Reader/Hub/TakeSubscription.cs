@@ -66,7 +66,8 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
         var (request, problem) = await ReadAsync(context.Request, stop);
         if (request is null)
             return Told(problem, StatusCodes.Status400BadRequest);
-        if (request.IsSubscription && await db.FeedSubscriptions.CountAsync(stop) >= MostSubscriptions)
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        if (request.IsSubscription && await IsFullForAsync(request, db, now, stop))
             return Told("This hub has as many subscribers as it can tell.", StatusCodes.Status503ServiceUnavailable);
         var waiting = db.Dispatches.Where(one =>
             one.State == DispatchState.Waiting && one.Channel == TellFeeds.Verifying
@@ -79,11 +80,17 @@ public sealed class TakeSubscription(NewspaperSettings settings, HookSecrets sec
             return Told("Many wait to be asked already: come again later.", StatusCodes.Status503ServiceUnavailable);
 
         var secret = request.Secret is "" ? "" : secrets.Seal(request.Secret);
-        _ = db.Add(
-            VerifySubscriber.Of(request with { Secret = secret }, Instant.FromDateTimeOffset(clock.GetUtcNow()))
-        );
+        _ = db.Add(VerifySubscriber.Of(request with { Secret = secret }, now));
         _ = await db.SaveAsync(stop);
         return Results.StatusCode(StatusCodes.Status202Accepted);
+    }
+
+    // Who is a subscriber and renews their lease takes no place that another could have.
+    private static async Task<bool> IsFullForAsync(HubRequest request, NewsDb db, Instant now, CancellationToken stop)
+    {
+        var held = db.FeedSubscriptions.Where(one => one.LeaseUntil > now);
+        return await held.CountAsync(stop) >= MostSubscriptions
+            && !await held.AnyAsync(one => one.Topic == request.Topic && one.Callback == request.Callback, stop);
     }
 
     private async Task<(HubRequest? Request, string Problem)> ReadAsync(HttpRequest sent, CancellationToken stop)

@@ -1,7 +1,9 @@
+using System.Net;
 using Dastan.Domain.Staff;
 using Dastan.Tests.Journeys.Newsroom;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Dispatches.Hooks;
+using Dastan.Web.Dispatches.WebSub;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,13 +12,14 @@ namespace Dastan.Tests.Journeys.Sending;
 /// <summary>A small paper that tells somebody elsewhere.</summary>
 internal static class HookedPaper
 {
-    /// <summary>Opens it; the machine itself may be told.</summary>
+    /// <summary>Opens it; the machine itself may be told, and subscribe.</summary>
     public static Task<TestPaper> OpenAsync(HookServer server, params string[] scheduled) =>
         TestPaper.OpenAsync(
             SmallPaper.With(now =>
                 scheduled.Select(slug => DuePaper.Scheduled(slug, now, now + Duration.FromHours(1)))
             ),
-            with: settings => settings with { Trusted = server.Address.AbsoluteUri }
+            with: settings => settings with { Trusted = server.Address.AbsoluteUri },
+            parts: services => services.AddSingleton(new StrangersReach(IPAddress.IsLoopback))
         );
 
     extension(TestPaper paper)

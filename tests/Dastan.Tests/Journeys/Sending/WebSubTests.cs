@@ -10,7 +10,7 @@ namespace Dastan.Tests.Journeys.Sending;
 /// <summary>Who subscribes to a feed is sent it when it changes, after they have said themselves that they want it.</summary>
 public sealed class WebSubTests
 {
-    private const string Feed = "https://paper.example/kazakhstan.rss";
+    private const string Feed = Subscriber.Feed;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -25,14 +25,16 @@ public sealed class WebSubTests
                 $"https://{string.Join('.', Enumerable.Repeat("abcdefghi", 24))}/",
                 "hub.callback has to be"
             },
+            // Six signs of an address for each letter.
+            { "hub.callback", $"https://reader.example/{new string('я', 100)}", "hub.callback has to be" },
         };
 
     [Fact]
     public async Task A_subscriber_confirms_and_is_sent_the_feed_when_it_changes()
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server, "later");
-        Assert.Equal(HttpStatusCode.Accepted, await AskAsync(paper, server, ("hub.secret", "between us")));
+        Assert.Equal(HttpStatusCode.Accepted, await Subscriber.AskAsync(paper, server, ("hub.secret", "between us")));
         await paper.SettledAsync();
         var question = Assert.Single(server.Came);
         Assert.Equal("GET /callback", question.Line);
@@ -60,7 +62,7 @@ public sealed class WebSubTests
         await using var paper = await HookedPaper.OpenAsync(server, "later");
         server.AnswersWith(200);
 
-        await AskAsync(paper, server);
+        await Subscriber.AskAsync(paper, server);
 
         // Strangers could have us keep as much of it as they like.
         Assert.Empty(await paper.SettledAsync());
@@ -71,9 +73,9 @@ public sealed class WebSubTests
     [Fact]
     public async Task A_change_that_a_feed_does_not_show_is_not_sent()
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server, "later");
-        await AskAsync(paper, server, ("hub.topic", "https://paper.example/ru/kazakhstan.rss"));
+        await Subscriber.AskAsync(paper, server, ("hub.topic", "https://paper.example/ru/kazakhstan.rss"));
         await paper.SettledAsync();
 
         paper.Clock.Advance(Hour);
@@ -86,13 +88,18 @@ public sealed class WebSubTests
     [Fact]
     public async Task Whoever_ends_a_subscription_or_lets_it_run_out_is_sent_nothing_more()
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server, "later");
-        await AskAsync(paper, server);
-        await AskAsync(paper, server, ("hub.topic", "https://paper.example/front.atom"), ("hub.lease_seconds", "1"));
+        await Subscriber.AskAsync(paper, server);
+        await Subscriber.AskAsync(
+            paper,
+            server,
+            ("hub.topic", "https://paper.example/front.atom"),
+            ("hub.lease_seconds", "1")
+        );
         await paper.SettledAsync();
         Assert.Equal(2, await paper.CountAsync(db => db.FeedSubscriptions));
-        await AskAsync(paper, server, ("hub.mode", "unsubscribe"));
+        await Subscriber.AskAsync(paper, server, ("hub.mode", "unsubscribe"));
         await paper.SettledAsync();
         var before = server.Came.Count;
 
@@ -102,15 +109,15 @@ public sealed class WebSubTests
         await paper.SettledAsync();
 
         Assert.Equal(before, server.Came.Count);
-        Assert.Equal(1, await paper.CountAsync(db => db.FeedSubscriptions));
+        await paper.AwaitSubscriptionsAsync(0);
     }
 
     [Fact]
     public async Task Who_says_gone_is_forgotten()
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server, "later");
-        await AskAsync(paper, server);
+        await Subscriber.AskAsync(paper, server);
         await paper.SettledAsync();
         server.AnswersWith(410);
 
@@ -131,11 +138,11 @@ public sealed class WebSubTests
     [MemberData(nameof(TooLong))]
     public async Task What_cannot_be_is_refused_with_the_reason(string field, string value, string reason)
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server);
         using var visitor = paper.Visitor();
 
-        using var answer = await visitor.PostAsync("/websub", Form(server, (field, value)), Stop);
+        using var answer = await visitor.PostAsync("/websub", Subscriber.Form(server, (field, value)), Stop);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.StartsWith(reason, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
@@ -145,12 +152,12 @@ public sealed class WebSubTests
     [Fact]
     public async Task A_feed_that_is_not_there_or_not_public_yet_answers_the_same()
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server, "later");
         foreach (var topic in new[] { "nowhere.rss", "2025/11.rss", "topics/nothing.rss", "search.rss" })
             Assert.Equal(
                 HttpStatusCode.Accepted,
-                await AskAsync(paper, server, ("hub.topic", $"https://paper.example/{topic}"))
+                await Subscriber.AskAsync(paper, server, ("hub.topic", $"https://paper.example/{topic}"))
             );
 
         Assert.Empty(await paper.SettledAsync());
@@ -160,7 +167,7 @@ public sealed class WebSubTests
     [Fact]
     public async Task Only_so_many_wait_to_be_asked()
     {
-        await using var server = await SubscriberAsync();
+        await using var server = await Subscriber.OpenAsync();
         await using var paper = await HookedPaper.OpenAsync(server);
         await paper.InDatabaseAsync(async db =>
         {
@@ -178,7 +185,7 @@ public sealed class WebSubTests
             await db.SaveChangesAsync(Stop);
         });
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await AskAsync(paper, server));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Subscriber.AskAsync(paper, server));
         Assert.Empty(server.Came);
     }
 
@@ -213,36 +220,5 @@ public sealed class WebSubTests
         Assert.Contains(Uri.EscapeDataString("https://paper.example/front.atom"), told.Body, StringComparison.Ordinal);
         Assert.Contains(Uri.EscapeDataString(Feed), told.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(Uri.EscapeDataString("/ru/"), told.Body, StringComparison.Ordinal);
-    }
-
-    private static async Task<HookServer> SubscriberAsync()
-    {
-        var server = await HookServer.OpenAsync();
-        server.Answers = (context, _) => context.Response.WriteAsync(context.Request.Query["hub.challenge"].ToString());
-        return server;
-    }
-
-    private static async Task<HttpStatusCode> AskAsync(
-        TestPaper paper,
-        HookServer server,
-        params (string Name, string Value)[] fields
-    )
-    {
-        using var visitor = paper.Visitor();
-        using var answer = await visitor.PostAsync("/websub", Form(server, fields), Stop);
-        return answer.StatusCode;
-    }
-
-    private static FormUrlEncodedContent Form(HookServer server, params (string Name, string Value)[] fields)
-    {
-        var form = new Dictionary<string, string>
-        {
-            ["hub.mode"] = "subscribe",
-            ["hub.topic"] = Feed,
-            ["hub.callback"] = new Uri(server.Address, "callback").AbsoluteUri,
-        };
-        foreach (var (name, value) in fields)
-            form[name] = value;
-        return new(form);
     }
 }
