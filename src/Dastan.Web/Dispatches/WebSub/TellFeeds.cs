@@ -21,10 +21,6 @@ internal static class TellFeeds
     /// <summary>Somebody who wants to be one is asked whether they do.</summary>
     public const string Verifying = "verify";
 
-    private const string Stories = "stories:";
-    private const string Corrections = "corrections:";
-    private const string Section = "section:";
-
     public static async Task OrderAsync(
         NewsDb db,
         NewspaperSettings settings,
@@ -35,7 +31,7 @@ internal static class TellFeeds
     {
         var tags = order.Outdated.Concat(order.Recalled).ToHashSet();
         await OrderLooksAsync(db, order, tags, now, stop);
-        if (settings.HubAddresses is [] || await ListsAsync(db, tags, stop) is not { Count: > 0 } lists)
+        if (settings.HubAddresses is [] || await PingedFeeds.OfAsync(db, tags, now, stop) is not { Count: > 0 } lists)
             return;
 
         foreach (var hub in settings.HubAddresses)
@@ -69,29 +65,4 @@ internal static class TellFeeds
                 new(Looking, feed.Topic, $"{order.Token:N}.{CdnTags.Short(new Tag(feed.Topic))}", Looking, "", now)
             );
     }
-
-    // The feeds of editions and sections whose stories are others now.
-    private static async Task<IReadOnlyList<string>> ListsAsync(NewsDb db, HashSet<Tag> tags, CancellationToken stop)
-    {
-        var prefixes = (await db.Editions.ToListAsync(stop)).ToDictionary(
-            edition => edition.Code,
-            edition => edition.Prefix
-        );
-        var lists = tags.Select(tag => tag.Text)
-            .Select(tag =>
-                tag.StartsWith(Stories, StringComparison.Ordinal) ? new FeedOfList(tag[Stories.Length..], "/front")
-                : tag.StartsWith(Corrections, StringComparison.Ordinal)
-                    ? new FeedOfList(tag[Corrections.Length..], "/corrections")
-                : tag.StartsWith(Section, StringComparison.Ordinal)
-                && tag[Section.Length..].Split('/') is [var edition, var section]
-                    ? new FeedOfList(edition, "/" + section)
-                : new FeedOfList("", "")
-            )
-            .Where(list => prefixes.ContainsKey(list.Edition))
-            .Select(list => prefixes[list.Edition] + list.Path)
-            .Order(StringComparer.Ordinal);
-        return [.. lists.SelectMany(list => new[] { list + ".rss", list + ".atom", list + ".json" })];
-    }
-
-    private readonly record struct FeedOfList(string Edition, string Path);
 }

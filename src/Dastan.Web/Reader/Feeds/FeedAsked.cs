@@ -101,7 +101,8 @@ public sealed record FeedAsked(
             OwnAddress = Reading.Origin + pages.OwnAddress,
             PreviousAddress = pages.NewerAddress is { } newer ? Reading.Origin + newer : null,
             NextAddress = pages.OlderAddress is { } older ? Reading.Origin + older : null,
-            HubAddresses = whole is null ? [] : Hubs.Of(Settings),
+            // An older page is read once, and nobody is told of its changes.
+            HubAddresses = whole is { } tag && (Before ?? Page) is null ? Hubs.Of(Settings, tag) : [],
             Language = Reading.Code,
             UpdatedAt = entries
                 .Select(entry => entry.UpdatedAt ?? entry.PublishedAt)
