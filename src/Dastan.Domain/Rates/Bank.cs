@@ -25,6 +25,9 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
     /// <summary>So many days without a new list grey the rate.</summary>
     public const int RedAfterDays = 13;
 
+    /// <summary>How many decimals it rounds to where it drops the zeros at their end; 0 where it prints them.</summary>
+    public int DecimalsWithoutZeros { get; init; }
+
     /// <summary>The first day that its address knows a list of.</summary>
     public required LocalDate HistoryFrom { get; init; }
 
@@ -42,7 +45,10 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
             [(10, 30, 14, 0)],
             true,
             2000
-        ),
+        ) with
+        {
+            DecimalsWithoutZeros = 2,
+        },
         Of("NBKR", "KGS", "Asia/Bishkek", "https://www.nbkr.kg/", "https://www.nbkr.kg/", [(9, 45, 12, 0)], true, 1999),
         Of(
             "NBT",
@@ -61,6 +67,7 @@ public sealed record Bank(string Code, string Currency, DateTimeZone Zone, Uri A
         Of("CBT", "TMT", "Asia/Ashgabat", "https://cbt.tm/", "https://cbt.tm/", [(10, 0, 13, 0)], true, 2020) with
         {
             ClosedOn = new HashSet<IsoDayOfWeek> { IsoDayOfWeek.Sunday },
+            DecimalsWithoutZeros = 4,
         },
         Of(
             "ECB",

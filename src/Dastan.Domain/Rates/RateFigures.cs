@@ -44,12 +44,15 @@ public static class RateFigures
         : 2;
 
     /// <summary>How many digits a number was printed with, zeros at its end too: four for 0.1841, six for 87.4500.</summary>
-    public static int SignificantDigits(decimal value)
+    /// <param name="decimals">How many the bank rounds to where it drops the zeros at their end: with two, 69.3 has four digits.</param>
+    public static int SignificantDigits(decimal value, int decimals = 0)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var mantissa = new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
-        return mantissa.IsZero ? 0 : mantissa.ToString(CultureInfo.InvariantCulture).Length;
+        return mantissa.IsZero
+            ? 0
+            : mantissa.ToString(CultureInfo.InvariantCulture).Length + Math.Max(0, decimals - value.Scale);
     }
 
     private static decimal Rounded(decimal percent) =>

@@ -151,8 +151,13 @@ internal sealed class RateSearch(Owners owners, RateBook book, LocalDate day)
         return null;
     }
 
+    // By the digits that the bank meant: its 69.3 is 69.30.
     private static RateLeg? Fine(RateLeg? leg) =>
-        leg is not null && RateFigures.SignificantDigits(leg.Value) >= DigitsOfAnOfficialRate ? leg : null;
+        leg is not null
+        && RateFigures.SignificantDigits(leg.Value, Bank.Find(leg.Bank)?.DecimalsWithoutZeros ?? 0)
+            >= DigitsOfAnOfficialRate
+            ? leg
+            : null;
 
     private RateLeg Leg(Peg peg) =>
         new(peg.Bank, peg.Against, peg.Currency, 1, peg.Value, peg.Since, day, 1, IsPeg: true);

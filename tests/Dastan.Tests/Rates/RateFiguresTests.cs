@@ -32,6 +32,18 @@ public sealed class RateFiguresTests
         Assert.Equal(digits, RateFigures.SignificantDigits(Number(value)));
 
     [Theory]
+    [InlineData("69.3", 2, 4)]
+    [InlineData("69.30", 2, 4)]
+    [InlineData("475", 2, 5)]
+    [InlineData("5.4", 2, 3)]
+    [InlineData("0.4", 2, 2)]
+    [InlineData("3.5", 4, 5)]
+    [InlineData("69.3055", 2, 6)]
+    [InlineData("0", 2, 0)]
+    public void Zeros_that_a_bank_drops_are_counted_too(string value, int decimals, int digits) =>
+        Assert.Equal(digits, RateFigures.SignificantDigits(Number(value), decimals));
+
+    [Theory]
     [InlineData("87.4491", "87.4500", "0%", 0)]
     [InlineData("100.125", "100", "0.13%", 2)]
     [InlineData("99.875", "100", "-0.13%", 2)]

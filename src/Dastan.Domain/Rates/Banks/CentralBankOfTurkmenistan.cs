@@ -46,7 +46,7 @@ public sealed class CentralBankOfTurkmenistan : IRateSource
         var root = payload.Xml("cbt_currency_rate");
         var day = payload.Day(root.Leaf("date"), DayPattern, "date");
 
-        var rows = new RateList(payload, new NumberFormat('.', Decimals: 4), "multiplier", "rate_tmt");
+        var rows = new RateList(payload, new NumberFormat('.', Bank.DecimalsWithoutZeros), "multiplier", "rate_tmt");
         foreach (var rate in root.Elements("rate"))
         {
             var code = (string?)rate.Attribute("code");

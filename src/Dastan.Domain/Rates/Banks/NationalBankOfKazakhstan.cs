@@ -70,8 +70,8 @@ public sealed class NationalBankOfKazakhstan : IRateSource
         return rows.AsDay(mayMixDays: true);
     }
 
-    private static RateList Rows(Payload payload) =>
-        new(payload, new NumberFormat('.', Decimals: 2), "quant", "description");
+    private RateList Rows(Payload payload) =>
+        new(payload, new NumberFormat('.', Bank.DecimalsWithoutZeros), "quant", "description");
 
     private void Add(RateList rows, XElement item, Func<LocalDate> day)
     {
