@@ -18,16 +18,23 @@ public sealed record ConvertedAmount(
 {
     /// <summary>A sum by the official rate of a day, or by the mean of the official rates of a month or year.</summary>
     /// <param name="book">With what <see cref="Resolver.Needs"/> of the two currencies.</param>
-    /// <returns>Null where no bank has a rate, or where one of the two was no money then: nothing is made up.</returns>
-    public static ConvertedAmount? Of(Amount amount, string currency, AmountDate on, RateBook book)
+    /// <param name="today">The reader's day, with which the mean of a month or year that still runs ends.</param>
+    /// <returns>
+    /// Null where no bank has a rate, where one of the two was no money then, or where the month or year has not begun: nothing is made up.
+    /// </returns>
+    public static ConvertedAmount? Of(Amount amount, string currency, AmountDate on, RateBook book, LocalDate today)
     {
         if (on.IsDay)
             return Resolver.Usual.Resolve(amount.Currency, currency, on.First, book, out _) is { } answer
                 ? Of(amount, answer, answer.Rate)
                 : null;
 
-        var steps = RateHistory.Of(Resolver.Usual, book, amount.Currency, currency, on.First, on.Last);
-        return steps is [.., var last] ? Of(amount, last.Answer, Mean(steps, on)) : null;
+        var known = on with { Last = LocalDate.Min(on.Last, today) };
+        if (known.Last < known.First)
+            return null;
+
+        var steps = RateHistory.Of(Resolver.Usual, book, amount.Currency, currency, known.First, known.Last);
+        return steps is [.., var last] ? Of(amount, last.Answer, Mean(steps, known)) : null;
     }
 
     private static ConvertedAmount Of(Amount amount, RateAnswer answer, decimal rate) =>

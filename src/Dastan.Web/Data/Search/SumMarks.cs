@@ -55,8 +55,9 @@ public static class SumMarks
 
     private static IEnumerable<string> Of(StoryAmount sum, Story story, RateBook book)
     {
-        var on = sum.On ?? AmountDate.OfDay(story.PublishedOn!.Value);
-        if (ConvertedAmount.Of(sum.Amount, "USD", on, book) is not { High: > 0 } dollars)
+        var day = story.PublishedOn!.Value;
+        var on = sum.On ?? AmountDate.OfDay(day);
+        if (ConvertedAmount.Of(sum.Amount, "USD", on, book, day) is not { High: > 0 } dollars)
             yield break;
 
         // Both ends of a range are in the story.

@@ -52,8 +52,14 @@ public sealed class Exchange
             .Where(currency => currency != amount.Amount.Currency)
             .Select(currency =>
                 (
-                    Then: ConvertedAmount.Of(amount.Amount, currency, on, book),
-                    Now: ConvertedAmount.Of(amount.Amount, currency, AmountDate.OfDay(reading.Today), book)
+                    Then: ConvertedAmount.Of(amount.Amount, currency, on, book, reading.Today),
+                    Now: ConvertedAmount.Of(
+                        amount.Amount,
+                        currency,
+                        AmountDate.OfDay(reading.Today),
+                        book,
+                        reading.Today
+                    )
                 )
             )
             .Where(row => row.Then is not null)

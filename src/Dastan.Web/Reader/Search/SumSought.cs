@@ -31,7 +31,7 @@ public sealed partial record SumSought(string Rest, Amount Amount, bool IsLeast)
 
         var book = await books.OpenAsync(Resolver.Usual.Needs(sought.Amount.Currency, "USD"), stop);
         var on = AmountDate.OfDay(reading.Today);
-        return ConvertedAmount.Of(sought.Amount, "USD", on, book) is { Low: > 0 } dollars
+        return ConvertedAmount.Of(sought.Amount, "USD", on, book, reading.Today) is { Low: > 0 } dollars
             ? SearchQuery.Of(sought.Rest, reading.Language) with
             {
                 Typed = typed,

@@ -13,6 +13,9 @@ public sealed class SumsOfStoriesTests
         + "<p>It cost over $10 million, and 30 rupees, and <data value=\"7\">$7</data>.</p>"
         + "<p>A <data value=\"1000\" data-kind=\"amount\" data-currency=\"EUR\" data-on=\"2025-12-11\">thousand</data> went to the guards.</p>";
 
+    private const string Month =
+        "<p>It took <data value=\"1234567\" data-kind=\"amount\" data-currency=\"USD\" data-on=\"2025-12\">$1,234,567</data>.</p>";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -84,6 +87,17 @@ public sealed class SumsOfStoriesTests
     }
 
     [Fact]
+    public async Task In_the_money_of_a_month_that_still_runs_a_sum_goes_by_its_days_up_to_the_readers()
+    {
+        await using var paper = await OpenAsync();
+        var note = (await ReadAsync(paper, "/2025/12/month")).GetElementById("sum-1")!;
+
+        // By 519.50 and 520.02: the list of tomorrow is known, and has not been in force.
+        Assert.Equal("641.6785 million KZT", Rows(note).Last());
+        Assert.Equal("Mean of the official rates of December 2025", Plain(note.QuerySelector("th")!.TextContent));
+    }
+
+    [Fact]
     public async Task Feeds_and_Markdown_have_the_sums_below_the_story_and_no_buttons()
     {
         await using var paper = await OpenAsync();
@@ -132,7 +146,13 @@ public sealed class SumsOfStoriesTests
     private static async Task<TestPaper> OpenAsync()
     {
         var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now => [Published("plant", Body, now), Published("dry", "<p>No rain fell.</p>", now)])
+            SmallPaper.With(now =>
+                [
+                    Published("plant", Body, now),
+                    Published("month", Month, now),
+                    Published("dry", "<p>No rain fell.</p>", now),
+                ]
+            )
         );
         await SmallLedger.FillAsync(paper);
         return paper;
