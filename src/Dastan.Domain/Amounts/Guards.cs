@@ -106,7 +106,7 @@ internal static class Guards
             return false;
         if (unit.Sense.Key is "pound" && passage.Language is "en" && IsMeasure(passage, sum, unit))
             return true;
-        return IsNear(passage, sum, unit.Sense.Key);
+        return IsNear(passage, sum, unit.Sense.Key) || IsFish(passage, sum, unit.Sense.Key);
     }
 
     private static bool IsMeasure(Passage passage, Sum sum, Unit unit)
@@ -120,6 +120,12 @@ internal static class Guards
         return passage.Written(next) is "of"
             || (isSingular && sum.Quantity.Value is not 1 && !passage[next].Is(SenseKind.And));
     }
+
+    // But a coin has a weight too: "номиналом 10 сомов весом 28 г".
+    private static bool IsFish(Passage passage, Sum sum, string key) =>
+        passage.Find(sum.End, sense => sense.Kind is SenseKind.Fish && sense.Key == key, out _) is not null
+        && passage.Follows(sum.End)
+        && passage.Find(sum.First - 1, SenseKind.Money, out _) is null;
 
     private static bool IsNear(Passage passage, Sum sum, string key)
     {

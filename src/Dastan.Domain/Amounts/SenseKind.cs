@@ -73,5 +73,8 @@ internal enum SenseKind
     Street,
     NotAfter,
     Weight,
+
+    /// <summary>Right behind a sum it says that fish are counted: "5 сомов весом 10 кг".</summary>
+    Fish,
     Money,
 }
