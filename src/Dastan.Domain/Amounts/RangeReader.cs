@@ -41,7 +41,7 @@ internal static class RangeReader
             return alone;
         if (!IsRange(passage, low, high, link, opener.IsThere))
             return alone;
-        return new(opener.First, Shared(low, high), high);
+        return new(opener.First, Shared(low, high), high) { IsFromTo = link is Link.Ablative };
     }
 
     private static Sum? SumAt(Passage passage, int at)

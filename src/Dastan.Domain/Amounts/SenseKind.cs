@@ -59,7 +59,10 @@ internal enum SenseKind
     About,
     Later,
 
-    /// <summary>Something grew or shrank: "до" is then where it arrived, and no bound.</summary>
+    /// <summary>
+    /// Something grew or shrank: "до" is then where it arrived, and no bound. The value says how many words behind the sum it may begin; 0 is for
+    /// what only sounds so: "зарар расид" is that harm was done.
+    /// </summary>
     Grown,
     Per,
     Period,

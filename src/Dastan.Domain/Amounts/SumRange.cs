@@ -5,6 +5,9 @@ namespace Dastan.Domain.Amounts;
 /// <param name="High">The other end; null for a single sum.</param>
 internal readonly record struct SumRange(int First, Sum Low, Sum? High)
 {
+    /// <summary>Whether its smaller end has the ending that says "from": "дейін" behind the range then belongs to it.</summary>
+    public bool IsFromTo { get; init; }
+
     public int End => High?.End ?? Low.End;
 
     /// <summary>The currency of both.</summary>

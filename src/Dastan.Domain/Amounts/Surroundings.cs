@@ -3,9 +3,9 @@ namespace Dastan.Domain.Amounts;
 /// <summary>What the words around a sum make of it.</summary>
 internal static class Surroundings
 {
-    // In words: a verb may stand far before, and stands soon after.
+    // In words. How far behind a sum it may stand, a verb says itself, and none says more than this.
     private const int FarBefore = 12;
-    private const int FarAfter = 3;
+    private const int FarAfter = 8;
 
     /// <returns>With the tokens from which and before which its words and the sum stand.</returns>
     public static (AmountQualifier Qualifier, int First, int End) QualifierOf(Passage passage, SumRange range)
@@ -14,24 +14,35 @@ internal static class Surroundings
             passage.FindBefore(range.First, SenseKind.About, out var begin) is { } about
             && passage.Follows(range.First)
         )
-            return (Unless(HasGrownBefore(passage, begin), about), begin, range.End);
-        return passage.Follows(range.End) && passage.Find(range.End, SenseKind.Later, out var end) is { } later
-            ? (Unless(HasGrownAfter(passage, end), later), range.First, end)
-            : (AmountQualifier.None, range.First, range.End);
+        {
+            var isArrival = IsWord(begin, range.First) && HasArrived(passage, begin, range.End);
+            return (Unless(isArrival, about), begin, range.End);
+        }
+        if (!passage.Follows(range.End) || passage.Find(range.End, SenseKind.Later, out var end) is not { } later)
+            return (AmountQualifier.None, range.First, range.End);
+        var isNoBound = range.IsFromTo || (IsWord(range.End, end) && HasGrownAfter(passage, end));
+        return (Unless(isNoBound, later), range.First, end);
     }
 
     // "Выросла до 54 млрд", "54 миллиардга чейин өстү": it is as much, and may not be told to be less.
-    private static AmountQualifier Unless(bool hasGrown, Sense sense) =>
-        Enum.Parse<AmountQualifier>(sense.Key) is var told && told is AmountQualifier.UpTo && hasGrown
+    private static AmountQualifier Unless(bool isNoBound, Sense sense) =>
+        Enum.Parse<AmountQualifier>(sense.Key) is var told && told is AmountQualifier.UpTo && isNoBound
             ? AmountQualifier.None
             : told;
+
+    // What is told in several words, "не более", is a bound of what grew too.
+    private static bool IsWord(int begin, int end) => end - begin is 1;
+
+    // Tajik says "to" before the sum, and the verb at the end of the sentence.
+    private static bool HasArrived(Passage passage, int begin, int end) =>
+        HasGrownBefore(passage, begin) || (passage.Language is "tg" && HasGrownAfter(passage, end));
 
     private static bool HasGrownBefore(Passage passage, int begin)
     {
         for (var at = begin - 1; at >= Math.Max(0, begin - FarBefore) && passage.Follows(at + 1); at--)
             if (passage.IsSign(at, '.') || passage.IsSign(at, ';'))
                 return false;
-            else if (passage.Find(at, SenseKind.Grown, out _) is not null)
+            else if (passage.Find(at, SenseKind.Grown, out _) is { Value: > 0 })
                 return true;
         return false;
     }
@@ -39,10 +50,15 @@ internal static class Surroundings
     private static bool HasGrownAfter(Passage passage, int end)
     {
         for (var at = end; at < Math.Min(passage.Count, end + FarAfter) && passage.Follows(at); at++)
-            if (passage.Find(at, SenseKind.Grown, out _) is not null)
-                return true;
+            if (EndsClause(passage, at))
+                return false;
+            else if (passage.Find(at, SenseKind.Grown, out _) is { } grown)
+                return at - end < grown.Value;
         return false;
     }
+
+    private static bool EndsClause(Passage passage, int at) =>
+        passage[at].Kind is TokenKind.Sign && ".,;:!?".Contains(passage.Text[passage[at].Start]);
 
     public static bool IsNegative(Passage passage, SumRange range)
     {

@@ -64,6 +64,12 @@ public sealed class SumsSoughtTests
     [InlineData("көпүрө 100 миллион доллардан ашык", "көпүрө", "100000000", true, "ky")]
     [InlineData("ko‘prik 100 million dollardan ortiq", "ko‘prik", "100000000", true, "uz")]
     [InlineData("köpri 100 million dollardan gowrak", "köpri", "100000000", true, "tk")]
+    [InlineData("bridge not over 5 million dollars", "bridge", "5000000", false)]
+    [InlineData("мост не превышает 5 млн долларов", "мост", "5000000", false, "ru")]
+    [InlineData("көпір 100 миллион доллардан кем емес", "көпір", "100000000", true, "kk")]
+    [InlineData("көпүрө 100 миллион доллардан ашык эмес", "көпүрө", "100000000", false, "ky")]
+    [InlineData("ko‘prik 100 million dollardan kam bo‘lmagan", "ko‘prik", "100000000", true, "uz")]
+    [InlineData("пули на зиёда аз 100 миллион доллар", "пули", "100000000", false, "tg")]
     public void What_is_no_bound_stays_to_be_looked_for(
         string typed,
         string rest,
