@@ -37,10 +37,48 @@ public sealed class MachineTests
                         ("ru", "https://paper.example/ru/2025/12/traktory"),
                         ("x-default", "https://paper.example/2025/12/tractors"),
                     ],
-                    url.Elements(Xhtml + "link")
-                        .Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value))
+                    Languages(url)
                 )
         );
+    }
+
+    [Theory]
+    [InlineData("/sitemaps/2025-11.xml", "https://paper.example/2025/11/tractors")]
+    [InlineData("/sitemaps/2025-12.xml", "https://paper.example/ru/2025/12/traktory")]
+    public async Task A_story_that_was_translated_in_a_later_month_has_all_its_languages_in_both(
+        string map,
+        string story
+    )
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+            {
+                var english = SmallPaper.Published("tractors", now - Duration.FromDays(20));
+                return [english, SmallPaper.Published("traktory", now, "ru", english.Translations)];
+            })
+        );
+
+        var url = (await XmlAsync(paper, map)).Elements(Map + "url").Single();
+
+        Assert.Equal(story, url.Element(Map + "loc")?.Value);
+        Assert.Equal(
+            [
+                ("en", "https://paper.example/2025/11/tractors"),
+                ("ru", "https://paper.example/ru/2025/12/traktory"),
+                ("x-default", "https://paper.example/2025/11/tractors"),
+            ],
+            Languages(url)
+        );
+    }
+
+    [Fact]
+    public async Task A_story_in_one_language_alone_names_no_other()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("tractors", now)])
+        );
+
+        Assert.Empty(Languages((await XmlAsync(paper, "/sitemaps/2025-12.xml")).Elements(Map + "url").Single()));
     }
 
     [Theory]
@@ -278,6 +316,9 @@ public sealed class MachineTests
                 return [english, SmallPaper.Published("traktory", now, "ru", english.Translations)];
             })
         );
+
+    private static IEnumerable<(string Language, string Address)> Languages(XElement url) =>
+        url.Elements(Xhtml + "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
 
     private static async Task<XElement> XmlAsync(TestPaper paper, string address)
     {

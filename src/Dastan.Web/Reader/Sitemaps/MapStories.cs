@@ -50,6 +50,9 @@ public static class MapStories
                 .. Alternate
                     .Set([
                         .. siblings
+                            // Of those of other months it is no sibling itself.
+                            .Append(story)
+                            .DistinctBy(sibling => sibling.Id)
                             .OrderBy(sibling => EditionOf(reading, sibling).Position)
                             .Select(sibling => new Alternate(sibling.Edition, Address(reading, sibling))),
                     ])
