@@ -110,4 +110,8 @@ public static class DateForms
 
     /// <summary>A weekday's name by itself: "Friday", "пятница".</summary>
     public static string Weekday(IsoDayOfWeek day, Language language) => CalendarWords.Of(language).Weekday(day);
+
+    /// <summary>A weekday's name at the head of a column, no two alike: "Fr", "пт".</summary>
+    public static string ShortWeekday(IsoDayOfWeek day, Language language) =>
+        CalendarWords.Of(language).ShortWeekday(day);
 }

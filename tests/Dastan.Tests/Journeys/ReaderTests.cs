@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Dastan.Domain.Papers;
 
 namespace Dastan.Tests.Journeys;
@@ -100,6 +101,21 @@ public sealed class ReaderTests
         Assert.Contains("href=\"/ru/2025/12/traktory\"", page);
         Assert.Contains("href=\"/2025/12/tractors\"", russian);
         Assert.Contains("hreflang=\"x-default\" href=\"https://paper.example/2025/12/tractors\"", russian);
+    }
+
+    [Fact]
+    public async Task A_month_heads_its_columns_as_calendars_of_its_language_do()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now => [SmallPaper.Published("traktory", now, "ru")])
+        );
+
+        var month = new HtmlParser().ParseDocument(await paper.Visitor().GetStringAsync("/ru/2025/12", Stop));
+
+        var heads = month.QuerySelectorAll(".calendar th abbr").ToList();
+        Assert.Equal(["пн", "вт", "ср", "чт", "пт", "сб", "вс"], heads.Select(head => head.TextContent));
+        Assert.Equal("понедельник", heads[0].GetAttribute("title"));
+        Assert.Equal("воскресенье", heads[6].GetAttribute("title"));
     }
 
     [Fact]

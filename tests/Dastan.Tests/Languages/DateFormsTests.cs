@@ -46,6 +46,25 @@ public sealed class DateFormsTests
     public void A_Turkmen_ordinal_keeps_the_harmony_of_its_last_word(int year, int month, int day, string words) =>
         Assert.Equal(words, DateForms.Long(new LocalDate(year, month, day), Language.Turkmen));
 
+    [Theory]
+    [InlineData("en", "Mo Tu We Th Fr Sa Su")]
+    [InlineData("ru", "пн вт ср чт пт сб вс")]
+    [InlineData("kk", "дс сс ср бс жм сб жс")]
+    [InlineData("ky", "дш. шш. шр. бш. жм. иш. жш.")]
+    [InlineData("uz", "Du Se Ch Pa Ju Sh Ya")]
+    [InlineData("tg", "Дшб Сшб Чшб Пшб Ҷмъ Шнб Яшб")]
+    [InlineData("tk", "Db Sb Çb Pb An Şb Ýb")]
+    public void A_calendar_heads_no_two_columns_alike(string code, string heads)
+    {
+        var shown = Enumerable
+            .Range(1, 7)
+            .Select(day => DateForms.ShortWeekday((IsoDayOfWeek)day, Language.Of(code)))
+            .ToList();
+
+        Assert.Distinct(shown);
+        Assert.Equal(heads, string.Join(' ', shown));
+    }
+
     [Fact]
     public void Every_language_has_twelve_months_and_seven_days_of_its_own()
     {

@@ -26,7 +26,7 @@ internal static class ShownArchive
             new("2025", "/2025"),
             new(DateForms.MonthAndYear(new YearMonth(2025, 2), Language.Of(language)), "/2025/02"),
             null,
-            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(day => Weekday(day, Language.Of(language)))],
             [.. Enumerable.Range(1, 30).Select(day => Day(day, language))],
             2,
             19
@@ -42,6 +42,9 @@ internal static class ShownArchive
             ShownStories.Cards(language, 0, 4),
             new("/2025/04/03", null, null)
         );
+
+    private static WeekdayName Weekday(IsoDayOfWeek day, Language language) =>
+        new(DateForms.ShortWeekday(day, language), DateForms.Weekday(day, language));
 
     private static ArchiveDay Day(int day, string language)
     {

@@ -32,13 +32,16 @@ public static class ReadMonth
             reading.LinkToYear(year),
             before is { } earlier ? reading.LinkToMonth(earlier) : null,
             after is { } later ? reading.LinkToMonth(later) : null,
-            [.. Enumerable.Range(1, 7).Select(day => DateForms.Weekday((IsoDayOfWeek)day, reading.Language))],
+            [.. Enumerable.Range(1, 7).Select(day => Weekday((IsoDayOfWeek)day, reading.Language))],
             [.. Enumerable.Range(0, last.Day).Select(day => Day(reading, first.PlusDays(day), counts))],
             (int)first.DayOfWeek,
             counts.Values.Sum()
         );
         return Show.Page<MonthPage, MonthView>(reading.Frame(head, feed: path), view);
     }
+
+    private static WeekdayName Weekday(IsoDayOfWeek day, Language language) =>
+        new(DateForms.ShortWeekday(day, language), DateForms.Weekday(day, language));
 
     private static ArchiveDay Day(Reading reading, LocalDate day, IReadOnlyDictionary<LocalDate, int> counts)
     {
