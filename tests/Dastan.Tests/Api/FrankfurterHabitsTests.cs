@@ -93,6 +93,8 @@ public sealed class FrankfurterHabitsTests(ApiPaper paper) : IClassFixture<ApiPa
 
         Assert.Equal(["EUR", "GBP", "JPY", "KGS", "KZT", "RUB", "TJS", "TMT", "USD", "UZS"], Names(currencies));
         Assert.Equal("Euro", currencies.GetProperty("EUR").GetString());
+        Assert.Equal("United States Dollar", currencies.GetProperty("USD").GetString());
+        Assert.Equal("Kyrgyz Som", currencies.GetProperty("KGS").GetString());
         Assert.Contains(
             "/v1/latest",
             (await paper.JsonAsync("/v1")).GetProperty("paths").EnumerateArray().Select(path => path.GetString())

@@ -1,4 +1,3 @@
-using Dastan.Domain.Languages;
 using Dastan.Domain.Rates;
 using Dastan.Domain.Rates.Frankfurter;
 using Dastan.Web.Ledger;
@@ -7,7 +6,7 @@ using Dastan.Web.Reader;
 
 namespace Dastan.Web.Api.V1;
 
-/// <summary>GET /v1/currencies: what the newest list has, by codes, with English names.</summary>
+/// <summary>GET /v1/currencies: what the newest list has, by codes, with the English names that Frankfurter gives them.</summary>
 public static class ListEuroCurrencies
 {
     private static readonly FrankfurterQuestion All = new(1, "EUR", null);
@@ -18,7 +17,7 @@ public static class ListEuroCurrencies
         var answer = V1Json.Answer(writer =>
         {
             foreach (var code in rates.Currencies(reading.Today))
-                writer.WriteString(code, RateNames.OfCurrency(code, Language.English));
+                writer.WriteString(code, RateNames.Title(code));
         });
         return answer with { CacheControl = Kept.UntilTheNextList(["ECB"], reading.Now) };
     }
