@@ -51,6 +51,7 @@ public sealed class PrometheusDoor(NewspaperSettings settings, IMeterFactory met
 
     private Task AnswerAsync(HttpContext context)
     {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         if (context.Request.Path != "/metrics" || !HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -93,6 +93,8 @@ public sealed class MetricsTests
         Assert.Equal(HttpStatusCode.NotFound, publicly.StatusCode);
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", $"{metrics.Content.Headers.ContentType}");
         Assert.Equal(HttpStatusCode.NotFound, front.StatusCode);
+        Assert.Equal(["nosniff"], metrics.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["nosniff"], front.Headers.GetValues("X-Content-Type-Options"));
         Assert.NotEqual(paper.Address.Port, there.BaseAddress!.Port);
     }
 
