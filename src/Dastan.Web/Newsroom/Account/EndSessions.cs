@@ -35,12 +35,14 @@ public static class EndSessions
         NewsDb db,
         OwnAccount account,
         SignInManager<StaffMember> signIn,
+        HttpResponse answer,
         CancellationToken stop
     )
     {
         _ = await db.EndSessionsAsync(visit.Actor.Id, stop);
         _ = await account.SaveAsync(visit, new { sessions = "ended" }, stop);
         await signIn.SignOutAsync();
+        KeptPages.Forget(answer);
         return Results.LocalRedirect(NewsroomAddress.SignIn);
     }
 }

@@ -12,6 +12,7 @@ public static class LeaveNewsroom
         Visit visit,
         NewsDb db,
         SignInManager<StaffMember> signIn,
+        HttpResponse answer,
         CancellationToken stop
     )
     {
@@ -19,6 +20,7 @@ public static class LeaveNewsroom
         _ = db.StaffSessions.Remove(session);
         _ = await db.SaveAsync(visit.Deed(Acts.SignOut, "staff", visit.Actor.Id), stop);
         await signIn.SignOutAsync();
+        KeptPages.Forget(answer);
         return Results.LocalRedirect(NewsroomAddress.SignIn);
     }
 }

@@ -34,6 +34,23 @@ public sealed class SignInTests
         Assert.Equal(["hire", "sign-in", "sign-out"], (await paper.AuditAsync()).Select(entry => entry.Act));
     }
 
+    [Theory]
+    [InlineData("/newsroom/sign-out")]
+    [InlineData("/newsroom/account/sessions/end")]
+    public async Task A_browser_that_signs_out_forgets_its_pages_and_keeps_its_drafts(string address)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var aigul = await paper.StaffAsync(Role.Reporter);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        using var answer = await aigul.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(["\"cache\""], answer.Headers.GetValues("Clear-Site-Data"));
+        Assert.False(aigul.IsSignedIn);
+    }
+
     [Fact]
     public async Task Who_is_not_there_and_who_mistypes_are_told_the_same()
     {
