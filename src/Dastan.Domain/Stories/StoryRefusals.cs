@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -90,6 +91,35 @@ public static class StoryRefusals
         "is-in-hand",
         "Somebody else is writing in this story. Take it over to write yourself."
     );
+
+    public static Refusal HeadlineTooLong(int characters) =>
+        TooLong("headline", "The headline", characters, StoryText.LongestHeadline);
+
+    public static Refusal StandfirstTooLong(int characters) =>
+        TooLong("standfirst", "The standfirst", characters, StoryText.LongestStandfirst);
+
+    public static Refusal DatelineTooLong(int characters) =>
+        TooLong("dateline", "The dateline", characters, StoryText.LongestDateline);
+
+    /// <summary>Of the words that tell why a revision was made.</summary>
+    public static Refusal WhyTooLong(int characters) =>
+        TooLong("why", "What is said of the change", characters, StoryRevision.LongestWhy);
+
+    private static Refusal TooLong(string part, string name, int characters, int longest)
+    {
+        string[] numbers =
+        [
+            characters.ToString(CultureInfo.InvariantCulture),
+            longest.ToString(CultureInfo.InvariantCulture),
+        ];
+        return new(
+            $"{part}-too-long",
+            $"{name} has {numbers[0]} characters. Shorten it to {numbers[1]}: until then the story is not saved."
+        )
+        {
+            With = numbers,
+        };
+    }
 
     public static Refusal UnderEmbargo(Instant until) =>
         new("under-embargo", $"The story is under embargo until {InstantPattern.ExtendedIso.Format(until)}.");

@@ -7,6 +7,9 @@ namespace Dastan.Domain.Stories;
 /// <summary>A story's words as they stood after one change. Revisions are numbered from 1 and never change.</summary>
 public sealed class StoryRevision
 {
+    /// <summary>Characters in what somebody says of a change.</summary>
+    public const int LongestWhy = 300;
+
     private StoryRevision() { }
 
     internal StoryRevision(

@@ -45,7 +45,14 @@ public sealed class Everybody(NewsDb db)
     }
 
     /// <summary>The page of all of them, with what was done or why it was not.</summary>
-    public async Task<IResult> ShowAsync(Visit visit, bool isSaved, string? problem, CancellationToken stop)
+    /// <param name="wrong">The invitation that was typed, where its address is what was wrong.</param>
+    public async Task<IResult> ShowAsync(
+        Visit visit,
+        bool isSaved,
+        string? problem,
+        CancellationToken stop,
+        TypedInvitation? wrong = null
+    )
     {
         var invitations = await db
             .StaffLinks.AsNoTracking()
@@ -73,7 +80,8 @@ public sealed class Everybody(NewsDb db)
             ],
             sections,
             isSaved,
-            problem
+            problem,
+            wrong
         );
         var status = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return visit.Page<PeoplePage, PeopleView>(visit.Texts.People.Title, view, status);

@@ -20,8 +20,8 @@ public static class InvitePerson
         var mail = form.Mail?.Trim() ?? "";
         if (form.Role is not { } role || !Enum.IsDefined(role))
             return await everybody.ShowAsync(visit, false, visit.Texts.People.Other, stop);
-        if (mail.Length > StaffMember.MaxLength || (mail is not "" && !mail.Contains('@')))
-            return await everybody.ShowAsync(visit, false, visit.Texts.People.MailWrong, stop);
+        if (mail is not "" && !StaffMail.IsOne(mail))
+            return await everybody.ShowAsync(visit, false, visit.Texts.People.MailWrong, stop, new(mail, role));
 
         var (link, token) = StaffLink.Invite(mail, role, visit.Now);
         _ = db.StaffLinks.Add(link);

@@ -5,14 +5,19 @@ namespace Dastan.Web.Newsroom.People;
 
 /// <summary>Everybody in the newsroom, those who are invited, and the desks.</summary>
 /// <param name="Problem">Why something was not done; null for nothing.</param>
+/// <param name="Wrong">An invitation with an address that is none; null unless that was typed.</param>
 public sealed record PeopleView(
     IReadOnlyList<MemberLine> Members,
     IReadOnlyList<InvitationLine> Invitations,
     IReadOnlyList<DeskLine> Desks,
     IReadOnlyList<Choice> Sections,
     bool IsSaved,
-    string? Problem
+    string? Problem,
+    TypedInvitation? Wrong
 );
+
+/// <summary>An invitation as it was typed.</summary>
+public sealed record TypedInvitation(string Mail, Role Role);
 
 /// <param name="Desks">Their names.</param>
 /// <param name="LastSeen">The time, as written in the language of the page; "" while they are nowhere signed in.</param>

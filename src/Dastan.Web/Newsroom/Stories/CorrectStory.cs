@@ -30,7 +30,8 @@ public static class CorrectStory
             return await written.MeanwhileAsync(visit, story, rights, form, stop);
 
         var problem =
-            await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
+            WrittenStories.TooLong(visit, story, form)
+            ?? await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
             ?? (Corrected(visit, story, form) is { } no ? visit.Texts.Of(no) : null);
         if (problem is not null)
             return await written.AgainAsync(visit, id, form, problem, null, stop);

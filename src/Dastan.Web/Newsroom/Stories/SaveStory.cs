@@ -37,7 +37,8 @@ public static class SaveStory
             form.Then is "publish" ? visit.Now : null
         );
         var problem =
-            await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
+            WrittenStories.TooLong(visit, story, form)
+            ?? await new FilingAsked(db, story, visit).ProblemAsync(form, stop)
             ?? (
                 (form.Then is "publish" || story.ScheduledFor is not null)
                 && findings.Any(finding => finding.IsRequired)

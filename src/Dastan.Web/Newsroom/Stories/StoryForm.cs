@@ -1,3 +1,4 @@
+using Dastan.Domain;
 using Dastan.Domain.Stories;
 
 namespace Dastan.Web.Newsroom.Stories;
@@ -75,6 +76,19 @@ public sealed record StoryForm
     /// <summary>The words, in one line where they are one; the body in its canonical form.</summary>
     public StoryText Text =>
         text ??= new(OneLine(Headline), OneLine(Standfirst), OneLine(Dateline), StoryHtml.Read(Body ?? "").Html);
+
+    /// <summary>The fields that hold more than the story may, by their names, each with why.</summary>
+    public IReadOnlyList<(string Field, Refusal No)> TooLong(Story story)
+    {
+        var why = (Why ?? "").Trim().Length;
+        return
+        [
+            .. Text.TooLong(Unwritten(story.Text)),
+            .. why > StoryRevision.LongestWhy
+                ? [(nameof(Why), StoryRefusals.WhyTooLong(why))]
+                : Array.Empty<(string, Refusal)>(),
+        ];
+    }
 
     /// <summary>Words as they would come back from a form in which nobody wrote.</summary>
     public static StoryText Unwritten(StoryText text) =>

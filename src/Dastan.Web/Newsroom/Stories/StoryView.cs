@@ -74,6 +74,9 @@ public sealed record StoryView
 
     public string? Problem { get; init; }
 
+    /// <summary>What is wrong with a field, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Wrong { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What somebody else saved meanwhile, against what is in the form; null where nobody did.</summary>
     public Meanwhile? Meanwhile { get; init; }
 }

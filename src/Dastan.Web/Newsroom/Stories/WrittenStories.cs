@@ -12,6 +12,10 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
 {
     private const int Tries = 5;
 
+    /// <summary>Why what was typed cannot be kept for its length; null where it can.</summary>
+    public static string? TooLong(Visit visit, Story story, StoryForm form) =>
+        form.TooLong(story) is [var (_, no), ..] ? visit.Texts.Of(no) : null;
+
     /// <summary>
     /// Saves what was done with the story. The visitor's draft of it has served, unless they have written on in another window or on another machine since this form was shown: then
     /// those words stay.
@@ -58,6 +62,7 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
             view with
             {
                 Problem = problem,
+                Wrong = form.TooLong(story).ToDictionary(one => one.Field, one => visit.Texts.Of(one.No)),
                 Findings = findings ?? view.Findings,
             },
             StatusCodes.Status422UnprocessableEntity

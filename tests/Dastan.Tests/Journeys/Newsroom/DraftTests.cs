@@ -115,6 +115,25 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task A_headline_that_is_too_long_is_kept_as_a_draft_and_outlasts_that_it_is_not_saved()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        var headline = new string('h', 401);
+        (await PutAsync(writer, address, 0, headline)).EnsureSuccessStatusCode();
+        await writer.VisitAsync(address);
+
+        await writer.PressAsync("Save");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, writer.Answer.StatusCode);
+        Assert.Equal(headline, writer.Text("textarea[name=headline]"));
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryRevisions));
+        await writer.VisitAsync(address);
+        Assert.Equal(headline, writer.Text("textarea[name=headline]"));
+    }
+
+    [Fact]
     public async Task Saving_ends_the_draft()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

@@ -35,6 +35,47 @@ public sealed class PeopleTests
         Assert.Equal(HttpStatusCode.Gone, second.Answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("timur")]
+    [InlineData("@paper.example")]
+    [InlineData("timur@")]
+    [InlineData("timur@paper@example")]
+    [InlineData("timur aliev@paper.example")]
+    [InlineData("timur@paper.example,aigul@paper.example")]
+    [InlineData("Timur <timur@paper.example>")]
+    [InlineData("timur@paper.example\r\nBcc: aigul.example")]
+    [InlineData("timur\u202E@paper.example")]
+    public async Task An_invitation_goes_to_one_mail_address_or_to_none(string typed)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await administrator.PostAsync("/newsroom/people/invitations", ("role", "Editor"), ("mail", typed));
+
+        var field = administrator.Page.QuerySelector("[name=mail]")!;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Answer.StatusCode);
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Equal("This is not a mail address.", administrator.Text($"#{field.GetAttribute("aria-describedby")}"));
+        Assert.NotEqual("", field.GetAttribute("value"));
+        Assert.Equal("Editor", administrator.Page.QuerySelector("[name=role] [selected]")?.GetAttribute("value"));
+        Assert.Equal(0, await paper.CountAsync(db => db.StaffLinks));
+    }
+
+    [Theory]
+    [InlineData("timur.o'neil+osh@paper.example")]
+    [InlineData("тимур@газета.қаз")]
+    [InlineData("timur@xn--80aaxitdbjk.xn--80ao21a")]
+    [InlineData("timur@localhost")]
+    public async Task An_invitation_goes_to_whatever_address_somebody_has(string typed)
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+
+        await administrator.PostAsync("/newsroom/people/invitations", ("role", "Editor"), ("mail", typed));
+
+        Assert.NotEqual("", administrator.Text(".key"));
+    }
+
     [Fact]
     public async Task An_invitation_that_was_taken_back_opens_nothing()
     {
