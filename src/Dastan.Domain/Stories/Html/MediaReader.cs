@@ -24,7 +24,7 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
                 (_isInPicture, _source) = (true, null);
                 return null;
             case "source" when _isInPicture:
-                _source ??= Largest(tag.Value("srcset")) ?? tag.Value("src");
+                _source ??= SourceSet.Largest(tag.Value("srcset")) ?? tag.Value("src");
                 return null;
             case "video" or "audio" or "object":
                 return Player(tag, tag.Value(tag.Name == "object" ? "data" : "src"), ref replaced);
@@ -87,8 +87,8 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
         yield return tag.Value("data-src");
         yield return tag.Value("data-original");
         yield return tag.Value("src");
-        yield return Largest(tag.Value("data-srcset"));
-        yield return Largest(tag.Value("srcset"));
+        yield return SourceSet.Largest(tag.Value("data-srcset"));
+        yield return SourceSet.Largest(tag.Value("srcset"));
         yield return _isInPicture ? _source : null;
     }
 
@@ -122,25 +122,7 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
         return null;
     }
 
-    private static string? Largest(string? set)
-    {
-        if (set is null or { Length: > 16384 })
-            return null;
-        string? best = null;
-        var most = -1m;
-        foreach (Match candidate in Sources().Matches(set))
-        {
-            _ = decimal.TryParse(candidate.Groups[2].ValueSpan, out var size);
-            if (size > most)
-                (best, most) = (candidate.Groups[1].Value, size);
-        }
-        return best;
-    }
-
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    [GeneratedRegex(@"([^\s,]\S*[^\s,])(?:\s+([0-9]{1,6}(?:\.[0-9]{1,3})?)[wx])?\s*(?:,|\z)")]
-    private static partial Regex Sources();
 
     [GeneratedRegex(@"^[a-z0-9_]{3,40}/[0-9]{1,12}\z", Plain)]
     private static partial Regex PostAddress();

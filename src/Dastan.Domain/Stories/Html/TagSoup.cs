@@ -1,6 +1,7 @@
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
 namespace Dastan.Domain.Stories.Html;
@@ -14,6 +15,9 @@ namespace Dastan.Domain.Stories.Html;
 /// </remarks>
 internal sealed class TagSoup
 {
+    // The tokenizer compares all attributes of a tag with each other; the work for a tag is to have a bound.
+    private const int MostAttributes = 200;
+
     private readonly string _html;
     private readonly Addresses _addresses;
     private readonly Drops _drops;
@@ -32,11 +36,14 @@ internal sealed class TagSoup
         _html = html;
         _addresses = addresses;
         _drops = drops;
-        _tokens = new(new TextSource(html), HtmlEntityProvider.Resolver);
+        _tokens = new(new TextSource(html), HtmlEntityProvider.Resolver) { ShouldEmitAttribute = IsAmongFirst };
         _marks = new(addresses, drops);
         _media = new(addresses, drops);
         _blocks = new(_active);
     }
+
+    private static bool IsAmongFirst(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
+        tag.Attributes.Count < MostAttributes;
 
     /// <summary>The blocks of a text, in an unnamed one around them all.</summary>
     public static Block Read(string html, Addresses addresses, Drops drops)
