@@ -21,6 +21,9 @@ internal sealed class WxrElement(string name)
         "wp:commentmeta",
     ];
 
+    // Where the custom fields of a term stand. What is nested deeper no site wrote, and reading it would take a stack as deep.
+    private const int DeepestHolder = 3;
+
     public string Name { get; } = name;
 
     public Dictionary<string, string> Attributes { get; } = [];
@@ -32,7 +35,8 @@ internal sealed class WxrElement(string name)
     /// <summary>Whether an element holds fields: by its name, and outside items whatever the two outermost are called.</summary>
     /// <param name="depth">0 for the outermost.</param>
     public static bool HoldsFields(string name, int depth, bool isItem) =>
-        Holders.Contains(name) || (!isItem && depth < 2 && !name.Contains(':') && name is not ("title" or "link"));
+        (depth <= DeepestHolder && Holders.Contains(name))
+        || (!isItem && depth < 2 && !name.Contains(':') && name is not ("title" or "link"));
 
     /// <summary>The trimmed text of the first child of that name; "" when there is none.</summary>
     public string Field(string name) => Children.Find(child => child.Name == name)?.Text.Trim() ?? "";

@@ -128,6 +128,19 @@ public sealed class HostileExportTests
         Assert.InRange(Allocated(40_000) / (double)Allocated(10_000), 1, 8);
     }
 
+    [Theory]
+    [InlineData("</wp:comment>")]
+    [InlineData("")]
+    public void Holders_in_holders_without_end_are_read(string close)
+    {
+        static string Many(string tag) => string.Concat(Enumerable.Repeat(tag, 200_000));
+
+        var story = SmallExport.Story("One.", Many("<wp:comment>") + Many(close));
+
+        Assert.Equal("A bridge opens in Osh", story.Headline);
+        Assert.Contains("One.", story.Body, StringComparison.Ordinal);
+    }
+
     private static long Allocated(int deep)
     {
         var (open, close) = (
