@@ -35,9 +35,12 @@ public sealed class UploadFolder(string folder)
             yield return path[(uploads + "/wp-content/".Length)..];
     }
 
-    // An address may try to climb out of the folder.
+    // An address may try to climb out of the folder, or hold what no system lets stand in a name.
     private string? Inside(string path)
     {
+        if (path.Contains('\0'))
+            return null;
+
         var full = Path.GetFullPath(Path.Combine(root, path.Replace('\\', '/')));
         return full.StartsWith(below, StringComparison.Ordinal) ? full : null;
     }

@@ -245,6 +245,8 @@ public sealed partial class ImportPagesAndPicturesTests : IDisposable
     [InlineData("https://old.example/wp-content/uploads/%2e%2e/%2e%2e/%2e%2e/etc/hostname")]
     [InlineData("https://old.example/wp-content/uploads//etc/hostname")]
     [InlineData("/../../etc/hostname")]
+    [InlineData("https://old.example/wp-content/uploads/2020/02/hall%00.gif")]
+    [InlineData("/hall%00.gif")]
     [InlineData("https://old.example/wp-content/uploads/2020/02/none.gif")]
     public async Task No_address_leads_out_of_the_folder(string address)
     {
