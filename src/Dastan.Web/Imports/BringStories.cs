@@ -148,12 +148,18 @@ internal sealed class BringStories(
             && OldAddress.Key(old) is var path
             && IsPath(path)
         )
-        {
-            run.OwnPaths.Add(path);
-            story.KeepAddress(path);
-        }
+            if (ImportSlugs.IsReservedPath(Within(prefix, path)))
+                run.Report.Note(incoming, "its address is not kept: the paper has pages of its own there");
+            else
+            {
+                run.OwnPaths.Add(path);
+                story.KeepAddress(path);
+            }
         redirects.Add(incoming, StoryAddress.Of(prefix, story.PublishedOn!.Value, story.Slug, story.KeptAddress));
     }
+
+    private static string Within(string prefix, string path) =>
+        prefix is not "" && path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path[prefix.Length..] : path;
 
     // An address that is told apart by its query alone can't be a page's own.
     private bool IsPath(string path) => !path.Contains('?') && !run.OwnPaths.Contains(path) && !taken.IsKept(path);

@@ -28,6 +28,15 @@ public static class FoundPaper
             $"the paper was empty: it is now \"{name}\" with one edition, {language.Code}, in the time zone {zone}, and the sections "
                 + string.Join(", ", sections.Select(section => section.Slug))
         );
+        foreach (var category in incoming.Categories.Keys.Select(category => category.Slug).Distinct())
+            if (
+                ImportSlugs.OfSection(category) is var other
+                && other != category
+                && sections.Any(section => section.Slug == other)
+            )
+                report.Note(
+                    $"the category {category} is the section {other}: the paper needs the address /{category} for itself"
+                );
     }
 
     // The tz database counts these zones from west to east: five hours ahead of UTC is Etc/GMT-5.

@@ -39,7 +39,10 @@ public sealed class IncomingSections(IReadOnlyList<Section> sections, ImportMap 
         return (Fallback(here), null);
     }
 
-    /// <summary>Sections for a paper that has none: the categories most in use, at most eight.</summary>
+    /// <summary>
+    /// Sections for a paper that has none: the categories most in use, at most eight. One whose address the paper needs for itself gets
+    /// another.
+    /// </summary>
     public static IReadOnlyList<Section> From(IReadOnlyDictionary<IncomingTerm, int> categories, string edition)
     {
         const int most = 8;
@@ -47,14 +50,17 @@ public sealed class IncomingSections(IReadOnlyList<Section> sections, ImportMap 
             .Where(category => !IsUnfiled(category.Key) && ImportSlugs.IsSlug(category.Key.Slug))
             .OrderByDescending(category => category.Value)
             .ThenBy(category => category.Key.Slug, StringComparer.Ordinal)
-            .DistinctBy(category => category.Key.Slug)
+            .DistinctBy(category => ImportSlugs.OfSection(category.Key.Slug))
             .Take(most)
-            .Select((category, place) => new Section(edition, category.Key.Slug, category.Key.Name, "", place));
+            .Select(
+                (category, place) =>
+                    new Section(edition, ImportSlugs.OfSection(category.Key.Slug), category.Key.Name, "", place)
+            );
         return chosen.ToList() is { Count: > 0 } some ? some : [new Section(edition, "news", "News", "", 0)];
     }
 
     private static bool IsNamed(Section section, IncomingTerm term) =>
-        section.Slug.Equals(term.Slug, StringComparison.OrdinalIgnoreCase)
+        section.Slug.Equals(ImportSlugs.OfSection(term.Slug), StringComparison.OrdinalIgnoreCase)
         || section.Name.Equals(term.Name, StringComparison.OrdinalIgnoreCase);
 
     private string Fallback(List<Section> here) =>

@@ -130,6 +130,53 @@ public sealed class ImportStoriesTests
     }
 
     [Theory]
+    [InlineData("/pictures/flood/")]
+    [InlineData("/data/inflation/")]
+    [InlineData("/2021/")]
+    [InlineData("/2021/05/06/")]
+    public async Task A_story_does_not_keep_an_address_at_which_the_paper_has_pages_of_its_own(string address)
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        var post = SmallExport.Post("1", "One.").Replace("/2020/02/post-1/", address);
+
+        var report = await paper.BringAsync(SmallExport.Of(post), choices => choices with { KeepsAddresses = true });
+
+        Assert.Null((await paper.StoryAsync()).KeptAddress);
+        Assert.Contains("A bridge opens in Osh", await paper.ReadAsync("/2020/02/post-1"));
+        Assert.Equal("301 /2020/02/post-1", await paper.VisitAsync(address));
+        Assert.Contains(report.Notes, note => note.What.StartsWith("its address is not kept", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("data")]
+    public async Task A_category_whose_address_the_paper_needs_is_a_section_at_another(string slug)
+    {
+        await using var paper = await ImportedPaper.OpenAsync(isEmpty: true);
+        var export = SmallExport.Of(
+            SmallExport.Post(
+                "1",
+                "One.",
+                $"<category domain=\"category\" nicename=\"{slug}\"><![CDATA[Numbers]]></category>"
+            )
+        );
+
+        var report = await paper.BringAsync(export);
+        var again = await paper.BringAsync(export);
+
+        Assert.Equal($"{slug}-section", (await paper.StoryAsync()).Section);
+        Assert.Contains("A bridge opens in Osh", await paper.ReadAsync($"/{slug}-section"));
+        Assert.Equal("200", await paper.VisitAsync("/data"));
+        Assert.NotEqual("500", await paper.VisitAsync($"/{slug}"));
+        Assert.Equal($"301 /{slug}-section", await paper.VisitAsync($"/category/{slug}/"));
+        Assert.Contains(
+            report.Notes,
+            note => note.What.StartsWith($"the category {slug} is the section", StringComparison.Ordinal)
+        );
+        Assert.Equal(1, again[ImportCount.Unchanged]);
+    }
+
+    [Theory]
     [InlineData("<wp:status>draft</wp:status>")]
     [InlineData("<wp:status>private</wp:status>")]
     [InlineData("<wp:status>pending</wp:status>")]
