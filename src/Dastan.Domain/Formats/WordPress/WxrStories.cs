@@ -38,7 +38,7 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
             NeedsPassword = item["wp:post_password"] is not "",
         };
         Report(item, terms, changes);
-        var body = new WordPressBody(lookup, item.Id, changes).Read(Chosen(item.Content), Base(story));
+        var body = new WordPressBody(lookup, item.Id, changes, item.Meta("footnotes")).Read(Chosen(item.Content), Base(story));
         return story with { Body = body.Html, Pictures = body.Pictures, Changes = changes.All };
     }
 

@@ -103,6 +103,61 @@ public sealed partial class WordPressBodyTests
     public void A_gallery_shows_the_pictures_it_names_or_those_of_its_story(string content, string names) =>
         Assert.Equal(names, string.Join('|', Pictures(Body(content)).Select(address => address!.Split('/')[^1])));
 
+    [Theory]
+    [InlineData("[vc_single_image image=\"7\"]", "hall.jpg")]
+    [InlineData("[vc_row][vc_gallery type=\"nivo\" images=\"8,7\"][/vc_row]", "road.jpg|hall.jpg")]
+    [InlineData("[vc_single_image img_size=\"full\"]", "")]
+    [InlineData("[et_pb_gallery gallery_ids=\"8\"][/et_pb_gallery]", "road.jpg")]
+    [InlineData("[et_pb_image src=\"https://old.example/a.jpg\" alt=\"A\"][/et_pb_image]", "a.jpg")]
+    public void Pictures_of_page_builders_are_shown(string content, string names) =>
+        Assert.Equal(names, string.Join('|', Pictures(Body(content)).Select(address => address!.Split('/')[^1])));
+
+    [Fact]
+    public void A_heading_of_a_page_builder_keeps_its_words() =>
+        Assert.Equal(
+            ["The \"dry\" <years>"],
+            Texts(Body("[vc_custom_heading text=\"The ``dry`` &lt;years&gt;\" use_theme_fonts=\"yes\"]"), "h2")
+        );
+
+    [Fact]
+    public void Footnotes_stand_where_the_text_has_their_block_and_are_led_to()
+    {
+        var body = SmallExport
+            .Story(
+                "<!-- wp:paragraph --><p>Prices rose<sup data-fn=\"u1\" class=\"fn\"><a href=\"#u1\" id=\"u1-link\">1</a></sup>.</p><!-- /wp:paragraph --><!-- wp:footnotes /--><!-- wp:footnotes /-->",
+                Meta("[{\"content\":\"Source: <em>NSC</em>\",\"id\":\"u1\"},{\"content\":\"\"},7]")
+            )
+            .Body;
+
+        var document = new HtmlParser().ParseDocument(body);
+        var note = Assert.Single(document.QuerySelectorAll("ol > li"));
+        Assert.Equal("Source: NSC", note.TextContent);
+        Assert.Equal("#" + note.Id, document.QuerySelector("sup a, a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[{\"content\"")]
+    [InlineData("{\"content\":\"x\"}")]
+    [InlineData("[{\"id\":\"u1\"}]")]
+    public void Footnotes_that_are_not_there_are_reported(string json) =>
+        Assert.Contains(
+            "block \"footnotes\" left out: the site filled it when it was shown",
+            SmallExport.Story("<!-- wp:footnotes /-->", Meta(json)).Changes
+        );
+
+    [Theory]
+    [InlineData("<img '")]
+    [InlineData("<img \"")]
+    [InlineData("<a <img ")]
+    [InlineData("<p ")]
+    [InlineData("<!--more ")]
+    public void A_tag_without_end_many_times_over_is_read(string tag) =>
+        Assert.NotNull(Body(string.Concat(Enumerable.Repeat(tag, 100_000))));
+
+    private static string Meta(string json) =>
+        $"<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[{json}]]></wp:meta_value></wp:postmeta>";
+
     [Fact]
     public void A_picture_at_a_smaller_size_gives_way_to_the_upload()
     {

@@ -7,13 +7,15 @@ internal sealed record BodyStretch(string Html, bool IsClassic);
 /// The marks that the block editor leaves: <c>&lt;!-- wp:name {"a":1} --&gt;…&lt;!-- /wp:name --&gt;</c>, or
 /// <c>&lt;!-- wp:name /--&gt;</c> for a block that the site fills when it is shown.
 /// </summary>
-internal sealed class BlockComments(WxrLookup lookup, ImportNotes notes)
+/// <param name="footnotes">What stands at the block of footnotes, as HTML; "" for none.</param>
+internal sealed class BlockComments(WxrLookup lookup, ImportNotes notes, string footnotes)
 {
     // A shared block may hold itself, and others many times over.
     private const int DeepestSharing = 4;
     private const int MostShared = 200;
 
     private int shared;
+    private bool hasFootnotes;
 
     /// <summary>The body without marks; blocks that have no words of their own are left out and noted.</summary>
     public IReadOnlyList<BodyStretch> Cut(string content) => Cut(content, 0);
@@ -59,6 +61,9 @@ internal sealed class BlockComments(WxrLookup lookup, ImportNotes notes)
                 return [new(Markup.Embed(address, ""), false)];
             case "navigation-link" when mark["label"] is { Length: > 0 } label:
                 return [new($"<p>{Markup.Link(mark["url"], label)}</p>", false)];
+            case "footnotes" when !hasFootnotes && footnotes is not "":
+                hasFootnotes = true;
+                return [new(footnotes, false)];
             case "spacer" or "separator" or "more" or "nextpage":
                 return [];
             default:

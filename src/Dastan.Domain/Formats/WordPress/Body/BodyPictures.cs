@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Dastan.Domain.Formats.WordPress.Body;
@@ -8,18 +9,37 @@ namespace Dastan.Domain.Formats.WordPress.Body;
 /// </summary>
 internal static partial class BodyPictures
 {
-    public static string WithOriginals(string html, WxrLookup lookup) =>
-        Tag().Replace(html, picture => Original(picture.Value, lookup));
+    public static string WithOriginals(string html, WxrLookup lookup)
+    {
+        var (made, from) = (new StringBuilder(html.Length), 0);
+        foreach (var (start, end) in Tags(html))
+        {
+            made.Append(html, from, start - from).Append(Original(html[start..end], lookup));
+            from = end;
+        }
+        return made.Append(html, from, html.Length - from).ToString();
+    }
 
     /// <summary>The pictures of Story HTML, each address once.</summary>
     public static IReadOnlyList<IncomingPicture> In(string storyHtml) =>
         [
-            .. Tag()
-                .Matches(storyHtml)
-                .Select(picture => new IncomingPicture(Value(picture.Value, "src"), Value(picture.Value, "alt"), ""))
+            .. Tags(storyHtml)
+                .Select(tag => storyHtml[tag.Start..tag.End])
+                .Select(picture => new IncomingPicture(Value(picture, "src"), Value(picture, "alt"), ""))
                 .Where(picture => picture.Address is not "")
                 .DistinctBy(picture => picture.Address),
         ];
+
+    private static IEnumerable<(int Start, int End)> Tags(string html)
+    {
+        for (var at = 0; (at = html.IndexOf("<img", at, StringComparison.OrdinalIgnoreCase)) >= 0; )
+        {
+            var end = HtmlTag.EndOf(html, at);
+            if (html[end - 1] == '>' && HtmlTag.NameAt(html, at) is "img")
+                yield return (at, end);
+            at = end;
+        }
+    }
 
     private static string Original(string tag, WxrLookup lookup)
     {
@@ -49,10 +69,7 @@ internal static partial class BodyPictures
         return Size().Replace(dot > 0 ? name[..dot] : name, "").ToLowerInvariant();
     }
 
-    [GeneratedRegex("""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("""(?<name>[\w-]+)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'>]+))""")]
+    [GeneratedRegex("""(?<![\w-])(?<name>[\w-]+)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'>]+))""")]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"\bwp-image-(\d+)\b")]

@@ -70,6 +70,9 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         "u",
     ];
 
+    // Where a gallery names its pictures: WordPress, WPBakery and Divi.
+    private static readonly string[] Lists = ["ids", "include", "image", "images", "gallery_ids"];
+
     public static bool Has(string name) => Others.Contains(name) || Players.ContainsKey(name);
 
     /// <summary>Whether what it encloses is shown as it stands.</summary>
@@ -81,7 +84,9 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         tag.Name switch
         {
             "caption" or "wp_caption" => Caption(tag, inside),
-            "gallery" => Gallery(tag),
+            "gallery" or "vc_single_image" or "vc_gallery" or "vc_images_carousel" or "et_pb_gallery" => Gallery(tag),
+            "et_pb_image" => Markup.Figure(tag["src"], tag["alt"], ""),
+            "vc_custom_heading" => $"\n\n<h2>{Markup.Escape(BuilderText(tag["text"]))}</h2>\n\n",
             "playlist" => string.Concat(Attachments(tag).Select(track => Markup.Player(track.Address, track.Title))),
             "quote" or "blockquote" or "pullquote" => $"\n\n<blockquote>{inside}</blockquote>\n\n",
             "button" => Markup.Link(FirstAddress(tag, "") ?? "", PlainText.Of(inside is "" ? tag["text"] : inside)),
@@ -127,6 +132,9 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         return Markup.Figure(picture.Value, words is "" ? tag["caption"] : words);
     }
 
+    // WPBakery writes so what can't stand in an attribute of a shortcode.
+    private static string BuilderText(string text) => text.Replace("`{`", "[").Replace("`}`", "]").Replace("``", "\"");
+
     private string Gallery(Shortcode tag)
     {
         var figures = new StringBuilder();
@@ -139,7 +147,9 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
 
     private List<WxrAttachment> Attachments(Shortcode tag)
     {
-        var named = tag["ids"] is { Length: > 0 } ids ? ids : tag["include"];
+        var named = Lists.Select(list => tag[list]).FirstOrDefault(list => list is not "", "");
+        if (named is "" && tag.Name is not ("gallery" or "playlist"))
+            return [];
         if (named is "")
         {
             var left = tag["exclude"].Split(',', StringSplitOptions.TrimEntries);
@@ -156,7 +166,7 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         return [.. found.Select(lookup.Attachment).OfType<WxrAttachment>()];
     }
 
-    [GeneratedRegex(@"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"^(?=.*[\w])[\w-]{3,64}$")]

@@ -11,12 +11,14 @@ internal sealed partial class WordPressBody
 {
     private readonly WxrLookup lookup;
     private readonly ImportNotes notes;
+    private readonly string footnotes;
     private readonly Shortcodes shortcodes;
 
     /// <param name="story">The story's number, to find what was uploaded to it.</param>
-    public WordPressBody(WxrLookup lookup, string story, ImportNotes notes)
+    /// <param name="footnotes">Its custom field of that name; "" for none.</param>
+    public WordPressBody(WxrLookup lookup, string story, ImportNotes notes, string footnotes)
     {
-        (this.lookup, this.notes) = (lookup, notes);
+        (this.lookup, this.notes, this.footnotes) = (lookup, notes, footnotes);
         shortcodes = new(new KnownShortcodes(lookup, story, notes), notes);
     }
 
@@ -28,7 +30,7 @@ internal sealed partial class WordPressBody
 
         var whole = PageMark().Replace(MoreMark().Replace(content, ""), "\n\n");
         var html = BlockMark.In(whole)
-            ? string.Concat(new BlockComments(lookup, notes).Cut(whole).Select(Html))
+            ? string.Concat(new BlockComments(lookup, notes, Footnotes.Of(footnotes)).Cut(whole).Select(Html))
             : Paragraphs.Of(shortcodes.Replace(whole));
 
         var reading = StoryHtml.Read(BodyPictures.WithOriginals(html, lookup), address);
@@ -41,7 +43,7 @@ internal sealed partial class WordPressBody
     public static string WithoutShortcodes(string text)
     {
         var (lookup, notes) = (new WxrLookup(), new ImportNotes());
-        var unmarked = string.Concat(new BlockComments(lookup, notes).Cut(text).Select(stretch => stretch.Html));
+        var unmarked = string.Concat(new BlockComments(lookup, notes, "").Cut(text).Select(stretch => stretch.Html));
         return new Shortcodes(new KnownShortcodes(lookup, "", notes), notes).Replace(unmarked);
     }
 
@@ -55,18 +57,18 @@ internal sealed partial class WordPressBody
         return LoneParagraph().Replace(html, embed => Markup.Embed(LoneAddress.In(embed.Groups["address"].Value), ""));
     }
 
-    [GeneratedRegex(@"<!--nextpage(?:\s[^>]*)?-->")]
+    [GeneratedRegex(@"<!--nextpage(?:\s[^<>]*)?-->")]
     private static partial Regex PageMark();
 
-    [GeneratedRegex(@"<!--(?:more\b.*?|noteaser)-->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--(?:more\b(?:(?!<!--).)*?|noteaser)-->", RegexOptions.Singleline)]
     private static partial Regex MoreMark();
 
     [GeneratedRegex(
-        """<figure\b[^>]*>\s*<div[^>]*\bwp-block-embed__wrapper\b[^>]*>\s*(?<address>https?://[^\s<>"]+)\s*</div>""",
+        """<figure\b[^<>]*>\s*<div[^<>]{0,500}\bwp-block-embed__wrapper\b[^<>]{0,500}>\s*(?<address>https?://[^\s<>"]+)\s*</div>""",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EmbedBlock();
 
-    [GeneratedRegex("""<p\b[^>]*>\s*(?<address>https?://[^\s<>"]+)\s*</p>""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<p\b[^<>]*>\s*(?<address>https?://[^\s<>"]+)\s*</p>""", RegexOptions.IgnoreCase)]
     private static partial Regex LoneParagraph();
 }
