@@ -37,7 +37,7 @@ public static class ImportWordPress
         var began = SystemClock.Instance.GetCurrentInstant();
         await using var file = Open(command.GetValue(File)!);
         var choices = Options.Read(command, "wordpress");
-        var export = WordPressExport.Survey(file);
+        var export = WordPressExport.Survey(file, choices.Edition);
         if (export.Reading.Refusal is { } refusal)
             throw new CommandRefusal($"{command.GetValue(File)} was not imported. {refusal.Reason}");
 

@@ -23,7 +23,7 @@ public static class ReadWordPress
 
     private static void Write(FileStream file, ReadingLine line, string? language)
     {
-        var export = WordPressExport.Survey(file);
+        var export = WordPressExport.Survey(file, language);
         line.Write(export.Reading, export.Stories(language), storyKind: "post");
     }
 }

@@ -16,6 +16,7 @@ public sealed class WordPressExport
     private readonly WxrOutside outside = new();
     private readonly List<SourceBreak> breaks = [];
     private readonly SortedDictionary<string, int> otherItems = new(StringComparer.Ordinal);
+    private readonly Dictionary<WxrTerm, int> filed = [];
     private readonly Dictionary<IncomingTerm, int> categories = [];
     private readonly HashSet<string> addresses = [];
     private readonly HashSet<string> numbers = [];
@@ -42,10 +43,13 @@ public sealed class WordPressExport
 
     /// <summary>Reads the file once, to know what is in it.</summary>
     /// <param name="file">Seekable; it stays open and is read again by <see cref="Stories"/>.</param>
-    public static WordPressExport Survey(Stream file)
+    /// <param name="language">In which to take names that are given in several; null for the site's own.</param>
+    public static WordPressExport Survey(Stream file, string? language = null)
     {
         var export = new WordPressExport(file);
-        export.Reading = SourceText.RefusalOf(file) is { } refusal ? new() { Refusal = refusal } : export.Survey();
+        export.Reading = SourceText.RefusalOf(file) is { } refusal
+            ? new() { Refusal = refusal }
+            : export.Survey(language);
         return export;
     }
 
@@ -62,7 +66,7 @@ public sealed class WordPressExport
                 yield return making.Make(item, kind);
     }
 
-    private SourceReading Survey()
+    private SourceReading Survey(string? language)
     {
         var isOfWordPress = false;
         foreach (var item in Items(outside))
@@ -80,9 +84,10 @@ public sealed class WordPressExport
 
         if (around.Break is { } broken)
             breaks.Add(broken);
+        NameCategories(language ?? channel.Language);
         return new()
         {
-            Title = channel.Title,
+            Title = channel.TitleIn(language ?? channel.Language),
             Address = channel.Address,
             Language = channel.Language,
             Breaks = [.. breaks.OrderBy(at => at.Line)],
@@ -103,11 +108,18 @@ public sealed class WordPressExport
         Count++;
         addresses.Add(item["link"]);
         addresses.Add(item["guid"]);
+        addresses.UnionWith(item.EarlierLinks);
         numbers.Add($"?{(item.Type == "page" ? "page_id" : "p")}={item.Id}");
-        foreach (var term in item.Terms.Where(term => term.Domain == "category").Distinct())
+        foreach (var term in item.TermsAsWritten.Where(term => term.Domain == "category").Distinct())
+            filed[term] = filed.GetValueOrDefault(term) + 1;
+    }
+
+    private void NameCategories(string? language)
+    {
+        foreach (var (term, count) in filed)
         {
-            var category = new IncomingTerm(term.Name, term.Slug);
-            categories[category] = categories.GetValueOrDefault(category) + 1;
+            var category = new IncomingTerm(term.In(language).Name, term.Slug);
+            categories[category] = categories.GetValueOrDefault(category) + count;
         }
     }
 

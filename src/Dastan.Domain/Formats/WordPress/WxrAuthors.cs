@@ -1,8 +1,8 @@
 namespace Dastan.Domain.Formats.WordPress;
 
 /// <summary>
-/// Who wrote an item: the account that made it and, where the site had Co-Authors Plus, the terms of its taxonomy
-/// <c>author</c>, whose slug is the login with "cap-" before it.
+/// Who wrote an item: where the site had Co-Authors Plus, the terms of its taxonomy <c>author</c>, whose slug is the login with
+/// "cap-" before it; else the account that made it, which beside such terms is that of whoever uploaded the text.
 /// </summary>
 internal static class WxrAuthors
 {
@@ -13,16 +13,13 @@ internal static class WxrAuthors
         WxrLookup lookup
     )
     {
-        var together = terms
-            .Where(term => term.Domain == "author")
-            .Select(term => Named(LoginOf(term), term.Name, channel, lookup))
-            .Prepend(Named(creator, creator, channel, lookup))
-            .Where(author => author.Name is not "");
-
         var authors = new List<IncomingAuthor>();
-        foreach (var author in together)
-            if (!authors.Exists(known => IsSame(known, author)))
-                authors.Add(author);
+        foreach (var term in terms.Where(term => term.Domain == "author"))
+            if (Named(LoginOf(term), term.Name, channel, lookup) is { Name: not "" } author)
+                if (!authors.Exists(known => IsSame(known, author)))
+                    authors.Add(author);
+        if (authors is [] && Named(creator, creator, channel, lookup) is { Name: not "" } only)
+            authors.Add(only);
         return authors;
     }
 

@@ -19,7 +19,7 @@ internal sealed class WxrChannel
             );
     }
 
-    public string Title => PlainText.Of(fields.Field("title"));
+    public string TitleIn(string? language) => PlainText.Of(LanguageMarks.Choose(fields.Field("title"), language));
 
     public string? Address =>
         new[] { "link", "wp:base_blog_url", "wp:base_site_url" }

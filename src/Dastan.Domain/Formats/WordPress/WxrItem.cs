@@ -38,19 +38,33 @@ internal sealed class WxrItem
     public string this[string name] => fields.Field(name);
 
     /// <summary>The value of a custom field; "" when there is none.</summary>
-    public string Meta(string key) =>
-        fields.All("wp:postmeta").FirstOrDefault(meta => meta.Field("wp:meta_key") == key)?.Field("wp:meta_value")
-        ?? "";
+    public string Meta(string key) => Metas(key).FirstOrDefault() ?? "";
 
-    /// <summary>What it is filed under, with the taxonomy as <see cref="WxrTerm.Domain"/>.</summary>
-    public IEnumerable<WxrTerm> Terms =>
+    private IEnumerable<string> Metas(string key) =>
+        fields
+            .All("wp:postmeta")
+            .Where(meta => meta.Field("wp:meta_key") == key)
+            .Select(meta => meta.Field("wp:meta_value"));
+
+    /// <summary>What it is filed under, with the taxonomy as <see cref="WxrTerm.Domain"/>; of names in several languages one.</summary>
+    public IEnumerable<WxrTerm> TermsIn(string? language) => TermsAsWritten.Select(term => term.In(language));
+
+    /// <summary>The same, whatever markup and marks of languages stand in the names.</summary>
+    public IEnumerable<WxrTerm> TermsAsWritten =>
         fields
             .All("category")
             .Select(term => new WxrTerm(
                 term.Attributes.GetValueOrDefault("domain", ""),
-                PlainText.Of(term.Text),
+                term.Text,
                 OldSlug.Decoded(term.Attributes.GetValueOrDefault("nicename", ""))
             ));
+
+    /// <summary>The addresses it had under earlier slugs, from which WordPress led on.</summary>
+    public IEnumerable<string> EarlierLinks =>
+        Metas("_wp_old_slug")
+            .Select(earlier => OldSlug.Instead(this["link"], this["wp:post_name"], earlier))
+            .OfType<string>()
+            .Distinct();
 
     /// <summary>Approved comments, without pingbacks and trackbacks.</summary>
     public int Comments =>
@@ -63,4 +77,8 @@ internal sealed class WxrItem
 }
 
 /// <param name="Domain">"category", "post_tag", "author", "language" …; "" in files of the oldest kind.</param>
-internal sealed record WxrTerm(string Domain, string Name, string Slug);
+internal sealed record WxrTerm(string Domain, string Name, string Slug)
+{
+    // Marks of languages may be comments, which are gone once the name is plain text.
+    public WxrTerm In(string? language) => this with { Name = PlainText.Of(LanguageMarks.Choose(Name, language)) };
+}

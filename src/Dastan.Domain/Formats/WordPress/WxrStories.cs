@@ -13,7 +13,7 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
     {
         var changes = new ImportNotes();
         var state = StateOf(item, changes);
-        var terms = item.Terms.ToList();
+        var terms = item.TermsIn(language).ToList();
         var main = MainCategory(item);
         var story = new IncomingStory
         {
@@ -38,7 +38,10 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
             NeedsPassword = item["wp:post_password"] is not "",
         };
         Report(item, terms, changes);
-        var body = new WordPressBody(lookup, item.Id, changes, item.Meta("footnotes")).Read(Chosen(item.Content), Base(story));
+        var body = new WordPressBody(lookup, item.Id, changes, item.Meta("footnotes")).Read(
+            Chosen(item.Content),
+            Base(story)
+        );
         return story with { Body = body.Html, Pictures = body.Pictures, Changes = changes.All };
     }
 
@@ -58,7 +61,8 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
         : site is not null && Uri.TryCreate(site, address, out var resolved) ? resolved.ToString()
         : address;
 
-    // Every post answers at "?p=" and its number too, and its guid is often the address it had first.
+    // Every post answers at "?p=" and its number too, and its guid is often the address it had first. An earlier slug may since have
+    // become another story's own.
     private IReadOnlyList<string> OtherAddresses(WxrItem item)
     {
         var own =
@@ -69,6 +73,7 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
         [
             .. new[] { own, item["guid"] }
                 .OfType<string>()
+                .Concat(item.EarlierLinks.Where(link => !lookup.IsLink(link)).Select(Absolute).OfType<string>())
                 .Where(address =>
                     Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
                 )
@@ -123,7 +128,7 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
             .. terms
                 .Where(term => term.Name is not "" && (term.Domain == domain || term.Domain == oldDomain))
                 .Select(term => new IncomingTerm(
-                    PlainText.Of(Chosen(term.Name)),
+                    term.Name,
                     term.Slug,
                     domain == "category" ? channel.Parents.GetValueOrDefault(term.Slug, "") : ""
                 )

@@ -89,6 +89,58 @@ public sealed class WordPressFieldsTests
         Assert.Equal(["Dana Omarova", "Гость Редакции"], Assert.Single(stories).Authors.Select(author => author.Name));
     }
 
+    [Theory]
+    [InlineData("<category domain=\"author\" nicename=\"cap-aigul\"><![CDATA[Aigul]]></category>", "Aigul")]
+    [InlineData(
+        "<category domain=\"author\" nicename=\"cap-aigul\"><![CDATA[Aigul]]></category><category domain=\"author\" nicename=\"cap-dana\"><![CDATA[dana]]></category>",
+        "Aigul|Dana Omarova"
+    )]
+    [InlineData("<category domain=\"author\" nicename=\"cap-\"><![CDATA[ ]]></category>", "Dana Omarova")]
+    public void Who_uploaded_a_text_signs_it_only_where_nobody_else_does(string terms, string byline) =>
+        Assert.Equal(byline, string.Join('|', SmallExport.Story("Text.", terms).Authors.Select(author => author.Name)));
+
+    [Fact]
+    public void Addresses_that_led_on_from_earlier_slugs_still_do()
+    {
+        var story = SmallExport.Story("Text.", Earlier("old") + Earlier("%d0%bc%d0%be%d1%81%d1%82"));
+
+        Assert.Equal(
+            [$"{SmallExport.Site}/?p=1", $"{SmallExport.Site}/2020/02/old/", $"{SmallExport.Site}/2020/02/мост/"],
+            story.OtherAddresses.Select(Uri.UnescapeDataString)
+        );
+    }
+
+    [Fact]
+    public void An_earlier_slug_that_is_another_storys_now_leads_to_that()
+    {
+        var (_, stories) = SmallExport.Read(
+            SmallExport.Of(SmallExport.Post("1", "Text.", Earlier("post-2")), SmallExport.Post("2", "Text."))
+        );
+
+        Assert.Equal([$"{SmallExport.Site}/?p=1"], stories[0].OtherAddresses);
+    }
+
+    [Theory]
+    [InlineData("/bridge.html", "/old.html")]
+    [InlineData("/Bridge", "/old")]
+    [InlineData("/bridges/", null)]
+    [InlineData("/?p=1", null)]
+    [InlineData("/", null)]
+    [InlineData("", null)]
+    public void An_earlier_slug_takes_the_place_of_the_slug_alone(string link, string? led)
+    {
+        var post = SmallExport
+            .Post("1", "Text.", "<wp:post_name>bridge</wp:post_name>" + Earlier("old"))
+            .Replace("/2020/02/post-1/", link);
+
+        var others = Assert.Single(SmallExport.Read(SmallExport.Of(post)).Stories).OtherAddresses;
+
+        Assert.Equal(
+            led is null ? null : SmallExport.Site + led,
+            others.SingleOrDefault(other => other.StartsWith(SmallExport.Site + "/old", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void Categories_know_the_category_above_and_other_taxonomies_are_reported()
     {
@@ -169,6 +221,28 @@ public sealed class WordPressFieldsTests
         Assert.DoesNotContain("Bridge", russian.Body);
         Assert.Contains("holds texts in en, ru: only one is taken", russian.Changes);
     }
+
+    [Theory]
+    [InlineData(null, "Bridge")]
+    [InlineData("ru", "Мост")]
+    public void The_papers_name_and_its_sections_are_in_one_language_too(string? language, string name)
+    {
+        const string marked = "<!--:en-->Bridge<!--:--><!--:ru-->Мост<!--:-->";
+        var category = $"<category domain=\"category\" nicename=\"bridge\"><![CDATA[{marked}]]></category>";
+        var export = SmallExport
+            .Of(SmallExport.Post("1", "Text.", category))
+            .Replace("<title>The Old Courier</title>", $"<title><![CDATA[{marked}]]></title>");
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(export));
+
+        var survey = Dastan.Domain.Formats.WordPress.WordPressExport.Survey(file, language);
+
+        Assert.Equal(name, survey.Reading.Title);
+        Assert.Equal([new IncomingTerm(name, "bridge")], survey.Categories.Keys);
+        Assert.Equal([name], survey.Stories(language).Single().Sections.Select(section => section.Name));
+    }
+
+    private static string Earlier(string slug) =>
+        $"<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>{slug}</wp:meta_value></wp:postmeta>";
 
     [Fact]
     public void Stories_that_translate_each_other_are_known_by_their_group()
