@@ -39,7 +39,7 @@ public sealed class StoryMonths(Reading reading, NewsDb db)
         var siblings = await Entries(
                 Of(month)
                     .Join(
-                        Stories.Where(other => Editions.Contains(other.Edition)),
+                        Stories,
                         story => story.Translations,
                         other => other.Translations,
                         (story, other) => new { story, other }
