@@ -141,12 +141,7 @@ public sealed class GuardedClient : IDisposable
     // Below them stand mail, shells and whatever else an operating system keeps, which a request with the right words in it could be led to.
     private static bool IsOfTheWeb(int port) => port is 80 or 443 or >= FirstOfAnybody;
 
-    private static async Task<Stream> ConnectAsync(
-        string host,
-        IPAddress[] machines,
-        int port,
-        CancellationToken stop
-    )
+    private static async Task<Stream> ConnectAsync(string host, IPAddress[] machines, int port, CancellationToken stop)
     {
         if (machines is [])
             throw new HttpRequestException($"{host} is not on the public internet");

@@ -83,7 +83,10 @@ public sealed class MirrorCommandTests : IDisposable
         var file = await RunAsync("mirror", "export.xml");
         var well = await RunAsync("mirror", "out");
 
-        Assert.Equal((1, "Another program writes the mirror in out: wait until it is done.\n"), (second.Code, second.Error));
+        Assert.Equal(
+            (1, "Another program writes the mirror in out: wait until it is done.\n"),
+            (second.Code, second.Error)
+        );
         Assert.Equal(1, file.Code);
         Assert.StartsWith("The mirror in export.xml can't be written (", file.Error);
         Assert.Single(file.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -144,7 +144,10 @@ public sealed class ImportStoriesTests
         Assert.Null((await paper.StoryAsync()).KeptAddress);
         Assert.Contains("A bridge opens in Osh", await paper.ReadAsync("/2020/02/post-1"));
         Assert.Equal("301 /2020/02/post-1", await paper.VisitAsync(address));
-        Assert.Contains(report.Notes, note => note.What.StartsWith("its address is not kept", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Notes,
+            note => note.What.StartsWith("its address is not kept", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -70,7 +70,10 @@ public sealed class BrokenMirrorTests : IAsyncDisposable
     [Fact]
     public async Task An_address_that_leads_to_its_own_file_takes_no_page_s_place()
     {
-        paper.Pages["/"] = (200, "<a href=\"/saddles/\">Saddles</a> <a href=\"/Felt\">Felt</a> <a href=\"/old\">Old</a>");
+        paper.Pages["/"] = (
+            200,
+            "<a href=\"/saddles/\">Saddles</a> <a href=\"/Felt\">Felt</a> <a href=\"/old\">Old</a>"
+        );
         paper.Pages["/saddles/"] = (301, "/saddles");
         paper.Pages["/Felt"] = (301, "https://paper.example/felt");
         paper.Pages["/old"] = (301, "/felt");
