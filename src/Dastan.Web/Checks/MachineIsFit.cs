@@ -73,7 +73,7 @@ public sealed class MachineIsFit : ICheck
 
     private static Finding? Unwritable(string folder)
     {
-        var probe = Path.Combine(folder, $".writable-{Guid.NewGuid():n}");
+        var probe = Path.Combine(folder, $".writable-{Path.GetRandomFileName()}");
         try
         {
             File.WriteAllText(probe, "");

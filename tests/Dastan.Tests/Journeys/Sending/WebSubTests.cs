@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Dastan.Web.Dispatches;
 using Dastan.Web.Reader.Hub;
-using Microsoft.AspNetCore.Http;
 
 namespace Dastan.Tests.Journeys.Sending;
 
