@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Dastan.Web.Data;
+using Dastan.Web.Dispatches.Networks;
 using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -42,13 +43,6 @@ public sealed partial class SendDispatches(
 
     /// <summary>Something was written.</summary>
     public void Wake() => calls.Writer.TryWrite(0);
-
-    /// <summary>What waits for a network that the settings no longer name would wait for ever.</summary>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await DropUnsendableAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -152,7 +146,7 @@ public sealed partial class SendDispatches(
         stop.ThrowIfCancellationRequested();
     }
 
-    private static async Task TidyAsync(NewsDb db, Instant now, CancellationToken stop)
+    private async Task TidyAsync(NewsDb db, Instant now, CancellationToken stop)
     {
         var old = now - SentKept;
         _ = await db
@@ -161,15 +155,12 @@ public sealed partial class SendDispatches(
             )
             .ExecuteDeleteAsync(stop);
         _ = await db.FeedSubscriptions.Where(one => one.LeaseUntil < now).ExecuteDeleteAsync(stop);
-    }
+        if (byChannel.ContainsKey(TellNetworks.Channel))
+            return;
 
-    private async Task DropUnsendableAsync(CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-        var (channels, now) = (byChannel.Keys.ToList(), Now);
+        // What waits for a network that the settings no longer name would wait for ever. Of another channel, a newer program beside this one may know more.
         _ = await db
-            .Dispatches.Where(one => one.State == DispatchState.Waiting && !channels.Contains(one.Channel))
+            .Dispatches.Where(one => one.State == DispatchState.Waiting && one.Channel == TellNetworks.Channel)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(one => one.State, DispatchState.Dropped)

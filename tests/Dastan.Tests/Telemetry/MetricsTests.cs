@@ -60,7 +60,7 @@ public sealed class MetricsTests
                 await SmallPaper.With()(db, now);
                 var dead = new Dispatch("hook", "t", "k1", "story.published", "{}", now);
                 dead.Note(new(DeliveryOutcome.Refused, 410, "gone"), now, 0);
-                db.AddRange(dead, new Dispatch("purge", "t", "k2", "purge", "{}", now, now + Duration.FromHours(1)));
+                db.AddRange(dead, new Dispatch("verify", "t", "k2", "verify", "{}", now, now + Duration.FromHours(1)));
                 await db.SaveChangesAsync(Stop);
             }
         );
@@ -75,7 +75,7 @@ public sealed class MetricsTests
         }
 
         Assert.Equal(1, seen["dastan_dispatches_failed{channel=\"hook\"}"]);
-        Assert.Equal(1, seen["dastan_dispatches_waiting{channel=\"purge\"}"]);
+        Assert.Equal(1, seen["dastan_dispatches_waiting{channel=\"verify\"}"]);
         Assert.False(seen.ContainsKey("dastan_dispatches_waiting{channel=\"hook\"}"));
     }
 

@@ -34,7 +34,8 @@ public static class StoryIndexing
         var names = await NamesAsync(db, shown, stop);
         var sums = await SumMarks.OfAsync(db.GetService<RateBooks>(), shown, stop);
         var come = shown.Select(story => Words(story, places[story.Id], names[story.Id], sums[story.Id])).ToList();
-        await index.ReplaceAsync([.. old.Select(place => place.Place)], come, stop);
+        // Where a story comes to stand, nothing does, unless words were left there without their place.
+        await index.ReplaceAsync([.. old.Select(place => place.Place).Union(places.Values)], come, stop);
 
         db.StoryPlaces.RemoveRange(old.Where(place => places.GetValueOrDefault(place.StoryId) != place.Place));
         db.StoryPlaces.AddRange(

@@ -12,18 +12,19 @@ public sealed class PostgresPaperRows(string connectionString) : PaperRows
 {
     private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
-    // A large table takes as long as it takes; but of a server that is gone without a word, the system hears when it asks.
-    protected override DbConnection Connect() =>
-        new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(connectionString)
-            {
-                Pooling = false,
-                CommandTimeout = 0,
-                TcpKeepAlive = true,
-                TcpKeepAliveTime = 60,
-                TcpKeepAliveInterval = 10,
-            }.ToString()
-        );
+    protected override DbConnection Connect() => new NpgsqlConnection(Patient(connectionString));
+
+    /// <summary>
+    /// Settings for work of any length: a large table takes as long as it takes. That a server is gone without a word, the system hears when it asks, every ten seconds after a
+    /// minute's silence; on a socket of this machine there is nothing to ask.
+    /// </summary>
+    public static string Patient(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 };
+        if (settings.Host is { Length: > 0 } host && host[0] is not ('/' or '@'))
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 60, 10);
+        return settings.ToString();
+    }
 
     protected override async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop)
     {

@@ -152,10 +152,7 @@ public sealed class NetworkPurgeTests
 
         await using var beside = await paper.OpenBesideAsync(settings => settings with { Cdn = new() });
 
-        Assert.All(
-            await paper.DispatchesAsync(),
-            one => Assert.Equal((DispatchState.Dropped, true), (one.State, one.EndedAt is not null))
-        );
+        Assert.All(await paper.AwaitAsync(DispatchState.Dropped), one => Assert.NotNull(one.EndedAt));
     }
 
     [Fact]
