@@ -86,7 +86,13 @@ public sealed class NotesInABrowserTests(Browser browser)
         Assert.Equal(0, await page.Locator(".editor .noted").CountAsync());
         Assert.True(await page.EvaluateAsync<bool>("window.stayed"));
         // At its words: a newer browser counts the hidden ones before them as its first box.
-        await page.Locator(".pinned .quote a").First.ClickAsync(new() { Position = new() { X = 20, Y = 9 } });
+        await page.Locator(".pinned .quote a")
+            .First.ClickAsync(
+                new()
+                {
+                    Position = new() { X = 20, Y = 9 },
+                }
+            );
         Assert.Equal("headline", await page.EvaluateAsync<string>("document.activeElement.name"));
     }
 

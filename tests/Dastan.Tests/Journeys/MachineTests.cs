@@ -1,137 +1,13 @@
 using System.Net;
 using System.Text.Json;
-using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 
 namespace Dastan.Tests.Journeys;
 
+/// <summary>What programs are told of the paper and its stories, each form at one address.</summary>
 public sealed class MachineTests
 {
-    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
-    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Sitemaps_lead_to_every_story_in_every_language()
-    {
-        await using var paper = await TwoLanguagesAsync();
-
-        var index = await XmlAsync(paper, "/sitemap.xml");
-        var parts = index.Descendants(Map + "loc").Select(loc => new Uri(loc.Value).AbsolutePath).ToList();
-        var stories = await XmlAsync(paper, "/sitemaps/2025-12.xml");
-
-        Assert.Contains("/sitemaps/2025-12.xml", parts);
-        Assert.Contains("/sitemaps/pages.xml", parts);
-        Assert.Equal(
-            ["https://paper.example/2025/12/tractors", "https://paper.example/ru/2025/12/traktory"],
-            stories.Descendants(Map + "loc").Select(loc => loc.Value)
-        );
-        Assert.All(
-            stories.Elements(Map + "url"),
-            url =>
-                Assert.Equal(
-                    [
-                        ("en", "https://paper.example/2025/12/tractors"),
-                        ("ru", "https://paper.example/ru/2025/12/traktory"),
-                        ("x-default", "https://paper.example/2025/12/tractors"),
-                    ],
-                    Languages(url)
-                )
-        );
-    }
-
-    [Theory]
-    [InlineData("/sitemaps/2025-11.xml", "https://paper.example/2025/11/tractors")]
-    [InlineData("/sitemaps/2025-12.xml", "https://paper.example/ru/2025/12/traktory")]
-    public async Task A_story_that_was_translated_in_a_later_month_has_all_its_languages_in_both(
-        string map,
-        string story
-    )
-    {
-        await using var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now =>
-            {
-                var english = SmallPaper.Published("tractors", now - Duration.FromDays(20));
-                return [english, SmallPaper.Published("traktory", now, "ru", english.Translations)];
-            })
-        );
-
-        var url = (await XmlAsync(paper, map)).Elements(Map + "url").Single();
-
-        Assert.Equal(story, url.Element(Map + "loc")?.Value);
-        Assert.Equal(
-            [
-                ("en", "https://paper.example/2025/11/tractors"),
-                ("ru", "https://paper.example/ru/2025/12/traktory"),
-                ("x-default", "https://paper.example/2025/11/tractors"),
-            ],
-            Languages(url)
-        );
-    }
-
-    [Fact]
-    public async Task A_story_in_one_language_alone_names_no_other()
-    {
-        await using var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now => [SmallPaper.Published("tractors", now)])
-        );
-
-        Assert.Empty(Languages((await XmlAsync(paper, "/sitemaps/2025-12.xml")).Elements(Map + "url").Single()));
-    }
-
-    [Theory]
-    [InlineData("/sitemaps/pages.xml", "https://paper.example/", "https://paper.example/ru/kazakhstan")]
-    [InlineData("/sitemaps/topics.xml", "https://paper.example/topics/trade", "https://paper.example/ru/topics/trade")]
-    [InlineData(
-        "/sitemaps/people.xml",
-        "https://paper.example/by/economy-desk",
-        "https://paper.example/ru/by/economy-desk"
-    )]
-    [InlineData("/sitemaps/rates.xml", "https://paper.example/rates/convert", "https://paper.example/ru/rates")]
-    public async Task Sitemaps_name_fronts_sections_topics_and_people(string map, string english, string russian)
-    {
-        await using var paper = await TwoLanguagesAsync();
-
-        var named = (await XmlAsync(paper, map)).Descendants(Map + "loc").Select(loc => loc.Value).ToList();
-
-        Assert.Contains(english, named);
-        Assert.Contains(russian, named);
-    }
-
-    [Fact]
-    public async Task News_are_news_for_two_days()
-    {
-        await using var paper = await TwoLanguagesAsync();
-
-        var fresh = await XmlAsync(paper, "/sitemaps/news.xml");
-        paper.Clock.Advance(TimeSpan.FromHours(49));
-        var stale = await XmlAsync(paper, "/sitemaps/news.xml");
-
-        Assert.Equal(["en", "ru"], fresh.Descendants(News + "language").Select(language => language.Value).Order());
-        Assert.All(fresh.Descendants(News + "name"), name => Assert.Equal("The Small Paper", name.Value));
-        Assert.Empty(stale.Elements());
-    }
-
-    [Fact]
-    public async Task A_month_says_when_its_newest_story_changed()
-    {
-        await using var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now =>
-            {
-                var held = SmallPaper.Published("held", now - Duration.FromHours(3));
-                held.Embargo(now - Duration.FromHours(1));
-                return [held];
-            })
-        );
-
-        var month = (await XmlAsync(paper, "/sitemap.xml"))
-            .Elements(Map + "sitemap")
-            .Single(part => part.Element(Map + "loc")!.Value.EndsWith("2025-12.xml"));
-
-        Assert.Equal("2025-12-12T06:00:00Z", month.Element(Map + "lastmod")?.Value);
-    }
 
     [Theory]
     [InlineData("/sitemaps/2025-11.xml")]
@@ -146,7 +22,7 @@ public sealed class MachineTests
     [InlineData("/oembed?url=tractors")]
     public async Task What_is_not_there_is_not_found(string address)
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         using var answer = await paper.Visitor().GetAsync(address, Stop);
 
@@ -161,7 +37,7 @@ public sealed class MachineTests
     [InlineData("/2025/11/tractors.md", "/2025/12/tractors.md")]
     public async Task What_there_is_once_has_one_address(string asked, string own)
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         using var answer = await paper.Visitor().GetAsync(asked, Stop);
 
@@ -172,7 +48,7 @@ public sealed class MachineTests
     [Fact]
     public async Task Robots_are_kept_from_searches_and_the_newsroom_and_shown_the_sitemaps()
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         var lines = (await paper.Visitor().GetStringAsync("/robots.txt", Stop)).Split('\n');
 
@@ -186,7 +62,7 @@ public sealed class MachineTests
     [Fact]
     public async Task A_story_has_a_twin_in_markdown_that_names_its_page()
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         using var answer = await paper.Visitor().GetAsync("/ru/2025/12/traktory.md", Stop);
         var text = await answer.Content.ReadAsStringAsync(Stop);
@@ -204,7 +80,7 @@ public sealed class MachineTests
     [Fact]
     public async Task A_story_that_was_taken_back_has_no_other_form_either()
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
         await paper.InDatabaseAsync(async db =>
         {
             Assert.Null(db.Stories.Single(story => story.Slug == "tractors").Withdraw("It was false.", paper.Now));
@@ -221,7 +97,7 @@ public sealed class MachineTests
     [Fact]
     public async Task A_program_is_told_what_the_paper_is_and_what_is_new()
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         var text = await paper.Visitor().GetStringAsync("/llms.txt", Stop);
 
@@ -240,7 +116,7 @@ public sealed class MachineTests
     [InlineData("http://paper.example:80/2025/12/Tractors", "Headline of tractors")]
     public async Task Another_site_can_show_a_story_of_ours(string url, string headline)
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         using var answer = await paper
             .Visitor()
@@ -257,7 +133,7 @@ public sealed class MachineTests
     [InlineData("/oembed?url=https://paper.example/2025/12/tractors&format=xml&maxwidth=-1", HttpStatusCode.OK)]
     public async Task What_oembed_cannot_do_it_says(string asked, HttpStatusCode status)
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
 
         using var answer = await paper.Visitor().GetAsync(asked, Stop);
 
@@ -267,7 +143,7 @@ public sealed class MachineTests
     [Fact]
     public async Task The_head_of_a_story_leads_to_all_its_forms()
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
         var head = new HtmlParser()
             .ParseDocument(await paper.Visitor().GetStringAsync("/ru/2025/12/traktory", Stop))
             .Head!;
@@ -298,7 +174,7 @@ public sealed class MachineTests
     [InlineData("/2025/12/12", "BreadcrumbList", "CollectionPage")]
     public async Task Every_kind_of_page_says_what_it_is(string page, string first, string second)
     {
-        await using var paper = await TwoLanguagesAsync();
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
         var html = new HtmlParser().ParseDocument(await paper.Visitor().GetStringAsync(page, Stop));
 
         Assert.Equal(
@@ -306,24 +182,5 @@ public sealed class MachineTests
             html.QuerySelectorAll("script[type='application/ld+json']")
                 .Select(script => JsonElement.Parse(script.TextContent).GetProperty("@type").GetString())
         );
-    }
-
-    private static Task<TestPaper> TwoLanguagesAsync() =>
-        TestPaper.OpenAsync(
-            SmallPaper.With(now =>
-            {
-                var english = SmallPaper.Published("tractors", now - Duration.FromMinutes(10));
-                return [english, SmallPaper.Published("traktory", now, "ru", english.Translations)];
-            })
-        );
-
-    private static IEnumerable<(string Language, string Address)> Languages(XElement url) =>
-        url.Elements(Xhtml + "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value));
-
-    private static async Task<XElement> XmlAsync(TestPaper paper, string address)
-    {
-        using var answer = await paper.Visitor().GetAsync(address, Stop);
-        Assert.Equal("application/xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
-        return XDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).Root!;
     }
 }

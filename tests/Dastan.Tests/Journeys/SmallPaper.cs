@@ -31,6 +31,14 @@ public static class SmallPaper
             await db.SaveAsync(TestContext.Current.CancellationToken);
         };
 
+    /// <summary>One story, out for ten minutes in English and just now in Russian.</summary>
+    public static Func<NewsDb, Instant, Task> InTwoLanguages() =>
+        With(now =>
+        {
+            var english = Published("tractors", now - Duration.FromMinutes(10));
+            return [english, Published("traktory", now, "ru", english.Translations)];
+        });
+
     public static Story Draft(string slug, Instant now, string edition = "en", TranslationsId? translations = null)
     {
         var story = new Story(StoryId.New(), edition, "kazakhstan", slug, translations ?? TranslationsId.New());

@@ -12,6 +12,14 @@ internal static class SmallExport
     private const string Names =
         """xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/" """;
 
+    /// <summary>Two categories and two tags.</summary>
+    public const string Filed = """
+        <category domain="category" nicename="kazakhstan"><![CDATA[Kazakhstan]]></category>
+        <category domain="category" nicename="towns"><![CDATA[Towns]]></category>
+        <category domain="post_tag" nicename="trade"><![CDATA[Trade]]></category>
+        <category domain="post_tag" nicename="water"><![CDATA[Water]]></category>
+        """;
+
     /// <summary>A whole export around items that are given as they stand.</summary>
     public static string Of(params string[] items) =>
         $"""

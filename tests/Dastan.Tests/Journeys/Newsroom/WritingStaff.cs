@@ -1,3 +1,6 @@
+using Dastan.Domain.Stories;
+using Microsoft.EntityFrameworkCore;
+
 namespace Dastan.Tests.Journeys.Newsroom;
 
 /// <summary>Stories as staff begin and write them.</summary>
@@ -21,6 +24,23 @@ internal static class WritingStaff
             visitor.Fill("Text", "<p>It cost 4.2 million dollars.</p>");
             await visitor.PressAsync(button);
             return address;
+        }
+    }
+
+    extension(TestPaper paper)
+    {
+        /// <returns>The bodies of what staff saved, in their order, as they are read.</returns>
+        public async Task<List<string>> RevisionsAsync()
+        {
+            List<string> bodies = [];
+            await paper.InDatabaseAsync(async db =>
+                bodies = await db
+                    .StoryRevisions.Where(revision => revision.StaffId != null)
+                    .OrderBy(revision => revision.Number)
+                    .Select(revision => revision.Body)
+                    .ToListAsync(TestContext.Current.CancellationToken)
+            );
+            return [.. bodies.Select(StoryHtml.PlainText)];
         }
     }
 }
