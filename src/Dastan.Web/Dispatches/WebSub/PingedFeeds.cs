@@ -67,14 +67,11 @@ internal static class PingedFeeds
             })
             .Distinct()
             .ToListAsync(stop);
-        return shown.SelectMany(story =>
-            new[]
-            {
-                PingedList.OfFront(story.Edition),
-                new(story.Edition, "/" + story.Section),
-                story.IsCorrected ? PingedList.OfCorrections(story.Edition) : PingedList.OfFront(story.Edition),
-            }
-        );
+        return shown
+            .SelectMany(story =>
+                (PingedList[])[PingedList.OfFront(story.Edition), new(story.Edition, "/" + story.Section)]
+            )
+            .Concat(shown.Where(story => story.IsCorrected).Select(story => PingedList.OfCorrections(story.Edition)));
     }
 
     private static async Task<IEnumerable<PingedList>> AllAsync(

@@ -1,4 +1,5 @@
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Checks;
 using Dastan.Web.Data;
 using Dastan.Web.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -45,12 +46,14 @@ internal static class StoryPages
 
     public static IResult Page(Visit visit, StoryView view, int status = StatusCodes.Status200OK) =>
         visit
-            .Page<StoryPage, StoryView>(
-                view.Text.Headline is "" ? visit.Texts.Story.NewStory : view.Text.Headline,
-                view,
-                status
-            )
+            .Page<StoryPage, StoryView>(TitleOf(visit, view.Text.Headline), view, status)
             .With(Script.Named("story-editor"));
+
+    // On a phone a headline that is too long would push why it is not saved out of sight. It stands whole in its field.
+    private static string TitleOf(Visit visit, string headline) =>
+        headline is "" ? visit.Texts.Story.NewStory
+        : headline.Length <= StoryChecks.LongestHeadline ? headline
+        : $"{headline[..StoryChecks.LongestHeadline].TrimEnd()}…";
 
     public static Dastan.Domain.Papers.Edition EditionOf(Visit visit, Story story) =>
         visit.Reading.Snapshot.Editions.First(edition => edition.Code == story.Edition);
