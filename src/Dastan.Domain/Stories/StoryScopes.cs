@@ -1,3 +1,4 @@
+using Dastan.Domain.Staff;
 using NodaTime;
 
 namespace Dastan.Domain.Stories;
@@ -31,6 +32,10 @@ public static class StoryScopes
 
         /// <summary>Those with a correction whose time has come, and of which nobody was told yet.</summary>
         public IQueryable<Story> ToCorrectAt(Instant now) => stories.Where(story => story.CorrectionDueAt <= now);
+
+        /// <summary>Those that somebody began or has in hand: a reporter reads no others before readers do.</summary>
+        public IQueryable<Story> OwnOf(StaffId staff) =>
+            stories.Where(story => story.BegunBy == staff || story.HeldBy == staff);
 
         public IQueryable<Story> In(string edition) => stories.Where(story => story.Edition == edition);
 

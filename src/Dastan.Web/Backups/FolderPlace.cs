@@ -86,15 +86,11 @@ public sealed class FolderPlace(string folder) : IBackupPlace
             var turn = new FileStream(At("turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return Task.FromResult<IBackupTurn>(new FolderTurn(turn));
         }
-        catch (IOException problem) when (IsHeld(problem))
+        catch (IOException problem) when (HeldFile.IsBehind(problem))
         {
             throw new TurnTaken(folder, problem);
         }
     }
-
-    // EWOULDBLOCK on Linux and on macOS; a sharing and a locking violation on Windows. No room or no right is another matter, which no waiting mends.
-    private static bool IsHeld(IOException problem) =>
-        problem.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 
     private string At(string path) => Path.Combine(folder, path);
 

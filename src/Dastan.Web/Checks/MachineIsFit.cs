@@ -59,11 +59,10 @@ public sealed class MachineIsFit : ICheck
             yield return backups;
     }
 
-    // A bucket says of itself whether it can be written when the next backup is made.
+    // The data folder itself is asked by every command. A bucket says of itself whether it can be written when the next backup is made.
     private static IEnumerable<string> WrittenIn(NewspaperSettings settings) =>
         new[]
         {
-            settings.Data,
             Path.Combine(settings.Data, "pictures"),
             Path.Combine(settings.Data, "uploads"),
             settings.Backup.Folder,
@@ -73,11 +72,9 @@ public sealed class MachineIsFit : ICheck
 
     private static Finding? Unwritable(string folder)
     {
-        var probe = Path.Combine(folder, $".writable-{Path.GetRandomFileName()}");
         try
         {
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            WrittenFolder.Probe(folder);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -118,7 +118,7 @@ public static class Mirror
                 FileOptions.DeleteOnClose
             );
         }
-        catch (IOException problem) when (OneServer.IsHeld(problem))
+        catch (IOException problem) when (HeldFile.IsBehind(problem))
         {
             throw new CommandRefusal($"Another program writes the mirror in {folder}: wait until it is done.");
         }

@@ -1,3 +1,5 @@
+using Dastan.Web.Data.Files;
+
 namespace Dastan.Web.Commands;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal static class OneServer
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException problem) when (IsHeld(problem))
+        catch (IOException problem) when (HeldFile.IsBehind(problem))
         {
             throw new CommandRefusal(
                 $"Another program serves the paper in {settings.Data}. Stop that first; a paper with several nodes wants PostgreSQL."
@@ -30,8 +32,4 @@ internal static class OneServer
             throw new CommandRefusal($"{file} can't be opened ({problem.Message.TrimEnd('.')}).");
         }
     }
-
-    /// <summary>Whether a file could not be had because another program holds it.</summary>
-    // EAGAIN of Linux and of macOS; a sharing violation of Windows.
-    public static bool IsHeld(IOException problem) => (problem.HResult & 0xFFFF) is 11 or 35 or 32;
 }

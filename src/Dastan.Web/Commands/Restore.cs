@@ -204,7 +204,7 @@ public static partial class Restore
     }
 
     /// <returns>The last instant of what is written, such as 2026-11-24T09:30; null for nothing.</returns>
-    internal static DateTimeOffset? Time(string? text)
+    private static DateTimeOffset? Time(string? text)
     {
         if (text is null)
             return null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Dastan.Web.Data.Files;
 
 namespace Dastan.Web.Commands;
 
@@ -91,9 +92,7 @@ public static class SettingsOfCommand
         try
         {
             Directory.CreateDirectory(data);
-            var probe = Path.Combine(data, ".writable");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            WrittenFolder.Probe(data);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -38,6 +38,7 @@ public sealed partial class SendDispatches(
 
     private bool isBroken;
     private Instant tidiedAt = Instant.MinValue;
+    private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -158,9 +159,11 @@ public sealed partial class SendDispatches(
         if (byChannel.ContainsKey(TellNetworks.Channel))
             return;
 
-        // What waits for a network that the settings no longer name would wait for ever. Of another channel, a newer program beside this one may know more.
+        // What waits for a network that the settings no longer name would wait for ever. Of what came since, and of other channels, another node may know more.
         _ = await db
-            .Dispatches.Where(one => one.State == DispatchState.Waiting && one.Channel == TellNetworks.Channel)
+            .Dispatches.Where(one =>
+                one.State == DispatchState.Waiting && one.Channel == TellNetworks.Channel && one.OrderedAt <= startedAt
+            )
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(one => one.State, DispatchState.Dropped)

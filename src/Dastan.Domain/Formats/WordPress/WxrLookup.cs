@@ -23,7 +23,7 @@ internal sealed class WxrLookup
     private readonly Dictionary<string, string> guests = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> reusableBlocks = [];
     private readonly Dictionary<Offset, int> offsets = [];
-    private readonly HashSet<string> links = [];
+    private readonly HashSet<string> links = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How far the site usually is ahead of UTC.</summary>
     public Offset UsualOffset => offsets.Count == 0 ? Offset.Zero : offsets.MaxBy(offset => offset.Value).Key;
@@ -33,7 +33,7 @@ internal sealed class WxrLookup
         if (WxrDates.AheadOfUtc(item) is { } ahead)
             offsets[ahead] = offsets.GetValueOrDefault(ahead) + 1;
 
-        links.Add(item["link"].TrimEnd('/'));
+        links.Add(OldSlug.Decoded(item["link"]).TrimEnd('/'));
         if (item.Type == "attachment")
             Add(AttachmentOf(item));
         else if (item.Type == "guest-author")
@@ -46,7 +46,7 @@ internal sealed class WxrLookup
     }
 
     /// <summary>Whether an item of the export has this address now.</summary>
-    public bool IsLink(string address) => links.Contains(address.TrimEnd('/'));
+    public bool IsLink(string address) => links.Contains(OldSlug.Decoded(address).TrimEnd('/'));
 
     /// <summary>An uploaded file by its number; null when the export does not hold it.</summary>
     public WxrAttachment? Attachment(string id) => attachments.GetValueOrDefault(id);

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
@@ -53,15 +52,7 @@ public sealed partial class FeedSearch(IServiceScopeFactory scopes, ILogger<Feed
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-        if (!await db.UnfedStories.AnyAsync(stop))
-            return false;
-
-        // So that PostgreSQL refuses to write over the words of a story that was saved since it was read.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        var isMore = await db.FeedUnfedAsync(stop);
-        db.OwesSearch = false;
-        await transaction.CommitAsync(stop);
-        return isMore;
+        return await db.UnfedStories.AnyAsync(stop) && await db.FeedSomeAsync(stop);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search is fed a new name a little later ({Reason})")]

@@ -73,20 +73,6 @@ public static class StoryIndexing
         return await db.StoryPlaces.CountAsync(stop);
     }
 
-    /// <summary>Brings the index to how some stories are now, a second's work at a time: a paper that is served goes on meanwhile.</summary>
-    public static async Task MendSearchAsync(this NewsDb db, IReadOnlyList<StoryId> ids, CancellationToken stop)
-    {
-        foreach (var some in ids.Chunk(RebuiltAtOnce))
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            var stories = await db.Stories.AsNoTracking().Where(story => some.Contains(story.Id)).ToListAsync(stop);
-            await db.Search.UpdateAsync(db, stories, stop);
-            await db.SaveChangesAsync(stop);
-            await transaction.CommitAsync(stop);
-            db.ChangeTracker.Clear();
-        }
-    }
-
     private static async Task<Dictionary<StoryId, long>> PlacesAsync(
         NewsDb db,
         List<Story> stories,

@@ -1,4 +1,7 @@
+using System.Data;
+using System.Data.Common;
 using Dastan.Domain.People;
+using Dastan.Domain.Stories;
 using Dastan.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +39,29 @@ public static class UnfedStories
                 """,
                 stop
             );
+
+        /// <summary>Notes some stories, within the transaction that is open.</summary>
+        public async Task OweAsync(IReadOnlyCollection<StoryId> stories, CancellationToken stop)
+        {
+            foreach (var story in stories)
+                await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO unfed_stories (story_id) VALUES ({story.Value}) ON CONFLICT (story_id) DO NOTHING",
+                    stop
+                );
+        }
+
+        /// <summary>Feeds some of those that are noted, in a transaction of its own.</summary>
+        /// <returns>Whether more may be left.</returns>
+        /// <exception cref="DbException">Somebody saved one of the stories meanwhile, or the database is away: all are noted still.</exception>
+        public async Task<bool> FeedSomeAsync(CancellationToken stop)
+        {
+            // So that PostgreSQL refuses to write over the words of a story that was saved since it was read.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+            var isMore = await db.FeedUnfedAsync(stop);
+            db.OwesSearch = false;
+            await transaction.CommitAsync(stop);
+            return isMore;
+        }
 
         /// <summary>Feeds some of those that are noted, within the transaction that is open.</summary>
         /// <returns>Whether more may be left.</returns>

@@ -26,7 +26,7 @@ public sealed class SendPurges(INetwork network, PostClient client) : ISender
         return worst.Outcome is DeliveryOutcome.Refused ? worst with { Outcome = DeliveryOutcome.Failed } : worst;
     }
 
-    // What is refused of some tags does not keep the others; a place that gives no answer at all is not waited for once more.
+    // What is refused of some tags does not keep the others; a place that can't answer, or asks for a pause, is not asked on.
     private async Task<Delivery> TellAsync(IEnumerable<OutsideRequest> requests, CancellationToken stop)
     {
         var worst = Nothing;
@@ -35,8 +35,8 @@ public sealed class SendPurges(INetwork network, PostClient client) : ISender
             var delivery = await client.PostAsync(request, stop);
             if (worst.Outcome is DeliveryOutcome.Taken)
                 worst = delivery;
-            if (delivery is { Outcome: DeliveryOutcome.Failed, Status: 0 })
-                return delivery;
+            if (delivery is { Outcome: DeliveryOutcome.Failed, Status: 0 or 429 or >= 500 })
+                return worst;
         }
         return worst;
     }

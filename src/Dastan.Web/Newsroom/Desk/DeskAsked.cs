@@ -60,7 +60,7 @@ public sealed record DeskAsked
     internal IQueryable<Story> Narrow(IQueryable<Story> stories, Actor actor)
     {
         if (!actor.May(Acts.EditDeskStory))
-            stories = stories.Where(story => story.BegunBy == actor.Id || story.HeldBy == actor.Id);
+            stories = stories.OwnOf(actor.Id);
         if (Mine is not (null or ""))
             stories = stories.Where(story => story.HeldBy == actor.Id);
         if (Edition is not (null or "") && Kept is not StoryState.Published)

@@ -24,16 +24,16 @@ internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
     /// <summary>Tells what this form changes and somebody else has changed since it was shown; null where that is nothing.</summary>
     public static string? BothChanged(Texts.StoryTexts texts, StoryForm form, StoryFiling now)
     {
-        var fields = new[]
-        {
+        (string Name, string? Asked, string? Was, string Now)[] fields =
+        [
             (texts.Section, form.Section, form.SectionWas, now.Section),
             (texts.Byline, form.Byline, form.BylineWas, now.Byline),
             (texts.Topics, form.Topics, form.TopicsWas, now.Topics),
             (texts.Slug, form.Slug, form.SlugWas, now.Slug),
-        };
+        ];
         var told = fields
-            .Where(field => field is (_, var asked, { } was, var current) && IsChanged(asked, was) && was != current)
-            .Select(field => Words.Filled(texts.ChangedMeanwhile, field.Item1, field.Item4))
+            .Where(field => field.Was is { } was && IsChanged(field.Asked, was) && was != field.Now)
+            .Select(field => Words.Filled(texts.ChangedMeanwhile, field.Name, field.Now))
             .ToList();
         return told is [] ? null : string.Join(' ', told);
     }

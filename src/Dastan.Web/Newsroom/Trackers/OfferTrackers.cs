@@ -79,20 +79,17 @@ public static class OfferTrackers
         if (visit.Actor.May(Acts.EditDeskStory))
             return [];
 
-        var me = visit.Actor.Id;
         var sources = trackers
             .SelectMany(tracker => tracker.Figures)
             .Select(figure => figure.SourceStoryId)
             .OfType<StoryId>()
             .ToHashSet();
         var known = db.Stories.Where(story => sources.Contains(story.Id));
-        sources.ExceptWith(await known.PublicAt(visit.Now).Select(story => story.Id).ToListAsync(stop));
-        sources.ExceptWith(
-            await known
-                .Where(story => story.BegunBy == me || story.HeldBy == me)
-                .Select(story => story.Id)
-                .ToListAsync(stop)
-        );
+        var readable = known
+            .PublicAt(visit.Now)
+            .Select(story => story.Id)
+            .Union(known.OwnOf(visit.Actor.Id).Select(story => story.Id));
+        sources.ExceptWith(await readable.ToListAsync(stop));
         return sources;
     }
 

@@ -110,12 +110,15 @@ public sealed class WordPressFieldsTests
         );
     }
 
-    [Fact]
-    public void An_earlier_slug_that_is_another_storys_now_leads_to_that()
+    [Theory]
+    [InlineData("post-2")]
+    [InlineData("%d0%bc%d0%be%d1%81%d1%82")]
+    [InlineData("%D0%BC%D0%BE%D1%81%D1%82")]
+    public void An_earlier_slug_that_is_another_storys_now_leads_to_that(string slug)
     {
-        var (_, stories) = SmallExport.Read(
-            SmallExport.Of(SmallExport.Post("1", "Text.", Earlier("post-2")), SmallExport.Post("2", "Text."))
-        );
+        var other = SmallExport.Post("2", "Text.").Replace("/post-2/", $"/{slug.ToLowerInvariant()}/");
+
+        var (_, stories) = SmallExport.Read(SmallExport.Of(SmallExport.Post("1", "Text.", Earlier(slug)), other));
 
         Assert.Equal([$"{SmallExport.Site}/?p=1"], stories[0].OtherAddresses);
     }
