@@ -5,15 +5,15 @@ using Dastan.Web;
 using Dastan.Web.Data;
 using Dastan.Web.Dispatches.Hooks;
 using Dastan.Web.Newsroom.People;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Dastan.Bench.Clockwork;
 
 /// <summary>A paper on this machine, on SQLite or PostgreSQL, that one or two nodes serve; and we beside them, in its database.</summary>
-internal sealed class Trial(string? postgres, int nodes)
+/// <param name="folder">The paper's data folder; null for a new one.</param>
+internal sealed class Trial(string? postgres, int nodes, string? folder = null)
 {
-    private readonly string data = Directory.CreateTempSubdirectory("dastan-clockwork-").FullName;
+    private readonly string data = folder ?? Directory.CreateTempSubdirectory("dastan-clockwork-").FullName;
     private WebApplication? beside;
 
     public int Nodes => nodes;
@@ -21,7 +21,7 @@ internal sealed class Trial(string? postgres, int nodes)
     public string Database => postgres is null ? "SQLite" : "PostgreSQL";
 
     /// <summary>Now, by the clock that the nodes go by.</summary>
-    public static Instant Now => Instant.FromDateTimeOffset(DateTimeOffset.UtcNow);
+    public static Instant Now => SystemClock.Instance.GetCurrentInstant();
 
     /// <summary>Makes the paper, with a web hook to an address where one is given.</summary>
     public async Task PrepareAsync(Uri? hook)

@@ -11,7 +11,7 @@ internal sealed class Bench(Options options, Report report)
 
     public async Task RunAsync()
     {
-        using var disk = options.Has(Options.LongPart) ? SmallDisk.Mount(paper.Data) : null;
+        using var disk = options.Has(Options.LongPart) ? SmallDisk.Mount(paper.Data, "3G") : null;
         paper.Make();
         var stories = await AddressesAsync();
         if (options.Has(Options.LongPart))

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Dastan.Bench.Press.Hour;
@@ -18,7 +19,7 @@ internal static partial class Desk
         {
             ["name"] = "Aigul Serikova",
             ["mail"] = "aigul@paper.example",
-            ["password"] = $"{Guid.NewGuid():N}",
+            ["password"] = RandomNumberGenerator.GetHexString(32),
         };
         using var answer = await desk.PostAsync(
             link.Replace("/first/", "/links/", StringComparison.Ordinal),

@@ -5,18 +5,18 @@ namespace Dastan.Bench.Press.Hour;
 /// <summary>A disk of its own for the paper, small enough to be filled: a file with a file system in it, where this user may mount one.</summary>
 internal sealed class SmallDisk(string folder, string file) : IDisposable
 {
-    private const string Size = "3G";
     private const string Throttle = "/sys/fs/cgroup/blkio/blkio.throttle.write_iops_device";
 
     private string Ballast => Path.Combine(folder, "ballast");
 
     /// <summary>Null where it can't be mounted.</summary>
-    public static SmallDisk? Mount(string folder)
+    /// <param name="size">As <c>truncate</c> has it: <c>3G</c>.</param>
+    public static SmallDisk? Mount(string folder, string size)
     {
         _ = Directory.CreateDirectory(folder);
         var disk = new SmallDisk(folder, folder + ".ext4");
         return
-            Do("truncate", "-s", Size, disk.File)
+            Do("truncate", "-s", size, disk.File)
             && Do("mkfs.ext4", "-q", "-m", "0", disk.File)
             && Do("mount", "-o", "loop", disk.File, folder)
             ? disk
