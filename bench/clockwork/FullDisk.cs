@@ -19,7 +19,11 @@ internal static class FullDisk
             Console.Error.WriteLine("A disk of its own can't be mounted here: be root, and have loop devices.");
             return 2;
         }
-        return await TryAsync(new(postgres: null, nodes: 1, Path.Combine(folder, "paper")), disk, trials);
+        return await TryAsync(
+            new(postgres: null, nodes: 1, Directory.CreateDirectory(Path.Combine(folder, "paper")).FullName),
+            disk,
+            trials
+        );
     }
 
     private static async Task<int> TryAsync(Trial trial, SmallDisk disk, int trials)

@@ -2,19 +2,23 @@ using System.CommandLine;
 using System.Globalization;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Search;
+using Microsoft.Data.Sqlite;
 
 namespace Dastan.Web.Commands;
 
 /// <summary><c>./dastan search rebuild</c>: makes the index of the search anew, where other hands changed the paper's database.</summary>
 public static class Search
 {
+    // Source: https://sqlite.org/rescode.html#corrupt
+    private const int Damaged = 11;
+
     public static Command Command { get; } = new("search", "Makes the index of the search anew.") { BuildRebuild() };
 
     private static Command BuildRebuild()
     {
         var rebuild = new Command(
             "rebuild",
-            "Makes the index of the search anew from the stories; until it is done, readers search in the old one."
+            "Makes the index of the search anew from the stories, some at a time: readers search meanwhile, and nobody waits to publish."
         )
         {
             SettingsOfCommand.Data,
@@ -24,7 +28,7 @@ public static class Search
             {
                 await using var paper = await PaperOfCommand.OpenAsync(SettingsOfCommand.Read(command), stop);
                 await using var scope = paper.Services.CreateAsyncScope();
-                var stories = await scope.ServiceProvider.GetRequiredService<NewsDb>().RebuildSearchAsync(stop);
+                var stories = await AnewAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), stop);
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
@@ -35,5 +39,19 @@ public static class Search
             }
         );
         return rebuild;
+    }
+
+    private static async Task<int> AnewAsync(NewsDb db, CancellationToken stop)
+    {
+        try
+        {
+            return await db.RefeedSearchAsync(stop);
+        }
+        catch (Exception problem) when (problem.GetBaseException() is SqliteException { SqliteErrorCode: Damaged })
+        {
+            // Then nobody finds anything in it either.
+            db.ChangeTracker.Clear();
+            return await db.RebuildSearchAsync(stop);
+        }
     }
 }

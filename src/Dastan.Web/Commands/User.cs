@@ -100,7 +100,7 @@ public static class User
         var member = await FindAsync(work, mail);
         if (member.ShutOutAt is not null)
             throw new CommandRefusal($"{mail} is shut out: ./dastan user enable {mail} lets them in again.");
-        var (link, token) = StaffLink.Return(member.Id, work.Now);
+        var (link, token) = StaffLink.Return(member.Id, null, work.Now);
         work.Db.StaffLinks.Add(link);
         await SaveAsync(work, member, "make-link");
         Console.WriteLine($"{work.Settings.PublicAddress}{NewsroomAddress.Root}/links/{token}");
@@ -112,7 +112,7 @@ public static class User
         if (isOut)
         {
             member.ShutOut(work.Now);
-            _ = await work.Db.EndSessionsAsync(member.Id, work.Stop);
+            await work.Db.CloseWaysInAsync(member.Id, work.Stop);
         }
         else
             member.LetIn();

@@ -29,12 +29,12 @@ internal sealed class HearNodes(NewspaperSettings settings, NodeCalls calls) : B
             {
                 await HearAsync(own.ToString(), stoppingToken);
             }
-            catch (Exception problem) when (DatabaseState.IsAbout(problem) && !stoppingToken.IsCancellationRequested)
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // Whoever asks it something tells the log that it is away.
+                // The job's edge. Whoever asks it something tells the log that it is away.
                 await Task.Delay(AfterBreaking, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

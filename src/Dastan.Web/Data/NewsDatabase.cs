@@ -97,7 +97,7 @@ public static class NewsDatabase
             await database.MigrateAsync(stop);
         }
         if (await LacksSearchAsync(db, stop))
-            await db.RebuildSearchAsync(stop);
+            await db.RebuildSearchAsync(stop, LacksSearchAsync);
     }
 
     // A migration that gives the index of the search another form leaves it empty, and so does one after which somebody was killed. What is still to be fed to it comes by itself.

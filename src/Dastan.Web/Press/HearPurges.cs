@@ -101,8 +101,9 @@ public sealed partial class HearPurges(
                     await TidyAsync(db, stoppingToken);
                 }
             }
-            catch (Exception problem) when (DatabaseState.IsAbout(problem))
+            catch (Exception problem) when (DatabaseState.IsAbout(problem) || !stoppingToken.IsCancellationRequested)
             {
+                // The job's edge: whatever it is, as long as nothing is heard nobody knows whether what is kept is the newest.
                 if (state.DidNotAnswer())
                     LogAway(problem.GetBaseException().Message);
             }

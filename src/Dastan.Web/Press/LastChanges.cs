@@ -7,7 +7,8 @@ namespace Dastan.Web.Press;
 /// <summary>
 /// When each answer last changed, as this process saw it: the instant at which it first gave these very bytes. It is never
 /// too early, whatever changed them (a topic's name, a withdrawal, a story filed late), so that who asks "since?" by time
-/// alone is never told "nothing new" wrongly; after a start everything counts as changed once.
+/// alone is never told "nothing new" wrongly; after a start everything counts as changed once. HTTP tells whole seconds: of two changes within one the
+/// later counts as the next second's, which is not yet there when it is given for the first time.
 /// </summary>
 public sealed class LastChanges
 {
@@ -15,6 +16,8 @@ public sealed class LastChanges
     private const int MostAnswers = 20_000;
 
     private readonly ConcurrentDictionary<string, (UInt128 Body, Instant At)> seen = new(StringComparer.Ordinal);
+
+    private static Instant NextSecond(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds() + 1);
 
     /// <param name="address">The answer's one address.</param>
     public Instant Of(string address, ReadOnlySpan<byte> body, Instant now)
@@ -27,7 +30,8 @@ public sealed class LastChanges
 
         if (seen.Count >= MostAnswers)
             seen.Clear();
-        seen[address] = (key, now);
-        return now;
+        var at = known.Body == default ? now : Instant.Max(now, NextSecond(known.At));
+        seen[address] = (key, at);
+        return at;
     }
 }

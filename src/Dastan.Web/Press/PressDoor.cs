@@ -92,7 +92,7 @@ public sealed class PressDoor
                 return;
             }
         }
-        catch (TimeoutException)
+        catch (Exception problem) when (DatabaseState.IsAbout(problem))
         {
             // The one from before will do.
         }
@@ -116,7 +116,7 @@ public sealed class PressDoor
             var printed = await room.PrintAsync(path, query, asked).WaitAsync(patience.WithNothing);
             await printed.GiveAsync(context, front);
         }
-        catch (TimeoutException)
+        catch (Exception problem) when (DatabaseState.IsAbout(problem))
         {
             SafetyHeaders.On(context.Response);
             await apology.GiveAsync(context, StatusCodes.Status503ServiceUnavailable);

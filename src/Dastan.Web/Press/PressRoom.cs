@@ -186,13 +186,25 @@ public sealed class PressRoom(
             MadeAt = madeAt,
             Resized = plates.Recount,
         };
-        if (isKept)
+        if (!isKept || await ForeseenAsync(db, madeAt) is not { } changes)
+            return printed with { Plate = plate };
+        plate.Foresee(changes);
+        if (plate.FreshnessAt(Now, purges) is Freshness.Fresh)
+            plates.Keep(plate, parameters!);
+        return printed with { Plate = plate, IsKept = true };
+    }
+
+    /// <returns>Null where the database can't say: what was made from it is right now, but nobody knows until when.</returns>
+    private async Task<IReadOnlyList<ComingChange>?> ForeseenAsync(NewsDb db, Instant madeAt)
+    {
+        try
         {
-            plate.Foresee(await coming.AfterAsync(madeAt, db, default));
-            if (plate.FreshnessAt(Now, purges) is Freshness.Fresh)
-                plates.Keep(plate, parameters!);
+            return await coming.AfterAsync(madeAt, db, default);
         }
-        return printed with { Plate = plate, IsKept = isKept };
+        catch (Exception problem) when (DatabaseState.IsAbout(problem))
+        {
+            return null;
+        }
     }
 
     // Once for all that the answer asks: each opening costs as much as a short question.

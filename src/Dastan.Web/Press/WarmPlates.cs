@@ -10,13 +10,14 @@ namespace Dastan.Web.Press;
 /// Makes anew what a purge has outdated and readers were asking for, and the pages of stories that have just come out, before the next
 /// reader asks.
 /// </summary>
-public sealed class WarmPlates(
+public sealed partial class WarmPlates(
     Purges purges,
     Plates plates,
     PressRoom room,
     DatabaseState state,
     IServiceScopeFactory scopes,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<WarmPlates> log
 ) : BackgroundService
 {
     // Given less often, a page can wait for its reader.
@@ -38,7 +39,7 @@ public sealed class WarmPlates(
         try
         {
             while (await orders.Reader.WaitToReadAsync(stoppingToken))
-                await WarmAsync(await GatherAsync(stoppingToken), stoppingToken);
+                await TryToWarmAsync(await GatherAsync(stoppingToken), stoppingToken);
         }
         finally
         {
@@ -57,6 +58,19 @@ public sealed class WarmPlates(
         if (gathered.Exists(order => order.Outdated.Contains(Tag.Everything)))
             await Task.Delay(GatherMany, stop);
         return gathered;
+    }
+
+    private async Task TryToWarmAsync(List<PurgeOrder> purged, CancellationToken stop)
+    {
+        try
+        {
+            await WarmAsync(purged, stop);
+        }
+        catch (Exception problem) when (!stop.IsCancellationRequested)
+        {
+            // The job's edge: the next reader makes the page, and is told what is in the way.
+            LogNotWarmed(problem.GetBaseException().Message);
+        }
     }
 
     private async Task WarmAsync(List<PurgeOrder> purged, CancellationToken stop)
@@ -114,4 +128,7 @@ public sealed class WarmPlates(
             return [];
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Pages were not made ahead of their readers ({Reason})")]
+    private partial void LogNotWarmed(string reason);
 }

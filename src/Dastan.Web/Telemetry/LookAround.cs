@@ -1,5 +1,4 @@
 using Dastan.Web.Data;
-using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Telemetry;
@@ -28,7 +27,7 @@ internal sealed class LookAround(
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The paper closes.
         }
@@ -42,10 +41,9 @@ internal sealed class LookAround(
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
             await one.LookAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), now, stop);
         }
-        // The job's edge. That a database or a folder is away is told by others; here it only means that nothing is known.
-        catch (Exception problem)
-            when (DatabaseState.IsAbout(problem) || problem is IOException or UnauthorizedAccessException)
+        catch (Exception) when (!stop.IsCancellationRequested)
         {
+            // The job's edge. That a database or a folder is away is told by others; here it only means that nothing is known.
             one.Forget();
         }
     }

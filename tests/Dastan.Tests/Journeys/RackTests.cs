@@ -27,6 +27,23 @@ public sealed class RackTests
     }
 
     [Fact]
+    public async Task Feeds_that_name_another_hub_are_not_taken_from_before()
+    {
+        await using var paper = await OpenAsync();
+        await RunAsync(paper, AnswersAsync);
+
+        await using var again = await paper.OpenBesideAsync(with: settings =>
+            settings with
+            {
+                Hubs = "https://hub.example/",
+            }
+        );
+        using var feed = await again.Visitor().GetAsync("/front.rss", Stop);
+
+        Assert.Contains("https://hub.example/", $"{feed.Headers.GetValues("Link").Single()}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_query_that_counts_is_known_again_too()
     {
         await using var paper = await OpenAsync(now =>

@@ -49,7 +49,8 @@ public sealed class StaleTests
             with: AsReadersWait
         );
         var visitor = paper.Visitor();
-        foreach (var address in (string[])["/", "/ru", "/ru/2025/12/goes"])
+        string[] maps = ["/sitemaps/news.xml", "/sitemaps/2025-12.xml"];
+        foreach (var address in (string[])["/", "/ru", "/ru/2025/12/goes", .. maps])
             await paper.WarmAsync(address);
 
         await using (await DatabaseAway.TakeAsync(paper))
@@ -64,6 +65,11 @@ public sealed class StaleTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, after.StatusCode);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, own.StatusCode);
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+            foreach (var map in maps)
+            {
+                using var named = await visitor.GetAsync(map, Stop);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, named.StatusCode);
+            }
         }
     }
 

@@ -32,9 +32,9 @@ public sealed partial class MakeAhead(
             {
                 await MakeAllAsync(name, stoppingToken);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
-                // The disk is full, perhaps. The paper goes on, and who asks for a form hears of it.
+                // The job's edge: the disk is full, perhaps. The paper goes on, and who asks for a form hears of it.
                 LogNotMade(name.Hash, problem.Message);
             }
         }

@@ -61,7 +61,10 @@ internal sealed class ChangedStories
 
     /// <summary>What was shown of them, and says something else now or nothing.</summary>
     public IEnumerable<Tag> Recalled =>
-        stories.Where(WasOut).Select(story => story.Entity.Id).Concat(unseen).Select(Tag.Story);
+        [
+            .. stories.Where(WasOut).Select(story => story.Entity.Id).Concat(unseen).Select(Tag.Story),
+            .. stories.Where(story => WasOut(story) && Moved(story)).SelectMany(Sitemaps),
+        ];
 
     /// <summary>The lists that are others now.</summary>
     public async Task<IReadOnlySet<Tag>> OutdatedAsync(CancellationToken stop)
@@ -73,7 +76,7 @@ internal sealed class ChangedStories
             tags.Add(Tag.Month(edition, day.ToYearMonth()));
         foreach (var story in stories)
             // They stand in the sitemaps with the time of their last change.
-            tags.UnionWith([Tag.Sitemaps, .. Days(story).Select(day => Tag.Sitemap(day.ToYearMonth()))]);
+            tags.UnionWith(Sitemaps(story));
 
         var moved = stories.Where(Moved).ToList();
         if (moved is [])
@@ -156,6 +159,9 @@ internal sealed class ChangedStories
         new[] { story.OriginalValues, story.CurrentValues }
             .Select(values => values.GetValue<LocalDate?>(nameof(Story.PublishedOn)))
             .OfType<LocalDate>();
+
+    private static IEnumerable<Tag> Sitemaps(EntityEntry<Story> story) =>
+        [Tag.Sitemaps, .. Days(story).Select(day => Tag.Sitemap(day.ToYearMonth()))];
 
     private static bool WasOut(EntityEntry<Story> story) =>
         story.State is not EntityState.Added

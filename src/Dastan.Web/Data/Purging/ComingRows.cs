@@ -90,7 +90,11 @@ internal static class ComingRows
         if (outAt > now)
             yield return new(outAt, [.. lists, Tag.Story(story.Standing.Id)], []);
         if (story.WithdrawnAt > now)
-            yield return new(story.WithdrawnAt.Value, lists, [Tag.Story(story.Standing.Id)]);
+            yield return new(
+                story.WithdrawnAt.Value,
+                lists,
+                [Tag.Story(story.Standing.Id), .. story.Standing.Sitemaps]
+            );
     }
 
     private static async Task<IReadOnlyList<ComingStory>> StoriesAsync(NewsDb db, Instant now, CancellationToken stop)

@@ -22,6 +22,9 @@ internal sealed record StandingOfStory(
     /// <summary>Had it ever a correction?</summary>
     public bool IsCorrected { get; init; }
 
+    /// <summary>What names it with its headline or address, and not itself among what it shows: a month has thousands.</summary>
+    public IEnumerable<Tag> Sitemaps => [Tag.Sitemap(PublishedOn.ToYearMonth()), Tag.Sitemaps];
+
     /// <summary>The lists that may be others when the story comes, goes or moves.</summary>
     public IEnumerable<Tag> Lists =>
         [
@@ -29,8 +32,7 @@ internal sealed record StandingOfStory(
             Tag.Section(Edition, Section),
             Tag.Month(Edition, PublishedOn.ToYearMonth()),
             Tag.Translations(Translations),
-            Tag.Sitemap(PublishedOn.ToYearMonth()),
-            Tag.Sitemaps,
+            .. Sitemaps,
             .. Topics.Select(Tag.Topic),
             .. People.Select(Tag.Person),
             .. IsCorrected ? [Tag.Corrections(Edition)] : Array.Empty<Tag>(),

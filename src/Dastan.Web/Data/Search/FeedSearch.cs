@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,10 +24,10 @@ public sealed partial class FeedSearch(IServiceScopeFactory scopes, ILogger<Feed
             {
                 while (await FeedAsync(stoppingToken)) { }
             }
-            catch (Exception problem) when (problem is DbException or DbUpdateException)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
-                // Somebody saved one of the stories meanwhile, or the database is away: it is noted still.
-                LogPutOff(problem.Message);
+                // The job's edge: somebody saved one of the stories meanwhile, or the database is away. It is noted still.
+                LogPutOff(problem.GetBaseException().Message);
             }
             await WaitAsync(stoppingToken);
         }

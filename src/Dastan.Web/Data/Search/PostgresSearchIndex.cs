@@ -14,6 +14,9 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
     // From here on a word is common, and counted no more.
     private const int Many = 100;
 
+    // Any number that nobody else locks by.
+    private const long Rebuilding = 0x44_41_53_54_41_4f;
+
     // GIN gathers all that match, in no order. Above so many, the newest are gathered first, window by window.
     private const int Gathered = 2 * SearchFound.Most;
     private const double Margin = 1.5;
@@ -179,6 +182,14 @@ public sealed class PostgresSearchIndex(NewsDb db) : SearchIndex(db)
             $"INSERT INTO story_vocabulary (word, stories) SELECT * FROM unnest({words}, {stories}) ON CONFLICT DO NOTHING",
             stop
         );
+    }
+
+    public override async Task AwaitTurnAsync(CancellationToken stop)
+    {
+        var patience = Db.Database.GetCommandTimeout();
+        Db.Database.SetCommandTimeout(TimeSpan.Zero);
+        await Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Rebuilding})", stop);
+        Db.Database.SetCommandTimeout(patience);
     }
 
     public override Task ClearAsync(CancellationToken stop) =>

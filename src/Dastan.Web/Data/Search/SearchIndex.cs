@@ -102,6 +102,9 @@ public abstract class SearchIndex(NewsDb db)
         CancellationToken stop
     );
 
+    /// <summary>Waits until nobody else makes the index anew, for as long as it takes, within the transaction that is open.</summary>
+    public abstract Task AwaitTurnAsync(CancellationToken stop);
+
     /// <summary>Empties the index, within the transaction that is open, and makes it ready for many stories.</summary>
     public abstract Task ClearAsync(CancellationToken stop);
 

@@ -90,6 +90,9 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
             await RunAsync(learn, stop, word, stories);
     }
 
+    // Whoever has begun a transaction is alone in it.
+    public override Task AwaitTurnAsync(CancellationToken stop) => Task.CompletedTask;
+
     public override async Task ClearAsync(CancellationToken stop)
     {
         await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Web.Ledger;
@@ -10,6 +11,9 @@ namespace Dastan.Web.Data.Search;
 public static class StoryIndexing
 {
     private const int RebuiltAtOnce = 500;
+    private const int MostFailed = 20;
+
+    private static readonly TimeSpan AfterFailing = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Brings the index to how these stories are now, within the transaction that is open.</summary>
     public static async Task UpdateAsync(
@@ -45,12 +49,43 @@ public static class StoryIndexing
         );
     }
 
-    /// <summary>Makes the whole index anew from the stories, in one transaction.</summary>
+    /// <summary>Feeds the index all stories anew, some at a time: readers search in it meanwhile, and who publishes does not wait.</summary>
     /// <returns>How many stories are in it.</returns>
-    public static async Task<int> RebuildSearchAsync(this NewsDb db, CancellationToken stop)
+    /// <exception cref="DbException">The index itself is damaged, or the database is away; what is not fed yet is noted, and whoever serves the paper goes on.</exception>
+    public static async Task<int> RefeedSearchAsync(this NewsDb db, CancellationToken stop)
+    {
+        await db.OweAllAsync(stop);
+        for (var failed = 0; ; )
+            try
+            {
+                if (!await db.FeedSomeAsync(stop))
+                    break;
+                failed = 0;
+            }
+            catch (Exception problem) when (problem is DbException or DbUpdateException && failed++ < MostFailed)
+            {
+                // Somebody saved one of the stories meanwhile: it is noted still.
+                db.ChangeTracker.Clear();
+                await Task.Delay(AfterFailing, stop);
+            }
+        await db.Search.TidyAsync(stop);
+        return await db.StoryPlaces.CountAsync(stop);
+    }
+
+    /// <summary>Makes the whole index anew from the stories, in one transaction: nobody publishes meanwhile, and on PostgreSQL nobody searches.</summary>
+    /// <param name="isWanted">Asked once it is our turn, as another node may have done it before; null for yes.</param>
+    /// <returns>How many stories are in it.</returns>
+    public static async Task<int> RebuildSearchAsync(
+        this NewsDb db,
+        CancellationToken stop,
+        Func<NewsDb, CancellationToken, Task<bool>>? isWanted = null
+    )
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(stop))
         {
+            await db.Search.AwaitTurnAsync(stop);
+            if (isWanted is not null && !await isWanted(db, stop))
+                return await db.StoryPlaces.CountAsync(stop);
             await db.Search.ClearAsync(stop);
             await db.StoryPlaces.ExecuteDeleteAsync(stop);
             var ids = await db

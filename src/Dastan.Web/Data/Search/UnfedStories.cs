@@ -50,6 +50,17 @@ public static class UnfedStories
                 );
         }
 
+        /// <summary>Notes all that are out or are to be, and what the index has that is neither.</summary>
+        public Task<int> OweAllAsync(CancellationToken stop) =>
+            db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO unfed_stories (story_id)
+                SELECT id FROM stories WHERE published_at IS NOT NULL OR id IN (SELECT story_id FROM story_places)
+                ON CONFLICT (story_id) DO NOTHING
+                """,
+                stop
+            );
+
         /// <summary>Feeds some of those that are noted, in a transaction of its own.</summary>
         /// <returns>Whether more may be left.</returns>
         /// <exception cref="DbException">Somebody saved one of the stories meanwhile, or the database is away: all are noted still.</exception>

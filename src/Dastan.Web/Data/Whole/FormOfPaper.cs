@@ -6,6 +6,11 @@ namespace Dastan.Web.Data.Whole;
 /// <summary>Says which tables a paper has, in this version of the program and in those before, and which of them are written out.</summary>
 public static class FormOfPaper
 {
+    private const string Previews = "story_previews";
+
+    // What earlier programs wrote out is taken in all the same.
+    private const string PreviewsLeftOutSince = "LinkMakers";
+
     /// <summary>The tables that are not written out, each with the reason: what is in them can be made again, or is of the moment.</summary>
     public static IReadOnlyDictionary<string, string> LeftOut { get; } =
         new Dictionary<string, string>
@@ -17,6 +22,8 @@ public static class FormOfPaper
             ["story_pens"] = "who writes in which story this minute",
             ["staff_sessions"] = "who is signed in: one that was ended must not come back",
             ["staff_links"] = "links into the newsroom: one that was used must not come back",
+            [Previews] =
+                "links by which others see a story before it is published: one that was revoked must not come back",
             ["sign_in_attempts"] = "who has to wait before trying a password again",
         };
 
@@ -34,7 +41,10 @@ public static class FormOfPaper
 
     /// <summary>The form after some migrations, by their names in their order.</summary>
     public static PaperForm After(IReadOnlyList<string> names) =>
-        new(names[^1], [.. InOrder([.. TablesMade.By(names)]).Where(IsWritten).Select(FormOf)]);
+        new(
+            names[^1],
+            [.. InOrder([.. TablesMade.By(names)]).Where(table => IsWritten(table.Name, names)).Select(FormOf)]
+        );
 
     /// <summary>The migration of this database that has a name; null where this program has none.</summary>
     public static string? MigrationOf(NewsDb db, string name) =>
@@ -57,7 +67,8 @@ public static class FormOfPaper
     public static string NameOf(string migration) =>
         migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
-    private static bool IsWritten(MadeTable table) => !LeftOut.ContainsKey(table.Name);
+    private static bool IsWritten(string table, IReadOnlyList<string> names) =>
+        !LeftOut.ContainsKey(table) || (table == Previews && !names.Contains(PreviewsLeftOutSince));
 
     /// <exception cref="InvalidOperationException">Tables name each other in a circle.</exception>
     private static List<MadeTable> InOrder(List<MadeTable> left)

@@ -88,7 +88,7 @@ public static class DoWithChosen
         form.Act switch
         {
             "assign" => await AssignedAsync(story, form.Holder, visit, db, stop),
-            "move" => Moved(story, form.Place, visit),
+            "move" => await MovedAsync(story, form.Place, visit, db, stop),
             "due" => DueAt(story, form.Due, visit),
             "return" => story.Stage is StoryStage.Draft && story.PublishedAt is null
                 ? StoryRefusals.IsWithWriter
@@ -115,13 +115,24 @@ public static class DoWithChosen
         return null;
     }
 
-    private static Refusal? Moved(Story story, string place, Visit visit)
+    private static async Task<Refusal?> MovedAsync(
+        Story story,
+        string place,
+        Visit visit,
+        NewsDb db,
+        CancellationToken stop
+    )
     {
         var section = visit
             .Reading.Snapshot.Sections[story.Edition]
             .FirstOrDefault(one => $"{story.Edition}/{one.Slug}" == place);
         if (section is null)
             return new("no-such-section", visit.Texts.Story.NoSuchSection);
+        if (
+            StoryRights.GoesByItself(story)
+            && !(await StoryRights.SectionsAsync(visit.Actor, db, stop))(story.Edition, section.Slug)
+        )
+            return new("not-your-section", visit.Texts.Story.NotYourSection);
 
         story.MoveTo(section.Slug);
         return null;

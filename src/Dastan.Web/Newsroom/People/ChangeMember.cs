@@ -30,6 +30,8 @@ public static class ChangeMember
             return await everybody.ShowAsync(visit, staff, false, visit.Texts.People.LastAdministrator, stop);
 
         member.Become(role);
+        if (role is not Role.Administrator)
+            await db.TakeBackLettingInAsync(staff, stop);
         foreach (var desk in await everybody.DesksAsync(stop))
             if (form.Desks.Contains(desk.Id.Value))
                 desk.Seat(staff);
@@ -54,8 +56,7 @@ public static class ChangeMember
             return await everybody.ShowAsync(visit, staff, false, visit.Texts.People.LastAdministrator, stop);
 
         member.ShutOut(visit.Now);
-        _ = await db.EndSessionsAsync(staff, stop);
-        db.StaffLinks.RemoveRange(await db.StaffLinks.Where(link => link.For == staff).ToListAsync(stop));
+        await db.CloseWaysInAsync(staff, stop);
         return await SaveAsync(visit, db, staff, stop);
     }
 
@@ -88,7 +89,7 @@ public static class ChangeMember
             .SingleOrDefaultAsync(member => member.Id == staff && member.ShutOutAt == null, stop);
         if (member is null)
             return Results.NotFound();
-        var (link, token) = StaffLink.Return(staff, visit.Now);
+        var (link, token) = StaffLink.Return(staff, visit.Actor.Id, visit.Now);
         _ = db.StaffLinks.Add(link);
         _ = await db.SaveAsync(visit.Deed(Acts.ManagePeople, "staff", staff), stop);
         var texts = NewsroomTexts.For(member.Language);

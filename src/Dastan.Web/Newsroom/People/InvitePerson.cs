@@ -23,7 +23,7 @@ public static class InvitePerson
         if (mail is not "" && !StaffMail.IsOne(mail))
             return await everybody.ShowAsync(visit, false, visit.Texts.People.MailWrong, stop, new(mail, role));
 
-        var (link, token) = StaffLink.Invite(mail, role, visit.Now);
+        var (link, token) = StaffLink.Invite(mail, role, visit.Actor.Id, visit.Now);
         _ = db.StaffLinks.Add(link);
         _ = await db.SaveAsync(
             visit.Deed(Acts.ManagePeople, "link", "invitation") with

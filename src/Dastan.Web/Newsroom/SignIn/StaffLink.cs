@@ -44,17 +44,25 @@ public sealed class StaffLink
 
     public Instant MadeAt { get; private set; }
 
+    /// <summary>The administrator who made it; null where a command or the first start did.</summary>
+    public StaffId? MadeBy { get; private set; }
+
     public Instant ExpiresAt { get; private set; }
 
     /// <summary>A link by which the first administrator comes in.</summary>
     public static (StaffLink Link, string Token) First(Instant now) =>
         Make(LinkKind.First, now, Duration.FromDays(1), _ => { });
 
-    public static (StaffLink Link, string Token) Invite(string mail, Role role, Instant now) =>
-        Make(LinkKind.Invitation, now, Duration.FromDays(7), link => (link.Mail, link.Role) = (mail, role));
+    public static (StaffLink Link, string Token) Invite(string mail, Role role, StaffId madeBy, Instant now) =>
+        Make(
+            LinkKind.Invitation,
+            now,
+            Duration.FromDays(7),
+            link => (link.Mail, link.Role, link.MadeBy) = (mail, role, madeBy)
+        );
 
-    public static (StaffLink Link, string Token) Return(StaffId staff, Instant now) =>
-        Make(LinkKind.Return, now, Duration.FromDays(1), link => link.For = staff);
+    public static (StaffLink Link, string Token) Return(StaffId staff, StaffId? madeBy, Instant now) =>
+        Make(LinkKind.Return, now, Duration.FromDays(1), link => (link.For, link.MadeBy) = (staff, madeBy));
 
     public static string DigestOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -16,7 +16,7 @@ internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
     public async Task<string?> ProblemAsync(StoryForm form, CancellationToken stop)
     {
         return BothChanged(texts, form, await StoryFiling.OfAsync(db, story, stop))
-            ?? Move(form)
+            ?? await MoveAsync(form, stop)
             ?? await NameAsync(form, stop)
             ?? await new SlugAsked(db, story).ProblemAsync(visit, form, stop);
     }
@@ -49,12 +49,17 @@ internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
 
     private static bool IsChanged(string? asked, string? was) => asked is not null && asked.Trim() != was;
 
-    private string? Move(StoryForm form)
+    private async Task<string?> MoveAsync(StoryForm form, CancellationToken stop)
     {
         if (!IsChanged(form.Section, form.SectionWas) || form.Section == story.Section)
             return null;
         if (visit.Reading.Snapshot.Sections[story.Edition].All(one => one.Slug != form.Section))
             return texts.NoSuchSection;
+        if (
+            (form.Then is "ready" or "publish" || StoryRights.GoesByItself(story))
+            && !(await StoryRights.SectionsAsync(visit.Actor, db, stop))(story.Edition, form.Section!)
+        )
+            return texts.NotYourSection;
 
         story.MoveTo(form.Section!);
         return null;

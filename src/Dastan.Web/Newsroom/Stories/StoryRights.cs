@@ -21,6 +21,9 @@ public sealed record StoryRights(bool MayEdit, bool MayWrite, bool MayRead)
         return new(mayEdit, mayEdit || (isOwn && isWithWriter), actor.May(Acts.EditDeskStory) || isOwn);
     }
 
+    /// <summary>Whether readers see at once, or later with nobody's further act, what is done with it: what somebody may not publish they may not bring there.</summary>
+    public static bool GoesByItself(Story story) => story.PublishedAt is not null || story.ScheduledFor is not null;
+
     /// <summary>Whether somebody edits what stands in a section of an edition; nobody does who is no editor.</summary>
     public static async Task<Func<string, string, bool>> SectionsAsync(Actor actor, NewsDb db, CancellationToken stop)
     {

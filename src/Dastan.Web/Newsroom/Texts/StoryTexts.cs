@@ -51,6 +51,7 @@ public sealed record StoryTexts
     public required string UnknownName { get; init; }
     public required string SlugIsTaken { get; init; }
     public required string NoSuchSection { get; init; }
+    public required string NotYourSection { get; init; }
     public required string NotATime { get; init; }
     public required string ChangedMeanwhile { get; init; }
     public required string TouchedMeanwhile { get; init; }

@@ -33,6 +33,8 @@ public sealed partial class PlateRack(
                 typeof(Story).Assembly.ManifestModule.ModuleVersionId.ToString(),
                 settings.PublicAddress,
                 settings.TagHeader ?? "",
+                $"{settings.Cdn.Kind}",
+                .. settings.HubAddresses,
                 .. settings.Rates.Owners.Select(owner => $"{owner.Key} {owner.Value}").Order(StringComparer.Ordinal),
             ]
         );

@@ -145,6 +145,21 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_out_only_now_is_still_taken_in_of_earlier_programs()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        await paper.InDatabaseAsync(db =>
+        {
+            var names = db.Database.GetMigrations().Select(FormOfPaper.NameOf).ToList();
+            var earlier = FormOfPaper.After(names[..names.IndexOf("LinkMakers")]);
+
+            Assert.Contains("story_previews", earlier.Tables.Select(table => table.Name));
+            Assert.DoesNotContain("story_previews", FormOfPaper.After(names).Tables.Select(table => table.Name));
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
     public async Task A_line_says_the_same_whatever_database_it_is_of()
     {
         await using var paper = await KeptPaper.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
 using Dastan.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -147,5 +148,45 @@ public sealed class DeskTests
         Assert.Null(editor.Page.QuerySelector("#story"));
         await editor.PostAsync(address, ("headline", "Ours now"), ("basedOn", "1"), ("then", "publish"));
         Assert.Equal(HttpStatusCode.Forbidden, editor.Answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("publish", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("ready", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("", HttpStatusCode.OK)]
+    public async Task An_editor_moves_a_story_to_another_desk_and_does_not_publish_it_there(
+        string then,
+        HttpStatusCode answer
+    )
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var reporter = await paper.StaffAsync(Role.Reporter);
+        using var editor = await paper.StaffAsync(Role.Editor);
+        var address = await reporter.WriteStoryAsync("Hand in for review");
+        await paper.InDatabaseAsync(async db =>
+        {
+            db.Add(new Section("en", "world", "World", "", 1));
+            var desk = new Desk(DeskId.New(), LocalText.Of("en", "Here"));
+            desk.AnswerFor([("en", "kazakhstan")]);
+            desk.Seat(
+                await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop)
+            );
+            db.Add(desk);
+            await db.SaveAsync(Stop);
+        });
+
+        await editor.PostAsync(
+            address,
+            ("headline", "A bridge opens in Osh"),
+            ("basedOn", "1"),
+            ("section", "world"),
+            ("sectionWas", "kazakhstan"),
+            ("then", then)
+        );
+
+        Assert.Equal(answer, editor.Answer.StatusCode);
+        await paper.InDatabaseAsync(async db =>
+            Assert.Equal(then is "" ? "world" : "kazakhstan", (await db.Stories.SingleAsync(Stop)).Section)
+        );
     }
 }

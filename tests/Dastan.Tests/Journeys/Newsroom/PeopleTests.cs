@@ -149,6 +149,48 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task Who_is_shut_out_leaves_no_way_in_for_themselves_or_anybody()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var timur = await paper.HireAsync(Role.Administrator, Mail);
+        using var leaves = paper.Stranger();
+        await leaves.SignInAsync(Mail);
+        var story = await leaves.WriteStoryAsync("Save");
+        await leaves.PostAsync($"{story}/previews", ("days", "31"));
+        var preview = new Uri(leaves.Text(".key")).PathAndQuery;
+        await leaves.PostAsync("/newsroom/people/invitations", ("role", "Administrator"), ("mail", ""));
+        var invitation = new Uri(leaves.Text(".key")).PathAndQuery;
+        using var somebody = paper.Stranger();
+        await somebody.VisitAsync(preview);
+        Assert.Equal(HttpStatusCode.OK, somebody.Answer.StatusCode);
+
+        await administrator.VisitAsync($"/newsroom/people/{timur.Id}");
+        await administrator.PressAsync("Shut out");
+
+        await somebody.VisitAsync(preview);
+        Assert.Equal(HttpStatusCode.NotFound, somebody.Answer.StatusCode);
+        await somebody.VisitAsync(invitation);
+        Assert.Equal(HttpStatusCode.Gone, somebody.Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_is_no_administrator_any_more_lets_nobody_in()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var administrator = await paper.StaffAsync(Role.Administrator);
+        var timur = await paper.HireAsync(Role.Administrator, Mail);
+        using var was = paper.Stranger();
+        await was.SignInAsync(Mail);
+        await was.PostAsync("/newsroom/people/invitations", ("role", "Administrator"), ("mail", ""));
+        await administrator.PostAsync("/newsroom/people/invitations", ("role", "Editor"), ("mail", ""));
+
+        await administrator.PostAsync($"/newsroom/people/{timur.Id}", ("role", "Reporter"));
+
+        await paper.InDatabaseAsync(async db => Assert.Equal(Role.Editor, (await db.StaffLinks.SingleAsync()).Role));
+    }
+
+    [Fact]
     public async Task Who_lost_everything_comes_back_by_a_link_and_what_they_had_opens_nothing()
     {
         await using var paper = await TestPaper.OpenAsync();

@@ -30,6 +30,7 @@ public sealed class UserCommandTests
         await paper.InDatabaseAsync(async db => Assert.Equal(1, await db.StaffLinks.CountAsync()));
 
         Assert.Equal(0, await RunAsync(paper, "disable", Mail));
+        await paper.InDatabaseAsync(async db => Assert.Equal(0, await db.StaffLinks.CountAsync()));
         await old.VisitAsync("/newsroom");
         Assert.StartsWith("/newsroom/sign-in", old.Address);
         await aigul.SignInAsync(Mail);

@@ -2570,6 +2570,10 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(200)
