@@ -148,7 +148,7 @@ internal sealed class BringStories(
             && OldAddress.Key(old) is var path
             && IsPath(path)
         )
-            if (ImportSlugs.IsReservedPath(Within(prefix, path)))
+            if (run.WithinEdition(path) is var within && (ImportSlugs.IsReservedPath(within) || taken.IsPage(within)))
                 run.Report.Note(incoming, "its address is not kept: the paper has pages of its own there");
             else
             {
@@ -157,9 +157,6 @@ internal sealed class BringStories(
             }
         redirects.Add(incoming, StoryAddress.Of(prefix, story.PublishedOn!.Value, story.Slug, story.KeptAddress));
     }
-
-    private static string Within(string prefix, string path) =>
-        prefix is not "" && path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path[prefix.Length..] : path;
 
     // An address that is told apart by its query alone can't be a page's own.
     private bool IsPath(string path) => !path.Contains('?') && !run.OwnPaths.Contains(path) && !taken.IsKept(path);

@@ -57,6 +57,17 @@ public sealed class ImportRun
             ?? editions[0];
     }
 
+    /// <summary>A path without the prefix of the edition in which it would be read; "" for an edition's front.</summary>
+    public string WithinEdition(string path)
+    {
+        var own = editions
+            .Select(edition => edition.Prefix)
+            .FirstOrDefault(prefix =>
+                prefix is not "" && $"{path}/".StartsWith($"{prefix}/", StringComparison.Ordinal)
+            );
+        return own is null ? path : path[own.Length..];
+    }
+
     // Sites often call a language by its country.
     private static Language? LanguageOf(string? code) =>
         Language.Find(

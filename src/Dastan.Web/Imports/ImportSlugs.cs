@@ -51,7 +51,8 @@ public static class ImportSlugs
     public static bool IsReservedPath(string path)
     {
         var parts = path.TrimStart('/').Split('/');
-        return Reserved.Contains(parts[0])
+        return parts[0] is ""
+            || Reserved.Contains(parts[0])
             || (IsYear(parts[0]) && parts.Length <= 3 && parts.Skip(1).All(part => IsNumber(part, 2)));
     }
 

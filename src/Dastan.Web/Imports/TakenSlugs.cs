@@ -32,6 +32,9 @@ internal sealed class TakenSlugs(NewsDb db, NotYetWritten before, NotYetWritten 
     /// <summary>Whether a story of this paper has kept that path already.</summary>
     public bool IsKept(string path) => paths.Contains(path);
 
+    /// <summary>Whether a page outside the news stands at that path within an edition.</summary>
+    public bool IsPage(string path) => pages.Any(page => path == "/" + page.Slug);
+
     private async Task LookUpPathsAsync(IReadOnlyList<IncomingStory> batch, CancellationToken stop)
     {
         var wanted = batch.Select(story => story.Address).OfType<string>().Select(OldAddress.Key).Distinct().ToList();

@@ -28,7 +28,7 @@ public static class Frames
                 Strip = reading.StripView(),
                 Words = Words.For(reading.Code),
                 Head = head,
-                CurrentAddress = reading.AddressOf(reading.Path) + reading.Query,
+                CurrentAddress = reading.AddressAsked + reading.Query,
                 FootPages =
                 [
                     .. reading

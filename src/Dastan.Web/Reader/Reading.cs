@@ -35,8 +35,14 @@ public sealed record Reading(
     /// <summary>The edition's sections in order.</summary>
     public IEnumerable<Section> Sections => Snapshot.Sections[Edition.Code];
 
+    // Of a story that kept its address: it stands in one edition, and its address may be of another or of none.
+    private string? KeptPath { get; init; }
+
+    /// <summary>The whole path that was asked for, with its prefix.</summary>
+    public string AddressAsked => KeptPath ?? AddressOf(Path);
+
     /// <summary>What is asked for, as addresses of the past are looked up by.</summary>
-    public string KeyAsked => OldAddress.KeyOfRequest(AddressOf(Path), Query);
+    public string KeyAsked => OldAddress.KeyOfRequest(AddressAsked, Query);
 
     /// <summary>An address within the edition: "/topics/trade" becomes "/ru/topics/trade".</summary>
     public string AddressOf(string path) => AddressIn(Edition, path);
@@ -45,13 +51,26 @@ public sealed record Reading(
     public static string AddressIn(Edition edition, string path) =>
         path is "/" && edition.Prefix is not "" ? edition.Prefix : edition.Prefix + path;
 
+    /// <summary>The same request as an edition answers it, whatever its address begins with.</summary>
+    public Reading In(string code)
+    {
+        if (code == Code || Snapshot.Editions.FirstOrDefault(one => one.Code == code) is not { } edition)
+            return this;
+        var there = this with { Edition = edition, KeptPath = AddressAsked };
+        there.HoldForToday();
+        return there;
+    }
+
+    /// <summary>The date stands on every page, and an answer that does not show it may still depend on it.</summary>
+    public void HoldForToday() => Ingredients.HoldUntil(Edition.Zone.AtStartOfDay(Today.PlusDays(1)).ToInstant());
+
     /// <summary>The same moment at another of the paper's addresses: "/ru/2025/04/slug" is read in the Russian edition.</summary>
     public Reading At(string address)
     {
         var first = address.Split('/', 3) is [_, var part, ..] ? part : "";
         var edition = Snapshot.Editions.FirstOrDefault(edition => edition.Position > 0 && edition.Code == first);
         var rest = edition is null ? address : address[(first.Length + 1)..];
-        return this with { Edition = edition ?? Snapshot.Editions[0], Path = rest is "" ? "/" : rest };
+        return this with { Edition = edition ?? Snapshot.Editions[0], Path = rest is "" ? "/" : rest, KeptPath = null };
     }
 
     /// <summary>A section's name in this edition; its slug where it has none.</summary>

@@ -35,10 +35,9 @@ public sealed class ReadingOfRequest(
         var reading = atRoot.At(path);
         // Which addresses there are is decided by it, before anything is shown.
         reading.Ingredients.Show(Tag.Paper);
-        // The date stands on every page, and an answer that does not show it may still depend on it.
-        reading.Ingredients.HoldUntil(reading.Edition.Zone.AtStartOfDay(reading.Today.PlusDays(1)).ToInstant());
+        reading.HoldForToday();
         // With the paper's own day the rights to pictures end.
-        reading.Ingredients.HoldUntil(atRoot.Edition.Zone.AtStartOfDay(atRoot.Today.PlusDays(1)).ToInstant());
+        atRoot.HoldForToday();
         // A string would be decoded, once more than it may be.
         context.Request.Path = new PathString(reading.Path);
         context.Features.Set(reading);

@@ -1,4 +1,5 @@
 using Dastan.Tests.Formats.WordPress;
+using Dastan.Tests.Journeys;
 using Dastan.Web.Imports;
 
 namespace Dastan.Tests.Imports;
@@ -60,6 +61,55 @@ public sealed class ImportedAddressesTests
     }
 
     [Theory]
+    [InlineData("/osh-bridge/", "/osh-bridge")]
+    [InlineData("/2020/02/post-1/", "/2020/02/post-1")]
+    public async Task A_kept_address_may_look_like_one_of_ours(string old, string kept)
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        await paper.Paper.InDatabaseAsync(async db =>
+        {
+            db.Add(SmallPaper.Published("post-1", paper.Paper.Now));
+            await db.SaveAsync(TestContext.Current.CancellationToken);
+        });
+        var post = SmallExport.Post("1", "One.").Replace("/2020/02/post-1/", old);
+
+        await paper.BringAsync(SmallExport.Of(post), choices => choices with { KeepsAddresses = true });
+
+        Assert.Contains("A bridge opens in Osh", await paper.ReadAsync(kept));
+        Assert.Equal($"301 {kept}", await paper.VisitAsync("/2020/02/post-1-2"));
+        Assert.Contains("Headline of post-1", await paper.ReadAsync("/2025/12/post-1"));
+        Assert.Equal("404", await paper.VisitAsync("/no-bridge"));
+    }
+
+    [Fact]
+    public async Task A_story_that_kept_its_address_is_read_in_its_own_edition()
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        var post = SmallExport.Post("1", "One.").Replace("/2020/02/post-1/", "/osh-bridge/");
+
+        await paper.BringAsync(SmallExport.Of(post), choices => choices with { KeepsAddresses = true, Edition = "ru" });
+        var story = await paper.StoryAsync();
+        var page = await paper.ReadAsync("/osh-bridge");
+        var card = await paper.ReadAsync("/oembed?url=https://paper.example/osh-bridge");
+
+        Assert.Equal(("ru", "/osh-bridge"), (story.Edition, story.KeptAddress));
+        Assert.Contains("<html lang=\"ru\"", page);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://paper.example/osh-bridge\"", page);
+        Assert.Contains("\"inLanguage\":\"ru\"", page);
+        Assert.Contains("A bridge opens in Osh", card);
+        Assert.Equal("301 /osh-bridge", await paper.VisitAsync("/ru/2020/02/post-1"));
+        Assert.Equal("404", await paper.VisitAsync("/ru/osh-bridge"));
+
+        await paper.Paper.InDatabaseAsync(async db =>
+        {
+            Assert.Null(db.Stories.Single().Withdraw("It was false.", paper.Paper.Now));
+            await db.SaveAsync(TestContext.Current.CancellationToken);
+        });
+        Assert.Equal("410", await paper.VisitAsync("/osh-bridge"));
+    }
+
+    [Theory]
+    [InlineData("/ru/rates/dollar/")]
     [InlineData("/pictures/flood/")]
     [InlineData("/data/inflation/")]
     [InlineData("/2021/")]

@@ -77,10 +77,13 @@ public sealed class HistoryTests
             return story;
         });
         var (found, next) = (new List<string>(), (string?)"/2025/12/dam/history");
+        var before = (string?)null;
         for (var pages = 0; next is not null; pages++)
         {
             Assert.True(pages < 8, "It does not end.");
             var page = await ReadAsync(paper, next);
+            Assert.Equal(before, page.QuerySelector(".turn [rel=prev]")?.GetAttribute("href"));
+            before = next;
             found.AddRange(
                 page.QuerySelectorAll(".versions > li").Select(one => one.QuerySelector("ins")?.TextContent ?? "first")
             );

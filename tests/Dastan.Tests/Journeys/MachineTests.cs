@@ -91,6 +91,7 @@ public sealed class MachineTests
         using var card = await paper.Visitor().GetAsync("/oembed?url=https://paper.example/2025/12/tractors", Stop);
 
         Assert.Equal(HttpStatusCode.Gone, markdown.StatusCode);
+        Assert.Contains("It was false.", await markdown.Content.ReadAsStringAsync(Stop));
         Assert.Equal(HttpStatusCode.NotFound, card.StatusCode);
     }
 
@@ -138,6 +139,8 @@ public sealed class MachineTests
         using var answer = await paper.Visitor().GetAsync(asked, Stop);
 
         Assert.Equal(status, answer.StatusCode);
+        if (status is HttpStatusCode.NotImplemented)
+            Assert.Contains("json and as xml", await answer.Content.ReadAsStringAsync(Stop));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class Previewed
         {
             Id = story.Id,
             Translations = story.Translations,
+            Edition = story.Edition,
             Slug = story.Slug,
             KeptAddress = story.KeptAddress,
             Section = story.Section,

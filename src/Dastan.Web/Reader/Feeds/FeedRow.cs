@@ -14,6 +14,8 @@ public sealed record FeedRow
 {
     public required StoryId Id { get; init; }
 
+    public required string Edition { get; init; }
+
     public required string Slug { get; init; }
 
     public required string? KeptAddress { get; init; }
@@ -93,6 +95,7 @@ public sealed record FeedRow
         stories.Select(story => new FeedRow
         {
             Id = story.Id,
+            Edition = story.Edition,
             Slug = story.Slug,
             KeptAddress = story.KeptAddress,
             Section = story.Section,

@@ -19,7 +19,7 @@ public static class ReadHistory
     {
         var named = db.Stories.In(reading.Code).Where(story => story.Slug == slug);
         if (await HistoryRow.ReadAsync(named.PublicAt(reading.Now), stop) is not { } row)
-            return await StoryAnswer.GoneAsync(reading, db, named.WithdrawnAt(reading.Now), stop);
+            return await StoryAnswer.GoneAsync(reading, db, named.WithdrawnAt(reading.Now), stop) ?? Results.NotFound();
 
         var own = StoryAddress.OfHistory("", row.PublishedOn, slug);
         if (own != reading.Path)
@@ -36,9 +36,12 @@ public static class ReadHistory
                 new(row.Headline, row.AddressIn(reading.Edition.Prefix)),
                 reading.Code,
                 versions.Shown,
-                before is null ? null : address,
-                versions.Older is { } older ? FormattableString.Invariant($"{address}?before={older}") : null
+                before is null ? null : PageOf(address, versions.Newer),
+                versions.Older is null ? null : PageOf(address, versions.Older)
             )
         );
     }
+
+    private static string PageOf(string address, int? before) =>
+        before is null ? address : FormattableString.Invariant($"{address}?before={before}");
 }

@@ -9,8 +9,9 @@ using NodaTime;
 namespace Dastan.Web.Reader.Histories;
 
 /// <summary>Some of the versions of a story that readers have seen, the newest first.</summary>
+/// <param name="Newer">Below which revision the page before begins; null where that is the first, or where these are the newest.</param>
 /// <param name="Older">Below which revision the next page begins; null where these are the oldest.</param>
-public sealed record StoryVersions(IReadOnlyList<VersionView> Shown, int? Older)
+public sealed record StoryVersions(IReadOnlyList<VersionView> Shown, int? Newer, int? Older)
 {
     // Each is held against the one before: a story that changes all day has a hundred.
     private const int OnPage = 20;
@@ -35,6 +36,7 @@ public sealed record StoryVersions(IReadOnlyList<VersionView> Shown, int? Older)
         if (some is [] || (before is not null && older.Count == seen.Count))
             return null;
 
+        var newer = seen.Count - older.Count > OnPage ? seen[older.Count + OnPage].Number : (int?)null;
         var texts = await TextsAsync(db, story.Id, some, stop);
         var corrections =
             story.CorrectionCount == 0 ? [] : await CorrectionRow.ReadAsync(db, [story.Id], reading.Now, stop);
@@ -59,7 +61,7 @@ public sealed record StoryVersions(IReadOnlyList<VersionView> Shown, int? Older)
             )
             .Reverse()
             .ToList();
-        return some.Count <= OnPage ? new(shown, null) : new([.. shown.SkipLast(1)], some[1].Number);
+        return some.Count <= OnPage ? new(shown, newer, null) : new([.. shown.SkipLast(1)], newer, some[1].Number);
     }
 
     private static int? NumberOf(string? before) =>

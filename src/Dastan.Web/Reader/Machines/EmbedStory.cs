@@ -28,7 +28,10 @@ public static class EmbedStory
     )
     {
         if (format is not (null or "json" or "xml"))
-            return Results.StatusCode(StatusCodes.Status501NotImplemented);
+            return Results.Text(
+                "Cards are written as json and as xml, and in no other format.\n",
+                statusCode: StatusCodes.Status501NotImplemented
+            );
         if (url is null)
             return Results.BadRequest();
         if (
@@ -41,7 +44,7 @@ public static class EmbedStory
         if (await FindAsync(db, there, stop) is not { } row)
             return Results.NotFound();
 
-        var card = Card(there, row) with { MaxWidth = Pixels(maxwidth), MaxHeight = Pixels(maxheight) };
+        var card = Card(there.In(row.Edition), row) with { MaxWidth = Pixels(maxwidth), MaxHeight = Pixels(maxheight) };
         return OpenAnswer.Of(
             reading.Origin + reading.Path + reading.Query,
             format is "xml" ? "text/xml" : "application/json",
@@ -60,14 +63,14 @@ public static class EmbedStory
             && (year + month).All(char.IsAsciiDigit)
                 ? end
                 : "";
-        var stories = db.Stories.PublicAt(there.Now).In(there.Code);
+        var stories = db.Stories.PublicAt(there.Now);
         var kept = await FeedRow.ReadAsync(db, stories.Where(story => story.KeptAddress == key), there.Now, stop);
         return kept is [var row]
             ? row
             : (
                 await FeedRow.ReadAsync(
                     db,
-                    stories.Where(story => story.Slug == slug && story.KeptAddress == null),
+                    stories.In(there.Code).Where(story => story.Slug == slug && story.KeptAddress == null),
                     there.Now,
                     stop
                 )

@@ -5,8 +5,8 @@ using Dastan.Web.Data;
 using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Feeds;
+using Dastan.Web.Reader.Stories;
 using Dastan.Web.Reader.Trackers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Machines;
 
@@ -25,9 +25,7 @@ public static class ReadMarkdown
         var named = db.Stories.In(reading.Code).Where(story => story.Slug == slug);
         var rows = await FeedRow.ReadAsync(db, named.PublicAt(reading.Now), reading.Now, stop);
         if (rows is not [var row])
-            return await named.WithdrawnAt(reading.Now).AnyAsync(stop)
-                ? Results.StatusCode(StatusCodes.Status410Gone)
-                : Results.NotFound();
+            return await StoryAnswer.GoneAsync(reading, db, named.WithdrawnAt(reading.Now), stop) ?? Results.NotFound();
 
         var own = MarkdownAddress.Of(reading.Edition.Prefix, row.PublishedOn, row.Slug);
         if (own != reading.AddressOf(reading.Path))

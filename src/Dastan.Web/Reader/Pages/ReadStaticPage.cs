@@ -1,5 +1,6 @@
 using Dastan.Domain.Papers;
 using Dastan.Web.Data;
+using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Stories;
@@ -7,15 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Reader.Pages;
 
-/// <summary>GET /{page}: a page that stands outside the news, such as /about.</summary>
+/// <summary>GET /{page}: a page that stands outside the news, such as /about; else the story that kept that address.</summary>
 public static class ReadStaticPage
 {
-    public static async Task<IResult> Get(string page, Reading reading, NewsDb db, CancellationToken stop)
+    public static async Task<IResult> Get(
+        string page,
+        Reading reading,
+        NewsDb db,
+        RateBooks books,
+        CancellationToken stop
+    )
     {
         var pages = db.StaticPages.PublicAt(reading.Now).Where(one => one.Slug == page);
         var here = await pages.AsNoTracking().FirstOrDefaultAsync(one => one.Edition == reading.Code, stop);
         if (here is null)
-            return Results.NotFound();
+            return await KeptStory.ShowAsync(reading, db, books, stop) ?? Results.NotFound();
 
         var lastDays = await PictureRows.LastDaysAsync(db, [here.Body], stop);
         var path = "/" + page;

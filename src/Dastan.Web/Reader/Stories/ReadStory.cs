@@ -14,29 +14,23 @@ public static class ReadStory
         NewsDb db,
         RateBooks books,
         CancellationToken stop
-    ) => await AnswerAsync(reading, db, books, db.Stories.In(reading.Code).Where(story => story.Slug == slug), stop);
-
-    /// <summary>GET an address that a story kept from the system it was imported from.</summary>
-    public static async Task<IResult> GetKept(Reading reading, NewsDb db, RateBooks books, CancellationToken stop)
-    {
-        var key = reading.KeyAsked;
-        return await AnswerAsync(reading, db, books, db.Stories.Where(story => story.KeptAddress == key), stop);
-    }
-
-    private static async Task<IResult> AnswerAsync(
-        Reading reading,
-        NewsDb db,
-        RateBooks books,
-        IQueryable<Story> named,
-        CancellationToken stop
     )
     {
-        if (await StoryRow.ReadAsync(named.PublicAt(reading.Now), stop) is not { } row)
-            return await StoryAnswer.GoneAsync(reading, db, named.WithdrawnAt(reading.Now), stop);
+        var named = db.Stories.In(reading.Code).Where(story => story.Slug == slug);
+        var row = await StoryRow.ReadAsync(named.PublicAt(reading.Now), stop);
+        var address = row?.AddressIn(reading.Edition.Prefix);
+        if (row is not null && address == reading.KeyAsked)
+            return await StoryAnswer.OfAsync(reading, db, books, row, stop);
+        // Where it was imported from, another story may have had this very address.
+        if (await KeptStory.ShowAsync(reading, db, books, stop) is { } kept)
+            return kept;
 
-        var address = row.AddressIn(reading.Edition.Prefix);
-        return address == reading.KeyAsked
-            ? await StoryAnswer.OfAsync(reading, db, books, row, stop)
+        return address is null
+            ? await StoryAnswer.GoneAsync(reading, db, named.WithdrawnAt(reading.Now), stop) ?? Results.NotFound()
             : Results.Redirect(address, permanent: true);
     }
+
+    /// <summary>GET an address that a story kept from the system it was imported from.</summary>
+    public static async Task<IResult> GetKept(Reading reading, NewsDb db, RateBooks books, CancellationToken stop) =>
+        await KeptStory.ShowAsync(reading, db, books, stop) ?? Results.NotFound();
 }

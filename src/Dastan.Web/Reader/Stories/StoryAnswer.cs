@@ -55,9 +55,9 @@ public static class StoryAnswer
         return Show.Page<StoryPage, StoryView>(frame with { Scripts = scripts }, View(reading, row, around, body));
     }
 
-    /// <summary>410 with the reason for a story that was taken back; 404 for one that never was public.</summary>
+    /// <summary>410 with the reason for a story that was taken back, in its own edition; null where there is none.</summary>
     /// <param name="withdrawn">Already gated, and at most one.</param>
-    public static async Task<IResult> GoneAsync(
+    public static async Task<IResult?> GoneAsync(
         Reading reading,
         NewsDb db,
         IQueryable<Story> withdrawn,
@@ -68,15 +68,21 @@ public static class StoryAnswer
             .Select(story => new
             {
                 story.Id,
+                story.Edition,
                 story.WithdrawalReason,
                 story.WithdrawnAt,
             })
             .FirstOrDefaultAsync(stop);
         if (gone is null)
-            return Results.NotFound();
+            return null;
 
+        reading = reading.In(gone.Edition);
         var words = Dastan.Domain.Languages.Words.For(reading.Code);
-        var head = reading.Head(words.GoneTitle, "", reading.Path) with { IsForIndexes = false };
+        var head = reading.Head(words.GoneTitle, "", "/") with
+        {
+            CanonicalAddress = reading.Origin + reading.AddressAsked,
+            IsForIndexes = false,
+        };
         var latest = await Latest.ReadAsync(reading, db, stop);
         reading.Ingredients.AreAll(Tag.Story(gone.Id), Tag.Stories(reading.Code));
         return Show.Page<GonePage, GoneView>(

@@ -12,6 +12,8 @@ public sealed record StoryRow
 
     public required TranslationsId Translations { get; init; }
 
+    public required string Edition { get; init; }
+
     public required string Slug { get; init; }
 
     public required string? KeptAddress { get; init; }
@@ -51,6 +53,7 @@ public sealed record StoryRow
             {
                 Id = story.Id,
                 Translations = story.Translations,
+                Edition = story.Edition,
                 Slug = story.Slug,
                 KeptAddress = story.KeptAddress,
                 Section = story.Section,
