@@ -15,6 +15,8 @@ public sealed class ConverterTests
     [InlineData("/rates/convert?amount=1&from=UZS&to=USD", "1.00 UZS = 0.00008312 USD")]
     [InlineData("/rates/convert?amount=7&from=TMT&to=USD", "7.00 TMT = 2.00 USD")]
     [InlineData("/rates/convert?amount=5&from=EUR&to=EUR", "5.00 EUR = 5.00 EUR")]
+    [InlineData("/rates/convert?amount=1.5&from=JPY&to=JPY", "1.5 JPY = 2 JPY")]
+    [InlineData("/rates/convert?amount=0.125&from=USD&to=KZT", "0.125 USD = 65.00 KZT")]
     [InlineData("/rates/convert", "100.00 USD = 52,002.00 KZT")]
     [InlineData("/rates/convert?amount=0&from=USD&to=KZT", "0.00 USD = 0.00 KZT")]
     public async Task A_sum_is_converted_by_the_rate_of_the_day(string address, string result)

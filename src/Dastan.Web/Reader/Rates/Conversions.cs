@@ -26,7 +26,7 @@ public static class Conversions
             new(
                 Words.Filled(
                     reading.Words.ConvertResult,
-                    reading.Sum(amount, answer.Base),
+                    reading.Typed(amount, answer.Base),
                     reading.Sum(amount * answer.Rate, answer.Quote)
                 ),
                 answer.Method is RateMethod.Identity ? "" : reading.Equation(answer),
@@ -34,6 +34,15 @@ public static class Conversions
                 [.. answer.Legs.Select(leg => reading.InWords(leg))],
                 reading.DayTold(answer)
             );
+
+        /// <summary>The amount that was asked for, with as many decimals as it was typed with: it is what the other side is worth.</summary>
+        private string Typed(decimal amount, string code)
+        {
+            // The division takes the zeros off its end.
+            var decimals = (amount / 1.000000000000000000000000000m).Scale;
+            var shown = Math.Max(decimals, Currency.Find(code)!.MinorUnits);
+            return $"{NumberForms.Decimal(amount, shown, reading.Language)} {code}";
+        }
 
         /// <summary>A sum in a currency: to its minor units, and of what is less than one, four digits.</summary>
         private string Sum(decimal amount, string code)
