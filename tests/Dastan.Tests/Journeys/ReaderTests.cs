@@ -144,6 +144,19 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task A_year_leads_to_the_editions_that_have_it()
+    {
+        var longAgo = Instant.FromUtc(2023, 5, 4, 7, 0);
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => [SmallPaper.Published("old", longAgo)]));
+
+        var year = await paper.Visitor().GetStringAsync("/2023", Stop);
+        var thisYear = await paper.Visitor().GetStringAsync("/2025", Stop);
+
+        Assert.DoesNotContain("href=\"/ru/2023\"", year);
+        Assert.Contains("href=\"/ru/2025\"", thisYear);
+    }
+
+    [Fact]
     public async Task A_page_that_the_reader_has_is_not_sent_again()
     {
         await using var paper = await TestPaper.OpenAsync(

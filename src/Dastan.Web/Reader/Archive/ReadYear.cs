@@ -1,4 +1,5 @@
 using Dastan.Domain.Languages;
+using Dastan.Domain.Papers;
 using Dastan.Web.Data;
 using Dastan.Web.Press;
 using NodaTime;
@@ -18,9 +19,10 @@ public static class ReadYear
 
         var counts = await days.CountAsync(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), stop);
         var months = Enumerable.Range(1, 12).Select(month => Month(reading, new LocalDate(year, month, 1), counts));
-        reading.Ingredients.AreAll(Tag.Stories(reading.Code));
+        var editions = await EditionsAsync(year, reading, db, stop);
+        reading.Ingredients.AreAll([.. reading.Snapshot.Editions.Select(edition => Tag.Stories(edition.Code))]);
         var path = ArchiveAddress.OfYear(year);
-        var siblings = reading.InEditions(path, _ => true);
+        var siblings = reading.InEditions(path, editions.Contains);
         var head = reading.Head(FormattableString.Invariant($"{year}"), "", path) with { IsForIndexes = false };
         return Show.Page<YearPage, YearView>(
             reading.Frame(head, siblings),
@@ -30,6 +32,28 @@ public static class ReadYear
                 [.. years.Union([year]).OrderDescending().Select(other => reading.LinkToYear(other, other == year))]
             )
         );
+    }
+
+    // The editions that have a page for the year.
+    private static async Task<IReadOnlyList<Edition>> EditionsAsync(
+        int year,
+        Reading reading,
+        NewsDb db,
+        CancellationToken stop
+    )
+    {
+        var editions = new List<Edition>();
+        foreach (var edition in reading.Snapshot.Editions)
+        {
+            var there = reading.In(edition.Code);
+            var first = await new PublishedDays(there, db).FirstAfterAsync(
+                new LocalDate(year, 1, 1).PlusDays(-1),
+                stop
+            );
+            if (year == there.Today.Year || first?.Year == year)
+                editions.Add(edition);
+        }
+        return editions;
     }
 
     private static ArchiveMonth Month(Reading reading, LocalDate first, IReadOnlyDictionary<LocalDate, int> counts)
