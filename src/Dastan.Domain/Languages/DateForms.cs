@@ -90,6 +90,18 @@ public static class DateForms
         return minutes % 60 == 0 ? $"UTC{sign}{minutes / 60}" : $"UTC{sign}{minutes / 60}:{minutes % 60:00}";
     }
 
+    /// <summary>A year before a word that it counts: “2026-njy” in Turkmen, “2026” elsewhere.</summary>
+    internal static string CountedYear(int year, Language language) =>
+        language.Code is "tk" ? TurkmenOrdinal(year) : year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A quarter's number, 1 to 4, as it stands before the year: “2-юми” in Tajik, “2” elsewhere.</summary>
+    internal static string CountedQuarter(int quarter, Language language) =>
+        language.Code is "tg" ? TajikOrdinal(quarter) : quarter.ToString(CultureInfo.InvariantCulture);
+
+    // дуюм (2nd) and сеюм (3rd) end in a vowel before it.
+    private static string TajikOrdinal(int number) =>
+        FormattableString.Invariant($"{number}-{(number is 2 or 3 ? "юми" : "уми")}");
+
     // The ending is that of the last word of the number when it is read out: altynjy (6th), otuzynjy (30th).
     private static string TurkmenOrdinal(int number)
     {

@@ -46,7 +46,7 @@ public sealed partial record TrackerWords
         Targets = "Мақсаттар",
         Stories = "Осы сандар бар мақалалар",
         History = "Не қайта қаралды",
-        SaidUntil = "{1} дейін былай болған: {0}",
+        SaidUntil = "{1} күніне дейін былай болған: {0}",
         SaysNow = "Қазір: {0}",
         TakenBack = "Алып тасталған күні: {0}",
         Embed = "Өз сайтыңызда көрсету",

@@ -46,7 +46,7 @@ public sealed partial record TrackerWords
         Targets = "Максаттар",
         Stories = "Ушул сандар бар макалалар",
         History = "Эмне кайра каралды",
-        SaidUntil = "{1} чейин мындай болгон: {0}",
+        SaidUntil = "{1} күнүнө чейин мындай болгон: {0}",
         SaysNow = "Азыр: {0}",
         TakenBack = "Алынып салынган күнү: {0}",
         Embed = "Өз сайтыңызда көрсөтүү",

@@ -12,7 +12,7 @@ public sealed partial record TrackerWords
         Over = "зиёда аз {0}",
         AtLeast = "на камтар аз {0}",
         UpTo = "то {0}",
-        QuarterOf = "семоҳаи {0}-уми соли {1}",
+        QuarterOf = "семоҳаи {0} соли {1}",
         SinceStartOf = "аз аввали соли {0}",
         Done = "иҷро шуд",
         OnCourse = "тибқи нақша",

@@ -46,7 +46,7 @@ public sealed partial record TrackerWords
         Targets = "Maksatlar",
         Stories = "Şu sanlar bar makalalar",
         History = "Näme täzeden seredildi",
-        SaidUntil = "{1} çenli şeýle diýilýärdi: {0}",
+        SaidUntil = "{1} gününe çenli şeýle diýilýärdi: {0}",
         SaysNow = "Indi: {0}",
         TakenBack = "Aýrylan güni: {0}",
         Embed = "Öz saýtyňyzda görkeziň",

@@ -46,7 +46,7 @@ public sealed partial record TrackerWords
         Targets = "Maqsadlar",
         Stories = "Shu raqamlar bor maqolalar",
         History = "Nima qayta koʻrib chiqildi",
-        SaidUntil = "{1} gacha shunday edi: {0}",
+        SaidUntil = "{1} kunigacha shunday edi: {0}",
         SaysNow = "Hozir: {0}",
         TakenBack = "Olib tashlangan kuni: {0}",
         Embed = "Oʻz saytingizda koʻrsatish",

@@ -31,7 +31,7 @@ internal static class WordsKazakh
 
         Latest = "Соңғы мақалалар",
         StoriesCounted = Counted.Same("мақала"),
-        ViewingOf = "{2} мақаланың {0}-{1} аралығы",
+        ViewingOf = "{2} ішінен {0}-{1}",
         Pages = "Беттер",
         PageNumber = "{0}-бет",
         PreviousPage = "Артқа",

@@ -31,7 +31,7 @@ internal static class WordsKyrgyz
 
         Latest = "Акыркы макалалар",
         StoriesCounted = Counted.Same("макала"),
-        ViewingOf = "{2} макаланын {0}-{1} аралыгы",
+        ViewingOf = "{2} ичинен {0}-{1}",
         Pages = "Барактар",
         PageNumber = "{0}-барак",
         PreviousPage = "Артка",

@@ -31,7 +31,7 @@ internal static class WordsTajik
 
         Latest = "Мақолаҳои охирин",
         StoriesCounted = Counted.Same("мақола"),
-        ViewingOf = "{0}-{1} аз {2} мақола",
+        ViewingOf = "{0}-{1} аз {2}",
         Pages = "Саҳифаҳо",
         PageNumber = "Саҳифаи {0}",
         PreviousPage = "Ба қафо",

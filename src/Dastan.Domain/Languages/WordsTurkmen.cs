@@ -31,7 +31,7 @@ internal static class WordsTurkmen
 
         Latest = "Soňky makalalar",
         StoriesCounted = Counted.Same("makala"),
-        ViewingOf = "{2} makaladan {0}-{1}",
+        ViewingOf = "{0}-{1} / {2}",
         Pages = "Sahypalar",
         PageNumber = "Sahypa: {0}",
         PreviousPage = "Yza",

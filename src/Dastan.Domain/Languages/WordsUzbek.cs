@@ -31,7 +31,7 @@ internal static class WordsUzbek
 
         Latest = "Soʻnggi maqolalar",
         StoriesCounted = Counted.Same("maqola"),
-        ViewingOf = "{2} maqoladan {0}-{1}",
+        ViewingOf = "{2} tadan {0}-{1}",
         Pages = "Sahifalar",
         PageNumber = "{0}-sahifa",
         PreviousPage = "Orqaga",

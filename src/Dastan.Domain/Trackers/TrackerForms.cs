@@ -38,10 +38,14 @@ public static class TrackerForms
         {
             PeriodKind.Day => DateForms.Long(period.From, language),
             PeriodKind.Month => DateForms.MonthAndYear(period.From.ToYearMonth(), language),
-            PeriodKind.Quarter => Words.Filled(words.QuarterOf, period.Quarter, period.From.Year),
+            PeriodKind.Quarter => Words.Filled(
+                words.QuarterOf,
+                DateForms.CountedQuarter(period.Quarter, language),
+                DateForms.CountedYear(period.From.Year, language)
+            ),
             PeriodKind.Year => FormattableString.Invariant($"{period.From.Year}"),
             _ when period.From is { Month: 1, Day: 1 } =>
-                $"{Words.Filled(words.SinceStartOf, period.From.Year)}, {DateForms.Short(period.Through, language)}",
+                $"{Words.Filled(words.SinceStartOf, DateForms.CountedYear(period.From.Year, language))}, {DateForms.Short(period.Through, language)}",
             _ => $"{DateForms.Short(period.From, language)} – {DateForms.Short(period.Through, language)}",
         };
     }
