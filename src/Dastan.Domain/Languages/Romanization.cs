@@ -9,6 +9,7 @@ internal static class Romanization
     private static readonly Dictionary<char, string> Common = Table(
         "а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch"
             + " ъ= ы=y ь= э=e ю=yu я=ya ә=a ғ=gh қ=q ң=ng ө=o ұ=u ү=u һ=h і=i ҳ=h ҷ=j ӣ=i ӯ=u ў=o ї=yi є=ye ґ=g"
+            + " \u0259=a \u0130=i"
     );
 
     private static readonly Dictionary<Language, FrozenDictionary<char, string>> Tables = new()

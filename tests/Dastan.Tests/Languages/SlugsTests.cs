@@ -14,6 +14,7 @@ public sealed class SlugsTests
     [InlineData("uz", "Oʻzbekiston va gʻalla", "ozbekiston-va-galla")]
     [InlineData("tg", "Ҷумҳурии Тоҷикистон", "jumhurii-tojikiston")]
     [InlineData("tk", "Türkmenistanyň täze ýoly", "turkmenistanyng-taze-yoly")]
+    [InlineData("en", "\u0259smer \u018fliyev, \u0130lham", "asmer-aliyev-ilham")]
     [InlineData("ru", "«№ 1»", "1")]
     public void A_headline_becomes_a_slug_that_can_be_read(string code, string headline, string slug) =>
         Assert.Equal(slug, Slugs.Of(headline, Language.Of(code)));
