@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +17,8 @@ public static class ReadAudit
             .Take(LinesOnPage + 1)
             .ToListAsync(stop);
         var shown = found.Take(LinesOnPage).ToList();
-        var members = await db
-            .Staff.OrderBy(member => member.Name)
-            .Select(member => new { member.Id, member.Name })
-            .ToListAsync(stop);
+        var staff = await db.Staff.Select(member => new { member.Id, member.Name }).ToListAsync(stop);
+        var members = staff.OrderBy(member => member.Name, NameOrder.Of(visit.Texts.Language));
         var view = new AuditView(
             asked,
             [.. members.Select(member => ($"{member.Id}", member.Name))],

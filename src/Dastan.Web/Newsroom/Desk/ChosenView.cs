@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +22,9 @@ public sealed record ChosenView(
 
         var staff = await db
             .Staff.Where(member => member.ShutOutAt == null)
-            .OrderBy(member => member.Name)
             .Select(member => new { member.Id, member.Name })
             .ToListAsync(stop);
-        return new(true, [.. staff.Select(member => ($"{member.Id}", member.Name))], SectionPlaces.Of(visit), typed);
+        var byName = staff.OrderBy(member => member.Name, NameOrder.Of(visit.Texts.Language));
+        return new(true, [.. byName.Select(member => ($"{member.Id}", member.Name))], SectionPlaces.Of(visit), typed);
     }
 }

@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.Staff;
 using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class DeskViews(NewsDb db)
         return
         [
             .. views
-                .OrderBy(one => one.View.Name, StringComparer.OrdinalIgnoreCase)
+                .OrderBy(one => one.View.Name, NameOrder.Of(visit.Texts.Language))
                 .Select(one => new ShownView(
                     one.View.Id,
                     one.View.Name,
@@ -45,7 +46,7 @@ public sealed class DeskViews(NewsDb db)
         [
             .. desks
                 .Select(desk => ($"{desk.Id}", desk.Name.In(visit.Texts.Language.Code)))
-                .OrderBy(desk => desk.Item2, StringComparer.Ordinal),
+                .OrderBy(desk => desk.Item2, NameOrder.Of(visit.Texts.Language)),
         ];
     }
 

@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.Staff;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.SignIn;
@@ -15,8 +16,6 @@ public sealed class Everybody(NewsDb db)
         var found = await db
             .Staff.AsNoTracking()
             .Where(member => only == null || member.Id == only)
-            .OrderBy(member => member.ShutOutAt != null)
-            .ThenBy(member => member.Name)
             .Select(member => new
             {
                 Member = member,
@@ -29,18 +28,21 @@ public sealed class Everybody(NewsDb db)
         var desks = await DesksAsync(stop);
         return
         [
-            .. found.Select(one => new MemberLine(
-                one.Member.Id,
-                one.Member.Name,
-                one.Member.Email ?? "",
-                one.Member.Role,
-                [.. desks.Where(desk => Sits(desk, one.Member.Id)).Select(desk => NameOf(desk, visit))],
-                one.Passkeys,
-                one.Member.PasswordHash is not null,
-                one.Member.TwoFactorEnabled,
-                one.LastSeenAt is { } seen ? visit.Moment(seen) : "",
-                one.Member.ShutOutAt is { } shut ? visit.Day(shut) : ""
-            )),
+            .. found
+                .OrderBy(one => one.Member.ShutOutAt is not null)
+                .ThenBy(one => one.Member.Name, NameOrder.Of(visit.Texts.Language))
+                .Select(one => new MemberLine(
+                    one.Member.Id,
+                    one.Member.Name,
+                    one.Member.Email ?? "",
+                    one.Member.Role,
+                    [.. desks.Where(desk => Sits(desk, one.Member.Id)).Select(desk => NameOf(desk, visit))],
+                    one.Passkeys,
+                    one.Member.PasswordHash is not null,
+                    one.Member.TwoFactorEnabled,
+                    one.LastSeenAt is { } seen ? visit.Moment(seen) : "",
+                    one.Member.ShutOutAt is { } shut ? visit.Day(shut) : ""
+                )),
         ];
     }
 

@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Pictures;
@@ -15,6 +16,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
     {
         var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
         var (edition, words) = (story.Edition, visit.Texts.Story);
+        var order = NameOrder.Of(Language.Find(edition) ?? Language.English);
         var people = await db.People.Take(MostOffered).Select(person => person.Name).ToListAsync(stop);
         var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
         var filed = await StoryFiling.OfAsync(db, story, stop);
@@ -31,8 +33,8 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Sections = [.. visit.Reading.Snapshot.Sections[edition].Select(section => (section.Slug, section.Name))],
             Filing = filed,
             Filed = filed,
-            KnownPeople = [.. people.Select(name => name.In(edition)).Order(StringComparer.Ordinal)],
-            KnownTopics = [.. topics.Select(name => name.In(edition)).Order(StringComparer.Ordinal)],
+            KnownPeople = [.. people.Select(name => name.In(edition)).Order(order)],
+            KnownTopics = [.. topics.Select(name => name.In(edition)).Order(order)],
             Why = "",
             State = story.StateAt(visit.Now),
             Rights = rights,
@@ -89,15 +91,13 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
 
     private async Task<Assignment> AssignmentAsync(Visit visit, Story story, CancellationToken stop)
     {
-        var staff = await db
-            .Staff.OrderBy(member => member.Name)
-            .Select(member => new { member.Id, member.Name })
-            .ToListAsync(stop);
+        var staff = await db.Staff.Select(member => new { member.Id, member.Name }).ToListAsync(stop);
+        var byName = staff.OrderBy(member => member.Name, NameOrder.Of(visit.Texts.Language));
         var due = story.DueAt?.InZone(StoryPages.EditionOf(visit, story).Zone).LocalDateTime;
         return new(
             $"{story.HeldBy}",
             due is { } time ? StoryPages.FieldOfTime.Format(time) : "",
-            [.. staff.Select(member => ($"{member.Id}", member.Name))]
+            [.. byName.Select(member => ($"{member.Id}", member.Name))]
         );
     }
 }

@@ -64,7 +64,7 @@ public static class SearchFacets
             .Topics.Where(topic => commonest.Contains(topic.Id))
             .Select(topic => new { topic.Slug, topic.Name })
             .ToListAsync(stop);
-        return ByName(topics.Select(topic => (topic.Slug, topic.Name.In(reading.Code))));
+        return ByName(reading, topics.Select(topic => (topic.Slug, topic.Name.In(reading.Code))));
     }
 
     private static async Task<IEnumerable<(string Slug, string Name)>> PeopleAsync(
@@ -86,11 +86,13 @@ public static class SearchFacets
             .People.Where(person => commonest.Contains(person.Id))
             .Select(person => new { person.Slug, person.Name })
             .ToListAsync(stop);
-        return ByName(people.Select(person => (person.Slug, person.Name.In(reading.Code))));
+        return ByName(reading, people.Select(person => (person.Slug, person.Name.In(reading.Code))));
     }
 
-    private static IEnumerable<(string Slug, string Name)> ByName(IEnumerable<(string Slug, string Name)> all) =>
-        all.OrderBy(one => one.Name, StringComparer.Ordinal);
+    private static IEnumerable<(string Slug, string Name)> ByName(
+        Reading reading,
+        IEnumerable<(string Slug, string Name)> all
+    ) => all.OrderBy(one => one.Name, NameOrder.Of(reading.Language));
 
     // What is chosen stays in the list even where it finds nothing, so that it can be seen and undone.
     private static IReadOnlyList<SearchOption> Options(string? chosen, IEnumerable<(string Slug, string Name)> all)

@@ -1,3 +1,4 @@
+using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Trackers;
 using Dastan.Web.Data;
@@ -25,7 +26,7 @@ public static class TrackerBooks
                 db.Trackers.PublicAt(reading.Now).OrderBy(one => one.Slug).Take(Most),
                 stop
             );
-            return [.. books.OrderBy(book => book.Tracker.Name.In(reading.Code), StringComparer.Ordinal)];
+            return [.. books.OrderBy(book => book.Tracker.Name.In(reading.Code), NameOrder.Of(reading.Language))];
         }
 
         /// <summary>Those of some slugs that are public. That there is none of a slug is noted too.</summary>

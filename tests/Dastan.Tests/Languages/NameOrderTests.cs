@@ -1,0 +1,38 @@
+using Dastan.Domain.Languages;
+
+namespace Dastan.Tests.Languages;
+
+public sealed class NameOrderTests
+{
+    [Theory]
+    [InlineData("en", "Aral Sea|Élodie|energy|Ö|Zhanaozen")]
+    [InlineData("ru", "елка|Ёлкин|Елкина|Железо|Қазақстан|Королёв|Яковлев")]
+    [InlineData("kk", "Алматы|Әлиев|Бақыт|Ғалым|Дала|Ілияс|Эко|Яна")]
+    [InlineData("ky", "Нарын|Ңан|Ош|Өзгөн|Саймалуу|Үзүр|Фрунзе")]
+    [InlineData(
+        "uz",
+        "Buxoro|Nukus|Samarqand|Toshkent|Warsaw|Xiva|Zomin|Oʻzbekiston|O‘zgan|Gʻijduvon|Shahrisabz|Chirchiq"
+    )]
+    [InlineData("tg", "Гарм|Ғафуров|Душанбе|Исфара|Кӯлоб|Қайроққум|Хоруғ|Ҳисор|Чкалов|Ҷалол|Шаҳритуз")]
+    [InlineData(
+        "tk",
+        "Balkan|Çärjew|Daşoguz|Esger|Älem|Farap|Jeýhun|Žanar|Nebit|Ňa|Oguz|Öwez|Sarahs|Şabat|Uly|Üç|Ýolöten|Zaman"
+    )]
+    public void Names_stand_in_the_order_of_the_alphabet(string code, string names)
+    {
+        var order = names.Split('|');
+
+        Assert.Equal(order, order.Reverse().Order(NameOrder.Of(Language.Of(code))));
+    }
+
+    [Theory]
+    [InlineData("ru", "1917|Азов|Яна|Apple|zoom")]
+    [InlineData("en", "1917|Apple|zoom|Азов|Яна")]
+    [InlineData("kk", "Ала Тау|Ала-Тау|Алатау")]
+    public void Numbers_come_first_and_another_script_last(string code, string names)
+    {
+        var order = names.Split('|');
+
+        Assert.Equal(order, order.Reverse().Order(NameOrder.Of(Language.Of(code))));
+    }
+}
