@@ -4,6 +4,7 @@ using Dastan.Web.Ledger;
 using Dastan.Web.Press;
 using Dastan.Web.Reader.Amounts;
 using Dastan.Web.Reader.Corrections;
+using Dastan.Web.Reader.Loans;
 using Dastan.Web.Reader.Pictures;
 using Dastan.Web.Reader.Stories;
 using Dastan.Web.Reader.Trackers;
@@ -37,7 +38,7 @@ public static class FeedEntries
             var address = reading.Origin + row.AddressIn(reading.Edition.Prefix);
             var picture = reading.Shown(row.Picture) is { } lead ? reading.Picture(lead) : null;
             var body = reading.Shown(
-                reading.WithTrackers(row.Body, row.Trackers, row.PublishedOn, isForFeed: true),
+                reading.WithTrackers(reading.WithLoanLinks(row.Body), row.Trackers, row.PublishedOn, isForFeed: true),
                 row.LastDays
             );
             var isInBody = row.Picture is { } shown && body.Contains(shown.Hash, StringComparison.Ordinal);

@@ -19,13 +19,26 @@ public static partial class BodyBlocks
         return html;
     }
 
+    /// <summary>The links to calculators as they are read elsewhere, in the reader's edition.</summary>
+    public static string WithLoanLinks(this Reading reading, string html) =>
+        html.Contains("data-embed=\"loan\"", StringComparison.Ordinal)
+            ? LoanCard().Replace(html, card => Led(card, reading))
+            : html;
+
+    private static string Led(Match card, Reading reading) =>
+        card.Value.Replace(
+            $"href=\"{LoanAsked.Path}?",
+            $"href=\"{reading.AddressOf(LoanAsked.Path)}?",
+            StringComparison.Ordinal
+        );
+
     private static string Calculator(Match card, Reading reading)
     {
         var query = QueryHelpers.ParseQuery(WebUtility.HtmlDecode(card.Groups["query"].Value));
         // In an address numbers are written as programs write them, whatever the edition.
         var asked = new LoanAsked(Of(query, "sum"), Of(query, "rate"), Of(query, "years"), Of(query, "currency"));
         if (asked.Read(Language.English) is not { } loan)
-            return card.Value;
+            return Led(card, reading);
 
         var view = LoanView.Of(loan, reading) with { Label = WebUtility.HtmlDecode(card.Groups["label"].Value) };
         var form = LoanForm.Of(view, Words.For(reading.Code).OnLoans);

@@ -67,6 +67,28 @@ public sealed class BlocksOfStoriesTests
         );
     }
 
+    [Theory]
+    [InlineData("/ru/front.rss", "https://paper.example/ru/calculator/loan?sum=30000000")]
+    [InlineData("/ru/2025/12/bloki.md", "/ru/calculator/loan?sum=30000000")]
+    [InlineData("/ru/2025/12/bloki", "href=\"/ru/calculator/loan?sum=much")]
+    public async Task A_calculator_is_that_of_the_storys_edition(string address, string link)
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+            {
+                var story = SmallPaper.Draft("bloki", now, "ru");
+                story.Write(story.Text with { Body = StoryHtml.Read(Body).Html }, null, now, "");
+                Assert.Null(story.Publish(now, DateTimeZone.Utc));
+                return [story];
+            })
+        );
+
+        var text = WebUtility.HtmlDecode(await paper.Visitor().GetStringAsync(address, Stop));
+
+        Assert.Contains(link, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("paper.example/calculator/loan?", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Feeds_have_the_link_and_a_plain_list()
     {
