@@ -23,11 +23,15 @@ public sealed class StaleTests
         {
             using var kept = await paper.UntilAsync("/", SaysSo);
             using var other = await paper.Visitor().GetAsync("/2025/12/tractors", Stop);
+            var asked = await (await paper.Visitor().GetAsync("/search?q=steppe", Stop)).Content.ReadAsStringAsync(
+                Stop
+            );
 
             Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
             Assert.Equal(front, await kept.Content.ReadAsStringAsync(Stop));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, other.StatusCode);
             Assert.NotNull(other.Headers.RetryAfter);
+            Assert.Contains("href=\"/search?q=steppe\"", asked);
             Assert.Contains("The Small Paper", await other.Content.ReadAsStringAsync(Stop));
         }
 

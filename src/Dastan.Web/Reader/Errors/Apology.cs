@@ -15,7 +15,7 @@ public sealed class Apology(TodaysPaper paper, TimeProvider clock, NewspaperSett
     /// <summary>Asks nothing of the database, which may be what broke.</summary>
     public Task GiveAsync(HttpContext context, int status, string? reference = null)
     {
-        var reading = context.Features.Get<Reading>() ?? WithoutDatabase(context.Request.Path.Value ?? "/");
+        var reading = context.Features.Get<Reading>() ?? WithoutDatabase(context.Request);
         var head = reading.Head(Words.For(reading.Code).BrokenTitle, "", "/") with { IsForIndexes = false };
         if (status is StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = RetrySeconds;
@@ -25,17 +25,20 @@ public sealed class Apology(TodaysPaper paper, TimeProvider clock, NewspaperSett
 
     public Task HoldBackAsync(HttpContext context, TimeSpan wait)
     {
-        var reading = WithoutDatabase(context.Request.Path.Value ?? "/");
+        var reading = WithoutDatabase(context.Request);
         var head = reading.Head(Words.For(reading.Code).TooManyTitle, "", "/") with { IsForIndexes = false };
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         const int Status = StatusCodes.Status429TooManyRequests;
         return Show.Page<RefusedPage, RefusedView>(reading.Frame(head), new(Status), Status).ExecuteAsync(context);
     }
 
-    private Reading WithoutDatabase(string path)
+    private Reading WithoutDatabase(HttpRequest request)
     {
         var snapshot = paper.LastKnown;
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        return new Reading(snapshot, snapshot.Editions[0], now, "/", "", settings.PublicAddress).At(path);
+        var query = request.QueryString.Value ?? "";
+        return new Reading(snapshot, snapshot.Editions[0], now, "/", query, settings.PublicAddress).At(
+            request.Path.Value ?? "/"
+        );
     }
 }
