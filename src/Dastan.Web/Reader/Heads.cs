@@ -34,6 +34,10 @@ public static class Heads
                     .Snapshot.Editions.Where(edition => siblings.ContainsKey(edition.Code))
                     .Select(edition => new Alternate(edition.Code, reading.Origin + siblings[edition.Code])),
             ]);
+
+        /// <summary>The same for a list: only its first page is the same one in every edition.</summary>
+        public IReadOnlyList<Alternate> AlternatesOf(bool isFirst, IReadOnlyDictionary<string, string> siblings) =>
+            isFirst ? reading.Alternates(siblings) : [];
     }
 
     extension(HeadView head)

@@ -29,6 +29,8 @@ public sealed class LongListTests
         );
         Assert.Equal(down.Select(page => page.Address), up.Select(page => page.Address).Reverse());
         Assert.Equal(down.Select(page => "https://paper.example" + page.Address), down.Select(page => page.Canonical));
+        // Another edition has other stories below the first page.
+        Assert.All(down.Skip(1), page => Assert.DoesNotContain("rel=\"alternate\" hreflang", page.Html));
     }
 
     [Fact]

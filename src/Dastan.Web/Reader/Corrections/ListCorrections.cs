@@ -24,7 +24,7 @@ public static class ListCorrections
         var siblings = reading.InEditions(path, _ => true);
         var head = reading.Head(words.Title, words.About, path, path).OnPage(list.Pages, reading.Origin) with
         {
-            Alternates = reading.Alternates(siblings),
+            Alternates = reading.AlternatesOf(list.Pages.IsFirst, siblings),
             JsonLd = [reading.Way((words.Title, path))],
         };
         return Show.Page<CorrectionsPage, CorrectionsView>(

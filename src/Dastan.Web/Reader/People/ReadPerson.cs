@@ -47,7 +47,7 @@ public static class ReadPerson
         var siblings = reading.InEditions(path, _ => true);
         var head = reading.Head(name, biography, path, path).OnPage(list.Pages, reading.Origin) with
         {
-            Alternates = reading.Alternates(siblings),
+            Alternates = reading.AlternatesOf(list.Pages.IsFirst, siblings),
             IsForIndexes = list.Stories.Count > 0,
             Picture = portrait is null ? null : Shared(reading, portrait, name),
             JsonLd =

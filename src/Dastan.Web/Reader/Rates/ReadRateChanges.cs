@@ -29,7 +29,7 @@ public static class ReadRateChanges
         var siblings = reading.InEditions(Path, _ => true);
         var head = reading.Head(reading.Words.RateRestatements, "", Path).OnPage(paging, reading.Origin) with
         {
-            Alternates = reading.Alternates(siblings),
+            Alternates = reading.AlternatesOf(paging.Page == 1, siblings),
             JsonLd =
             [
                 reading.Way((reading.Words.RatesTitle, RateAddress.OfAll), (reading.Words.RateRestatements, Path)),

@@ -44,7 +44,7 @@ public static class SectionAnswer
         );
         var head = reading.Head(here.Name, here.Description, path, path).OnPage(list.Pages, reading.Origin) with
         {
-            Alternates = reading.Alternates(siblings),
+            Alternates = reading.AlternatesOf(list.Pages.IsFirst, siblings),
         };
         var described = head with { JsonLd = [reading.Way((here.Name, path)), reading.Described(head, list.Stories)] };
         var cards = list.Stories.Select(card => card with { Section = null });

@@ -41,7 +41,7 @@ public static class ReadTopic
         var siblings = reading.InEditions(path, _ => true);
         var head = reading.Head(name, description, path, path).OnPage(list.Pages, reading.Origin) with
         {
-            Alternates = reading.Alternates(siblings),
+            Alternates = reading.AlternatesOf(list.Pages.IsFirst, siblings),
             IsForIndexes = list.Stories.Count > 0,
         };
         var described = head with { JsonLd = [reading.Way((name, path)), reading.Described(head, list.Stories)] };
