@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Trackers;
 using Dastan.Domain.Trackers.Charts;
+using Dastan.Tests.Rates;
 
 namespace Dastan.Tests.Trackers;
 
@@ -162,6 +163,100 @@ public class TrackerChartTests
         Assert.Equal([1, -1, 0, -1], columns.Select(column => Math.Sign(column[1] - column[0])));
         Assert.Contains("t-line", TrackerChart.Of(charted, ChartKind.Line));
     }
+
+    [Theory]
+    [InlineData("99.996", "99.996%")]
+    [InlineData("0.1234", "0.1234%")]
+    [InlineData("54.50", "54.5%")]
+    public void A_share_is_told_with_all_that_it_has(string value, string told) =>
+        Assert.Equal(told, new FigureUnit(UnitKind.Percent, "").Of(Printed.Number(value), Language.English));
+
+    [Fact]
+    public void A_target_of_the_left_half_is_told_to_the_right_of_its_mark()
+    {
+        var line = Texts(Yearly([100, 120, 140, 150], (110, new(2016, 12, 31))), ChartKind.Line);
+
+        Assert.Null(line["about 110"].Attribute("text-anchor"));
+    }
+
+    [Fact]
+    public void A_target_that_was_due_before_the_first_figure_is_a_level()
+    {
+        var charted = Yearly([100, 120, 140], (110, new(2012, 12, 31)));
+
+        var way = XElement
+            .Parse(TrackerChart.Of(charted, ChartKind.Line))
+            .Descendants()
+            .Single(one => one.Attribute("class")?.Value == "t-way");
+
+        Assert.StartsWith("M6 ", way.Attribute("d")!.Value);
+        Assert.EndsWith("H394", way.Attribute("d")!.Value);
+        Assert.InRange(X(Texts(charted, ChartKind.Line)["about 110"]), 200, 394);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Line)]
+    [InlineData(ChartKind.Step)]
+    [InlineData(ChartKind.Bar)]
+    public void The_newest_figure_and_the_target_are_not_written_over_each_other(ChartKind kind)
+    {
+        for (var value = 100; value <= 200; value++)
+        {
+            var texts = Texts(Yearly([100, 120, value], (150, new(2017, 12, 31))), kind);
+            var (figure, target) = (texts[$"{value}" + (kind is ChartKind.Bar ? "" : "\u00a0TEU")], texts["about 150"]);
+
+            if (value is not (100 or 120))
+                Assert.True(Math.Abs(Y(figure) - Y(target)) >= 12 || Math.Abs(X(figure) - X(target)) > 80, $"{value}");
+        }
+    }
+
+    [Fact]
+    public void The_number_of_a_column_that_hangs_down_stands_below_it()
+    {
+        var texts = Texts(Yearly([-50, 100, -100], null), ChartKind.Bar);
+
+        Assert.True(Y(texts["−100"]) > Y(texts["−50"]));
+        Assert.InRange(Y(texts["−100"]), Y(texts["−50"]) + 10, Y(texts["2017"]) - 11);
+        Assert.True(Y(texts["100"]) < Y(texts["−50"]) - 13);
+    }
+
+    [Fact]
+    public void Numbers_that_would_run_into_each_other_are_left_to_the_table()
+    {
+        var texts = Texts(
+            Yearly([1_234_567.5m, 2_234_567.5m, 3_234_567.5m, 4_234_567.5m, 5_234_567.5m], null) with
+            {
+                Unit = new(UnitKind.Currency, "USD"),
+            },
+            ChartKind.Bar
+        );
+
+        Assert.DoesNotContain("$1,234,567.5", texts.Keys);
+        Assert.DoesNotContain("$4,234,567.5", texts.Keys);
+        Assert.Equal(
+            ("394", "end"),
+            (texts["$5,234,567.5"].Attribute("x")!.Value, texts["$5,234,567.5"].Attribute("text-anchor")!.Value)
+        );
+    }
+
+    private static Charted Yearly(decimal[] values, (int Value, LocalDate On)? target) =>
+        Charted(1, Language.English) with
+        {
+            Figures = [.. values.Select((value, at) => Trials.Said(2015 + at, value))],
+            Target = target is { } promised ? new(promised.Value, $"about {promised.Value}", promised.On) : null,
+        };
+
+    private static Dictionary<string, XElement> Texts(Charted charted, ChartKind kind) =>
+        XElement
+            .Parse(TrackerChart.Of(charted, kind))
+            .Descendants()
+            .Where(one => one.Name.LocalName == "text")
+            .GroupBy(one => one.Value)
+            .ToDictionary(same => same.Key, same => same.Last());
+
+    private static int X(XElement text) => int.Parse(text.Attribute("x")!.Value);
+
+    private static int Y(XElement text) => int.Parse(text.Attribute("y")!.Value);
 
     private static Charted Charted(int count, Language language)
     {

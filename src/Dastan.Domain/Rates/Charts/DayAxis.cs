@@ -9,10 +9,13 @@ public static class DayAxis
     // From here to the right a name would not fit.
     private const decimal LastPlace = 0.86m;
 
+    // Among so few there may be no Monday.
+    private const int DaysOfWeek = 7;
+
     private static readonly int[] MonthSteps = [1, 2, 3, 6];
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20];
 
-    /// <summary>The beginnings of weeks, months or years between two days, in order.</summary>
+    /// <summary>The beginnings of weeks, months or years between two days, in order; of a week or less its days.</summary>
     /// <param name="most">How many there may be.</param>
     public static IReadOnlyList<DayMark> Of(LocalDate from, LocalDate until, Language language, int most = 4)
     {
@@ -20,7 +23,7 @@ public static class DayAxis
         return
         [
             .. Beginnings(from, until, most)
-                .Select(day => new DayMark(Place(day, from, days), Name(day, days, language)))
+                .Select(day => new DayMark(day, Place(day, from, days), Name(day, days, language)))
                 .Where(mark => mark.Place <= LastPlace),
         ];
     }
@@ -32,6 +35,8 @@ public static class DayAxis
     private static IEnumerable<LocalDate> Beginnings(LocalDate from, LocalDate until, int most)
     {
         var days = Period.DaysBetween(from, until) + 1;
+        if (days <= DaysOfWeek)
+            return Every(from, day => day.PlusDays(days > most ? 2 : 1), until, from);
         if (days <= 62)
             return Every(Monday(from), day => day.PlusDays(days > 35 ? 14 : 7), until, from);
 
@@ -59,10 +64,10 @@ public static class DayAxis
 
     private static string Name(LocalDate day, int days, Language language) =>
         days <= 62 ? DateForms.DayInFew(day, language)
-        : days > 760 || day.Month == 1 ? FormattableString.Invariant($"{day.Year}")
+        : day.Month == 1 ? FormattableString.Invariant($"{day.Year}")
         : DateForms.Month(day.Month, language);
 }
 
 /// <summary>A day below a chart.</summary>
 /// <param name="Place">0 at the left, 1 at the right.</param>
-public readonly record struct DayMark(decimal Place, string Name);
+public readonly record struct DayMark(LocalDate Day, decimal Place, string Name);

@@ -19,6 +19,9 @@ public sealed record ValueAxis(IReadOnlyList<decimal> Lines, int Decimals)
     /// <summary>An axis for values from low to high: steps of 1, 2, 2.5 or 5 by a power of ten, four at most.</summary>
     public static ValueAxis Of(decimal low, decimal high)
     {
+        // Nothing has no size of its own to go by.
+        if (low == 0 && high == 0)
+            high = 1;
         var missing = Math.Max(Math.Abs(high) * LeastSpan, 0.000_000_000_001m) - (high - low);
         if (missing > 0)
             (low, high) = (low - missing / 2, high + missing / 2);

@@ -6,19 +6,20 @@ internal static class BarChart
     private const int MostLabels = 6;
     private const int Broadest = 48;
 
+    // Left of the columns the levels have their names.
+    private const int Begin = 64;
+
     public static string Of(Charted charted)
     {
         var plot = new Plot(charted, fromZero: true);
         var canvas = new Canvas();
         plot.DrawLevels(canvas);
         var columns = charted.Figures;
-        // Left of the columns the levels have their names.
-        const int begin = 64;
-        var room = (decimal)(Canvas.Right - begin) / columns.Count;
+        var room = (decimal)(Canvas.Right - Begin) / columns.Count;
         var breadth = Math.Clamp((int)(room * 0.7m), 1, Broadest);
         var ground = plot.Down(0);
         var points = columns
-            .Select((said, at) => (X: begin + (int)(room * at + room / 2), Y: plot.Down(said.Value)))
+            .Select((said, at) => (X: Begin + (int)(room * at + room / 2), Y: plot.Down(said.Value)))
             .ToList();
         var stroke = FormattableString.Invariant($"fill=\"none\" stroke=\"currentColor\" stroke-width=\"{breadth}\"");
         var tallest = Tallest([.. points.Zip(columns, (point, said) => (point.X, point.Y, said.IsOneNumber))], ground);
@@ -26,8 +27,18 @@ internal static class BarChart
             .Path(Columns(tallest.Where(column => column.IsSure), ground), "t-bar", stroke)
             // What is under or over a number ends somewhere else, nobody says where.
             .Path(Columns(tallest.Where(column => !column.IsSure), ground), "t-bar", stroke + " stroke-opacity=\".5\"");
-        DrawTarget(canvas, plot, charted);
-        DrawLabels(canvas, plot, charted, points, room);
+        var numbers = Numbers(charted, points, room, ground);
+        if (charted.Target is { } target)
+            DrawTarget(
+                canvas,
+                plot,
+                target,
+                numbers,
+                label => tallest.Any(column => label.MeetsColumn(column.X, breadth, column.Y, ground))
+            );
+        DrawTimes(canvas, plot, charted, points, room);
+        for (var at = 0; at < numbers.Count; at++)
+            canvas.Text(numbers[at], isStrong: at == numbers.Count - 1);
         return canvas.Finish(charted, plot.Bottom, Description.Of(charted));
     }
 
@@ -45,22 +56,36 @@ internal static class BarChart
                 .Select(some => some.MaxBy(one => Math.Abs(one.Y - ground))),
         ];
 
-    private static void DrawTarget(Canvas canvas, Plot plot, Charted charted)
+    // Its words stand on its line, where neither a number nor a column is in their way, if there is such a place.
+    private static void DrawTarget(
+        Canvas canvas,
+        Plot plot,
+        ChartedTarget target,
+        IReadOnlyList<Label> numbers,
+        Func<Label, bool> isOnColumn
+    )
     {
-        if (charted.Target is not { } target)
-            return;
-
         var down = plot.Down(target.Value);
+        Label[] places =
+        [
+            new(Canvas.Right, down - 4, target.Told, "end"),
+            new(Begin, down - 4, target.Told, "start"),
+            new(Canvas.Right, down + 13, target.Told, "end"),
+            new(Begin, down + 13, target.Told, "start"),
+        ];
         canvas
             .Path(
                 FormattableString.Invariant($"M{Canvas.Left} {down}H{Canvas.Right}"),
                 "t-way",
                 "stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"2 5\""
             )
-            .Text(Canvas.Right, down - 4, target.Told, "end", isStrong: true);
+            .Text(
+                Label.Free([.. places.OrderBy(place => isOnColumn(place) || place.Y > plot.Ground)], numbers),
+                isStrong: true
+            );
     }
 
-    private static void DrawLabels(Canvas canvas, Plot plot, Charted charted, List<(int X, int Y)> points, decimal room)
+    private static void DrawTimes(Canvas canvas, Plot plot, Charted charted, List<(int X, int Y)> points, decimal room)
     {
         var figures = charted.Figures;
         var areFew = figures.Count <= MostLabels;
@@ -78,14 +103,21 @@ internal static class BarChart
             if (areFew && time.Length * 6 > room)
                 time = FormattableString.Invariant($"{figures[at].On.Year}");
             canvas.Text(x, plot.Bottom - 4, time, anchor, 11, isQuiet: true);
-            if (areFew || at > 0)
-                canvas.Text(
-                    x,
-                    points[at].Y - 5,
-                    figures.Count > 2 ? charted.InFew(figures[at]) : charted.Told(figures[at]),
-                    anchor,
-                    isStrong: at == figures.Count - 1
-                );
         }
     }
+
+    // One at each column, the last at the end; where they would run into each other, only that.
+    private static IReadOnlyList<Label> Numbers(Charted charted, List<(int X, int Y)> points, decimal room, int ground)
+    {
+        var told = charted
+            .Figures.Select(said => charted.Figures.Count > 2 ? charted.InFew(said) : charted.Told(said))
+            .ToList();
+        var all = told.Select((text, at) => new Label(points[at].X, Beside(points[at].Y, ground), text, "middle"));
+        return told.Count <= MostLabels && told.TrueForAll(text => Label.WidthOf(text) <= room)
+            ? [.. all]
+            : [new(Canvas.Right, Beside(points[^1].Y, ground), told[^1], "end")];
+    }
+
+    // Outside of the column, whichever way it goes.
+    private static int Beside(int y, int ground) => y > ground ? y + 13 : y - 5;
 }

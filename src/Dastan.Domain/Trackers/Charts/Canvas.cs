@@ -56,6 +56,9 @@ internal sealed class Canvas
         return this;
     }
 
+    public Canvas Text(Label label, bool isStrong = false) =>
+        Text(label.X, label.Y, label.Text, label.Anchor, isStrong: isStrong);
+
     /// <summary>The whole picture.</summary>
     /// <param name="bottom">Where the drawing ends.</param>
     /// <param name="description">What one who does not see it is told.</param>

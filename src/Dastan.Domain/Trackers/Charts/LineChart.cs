@@ -14,7 +14,7 @@ internal static class LineChart
         plot.DrawLevels(canvas);
         plot.DrawDays(canvas);
         var points = charted.Figures.Select(said => (plot.Across(said.On), plot.Down(said.Value))).ToList();
-        DrawWay(canvas, plot, charted, points[0]);
+        var target = DrawWay(canvas, plot, charted, points[0]);
         var thin = LinePath.Thinned(points);
         canvas.Path(
             isStep ? LinePath.Steps(thin) : LinePath.Straight(thin),
@@ -22,17 +22,20 @@ internal static class LineChart
             "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\""
         );
         DrawMarks(canvas, charted, points);
-        DrawLabels(canvas, plot, charted, points);
+        DrawLabels(canvas, plot, charted, points, target);
         return canvas.Finish(charted, plot.Bottom, Description.Of(charted));
     }
 
-    private static void DrawWay(Canvas canvas, Plot plot, Charted charted, (int X, int Y) first)
+    // Where it wrote the target.
+    private static Label? DrawWay(Canvas canvas, Plot plot, Charted charted, (int X, int Y) first)
     {
         if (charted.Target is not { } target)
-            return;
+            return null;
 
         var down = plot.Down(target.Value);
-        var (way, x) = target.On is { } due
+        // No way leads back in time.
+        var on = target.On < charted.From ? null : target.On;
+        var (way, x) = on is { } due
             ? (FormattableString.Invariant($"M{first.X} {first.Y}L{plot.Across(due)} {down}"), plot.Across(due))
             : (FormattableString.Invariant($"M{Canvas.Left} {down}H{Canvas.Right}"), Canvas.Right - 6);
         canvas.Path(
@@ -40,13 +43,15 @@ internal static class LineChart
             "t-way",
             "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"2 5\""
         );
-        if (target.On is not null)
+        if (on is not null)
             canvas.Path(
                 FormattableString.Invariant($"M{x} {down - 5}l5 5-5 5-5-5z"),
                 "t-target",
                 "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\""
             );
-        canvas.Text(x, down - 9, target.Told, "end", isStrong: true);
+        var label = new Label(x, down - 9, target.Told, x < Canvas.Width / 2 ? "start" : "end");
+        canvas.Text(label, isStrong: true);
+        return label;
     }
 
     private static void DrawMarks(Canvas canvas, Charted charted, List<(int X, int Y)> points)
@@ -74,25 +79,41 @@ internal static class LineChart
             ? FormattableString.Invariant($"M{at.X} {at.Y + 4}v8m-3-3l3 3 3-3")
             : FormattableString.Invariant($"M{at.X} {at.Y - 4}v-8m-3 3l3-3 3 3");
 
-    private static void DrawLabels(Canvas canvas, Plot plot, Charted charted, List<(int X, int Y)> points)
+    private static void DrawLabels(
+        Canvas canvas,
+        Plot plot,
+        Charted charted,
+        List<(int X, int Y)> points,
+        Label? target
+    )
     {
+        List<Label> drawn = target is { } label ? [label] : [];
         var last = points[^1];
-        Label(canvas, plot, last, charted.Told(charted.Figures[^1]), isStrong: true);
+        drawn.Add(LabelOf(plot, last, charted.Told(charted.Figures[^1]), drawn));
+        canvas.Text(drawn[^1], isStrong: true);
         var first = points[0];
         if (points.Count > 1 && last.X - first.X > RoomForLabel)
-            Label(canvas, plot, first, charted.Told(charted.Figures[0]), isStrong: false);
+            canvas.Text(LabelOf(plot, first, charted.Told(charted.Figures[0]), drawn));
     }
 
-    private static void Label(Canvas canvas, Plot plot, (int X, int Y) at, string text, bool isStrong)
+    // Above its mark where there is room, else below it, else above what stands there.
+    private static Label LabelOf(Plot plot, (int X, int Y) at, string text, IReadOnlyList<Label> drawn)
     {
         var isRight = at.X > Canvas.Width / 2;
-        var y = at.Y - 18 < plot.Bottom - Plot.Height + 8 ? at.Y + 24 : at.Y - 16;
-        canvas.Text(
-            isRight ? at.X + 4 : Math.Max(at.X - 4, Canvas.Left),
-            y,
-            text,
-            isRight ? "end" : "start",
-            isStrong: isStrong
+        var hasRoom = at.Y - 18 >= plot.Bottom - Plot.Height + 8;
+        int[] heights = [hasRoom ? at.Y - 16 : at.Y + 24, at.Y + 24, .. drawn.Select(label => label.Y - 15)];
+        return Label.Free(
+            [
+                .. heights
+                    .Where((y, number) => number == 0 || (y <= plot.Ground && y >= plot.Bottom - Plot.Height + 10))
+                    .Select(y => new Label(
+                        isRight ? at.X + 4 : Math.Max(at.X - 4, Canvas.Left),
+                        y,
+                        text,
+                        isRight ? "end" : "start"
+                    )),
+            ],
+            drawn
         );
     }
 }

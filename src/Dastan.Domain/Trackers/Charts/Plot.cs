@@ -9,13 +9,18 @@ internal sealed class Plot
     public const int Height = 190;
 
     private const int Above = 18;
-    private const int Below = 20;
+    private const int Margin = 30;
+    private const int BelowAll = 20;
+
+    // Numbers of columns that hang down stand below them, above the times.
+    private const int ForNumbers = 14;
 
     private readonly ValueAxis axis;
     private readonly Charted charted;
     private readonly LocalDate from;
     private readonly int days;
     private readonly int top;
+    private readonly int below;
 
     /// <param name="fromZero">Columns begin at nothing; lines do where that leaves them half of the height.</param>
     public Plot(Charted charted, bool fromZero)
@@ -29,6 +34,7 @@ internal sealed class Plot
         if (fromZero || (low >= 0 && low < high / 2))
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         axis = ValueAxis.Of(low, high);
+        below = fromZero && low < 0 ? BelowAll + ForNumbers : BelowAll;
         top = Canvas.TopOf(charted);
         from = charted.From;
         days = Math.Max(1, Period.DaysBetween(from, charted.Until));
@@ -37,7 +43,7 @@ internal sealed class Plot
     public int Bottom => top + Height;
 
     /// <summary>Where the values begin.</summary>
-    public int Ground => Bottom - Below;
+    public int Ground => Bottom - below;
 
     public int Across(LocalDate day) =>
         days == 1 && charted.Until == from
@@ -45,7 +51,7 @@ internal sealed class Plot
             : Canvas.Left + 4 + (int)((decimal)Period.DaysBetween(from, day) * (Canvas.Right - Canvas.Left - 8) / days);
 
     public int Down(decimal value) =>
-        (int)Math.Round(Ground - axis.PlaceOf(value) * (Height - Above - Below), MidpointRounding.AwayFromZero);
+        (int)Math.Round(Ground - axis.PlaceOf(value) * (Height - Above - below), MidpointRounding.AwayFromZero);
 
     public void DrawLevels(Canvas canvas)
     {
@@ -74,10 +80,16 @@ internal sealed class Plot
         var ticks = "";
         foreach (var mark in DayAxis.Of(from, charted.Until, charted.Language))
         {
-            var x = Canvas.Left + 4 + (int)(mark.Place * (Canvas.Right - Canvas.Left - 8));
+            var x = Across(mark.Day);
             ticks += FormattableString.Invariant($"M{x} {Ground}v4");
-            canvas.Text(x, Bottom - 4, mark.Name, x < 30 ? "start" : "middle", 11, isQuiet: true);
+            canvas.Text(x, Bottom - 4, mark.Name, Anchor(x), 11, isQuiet: true);
         }
         canvas.Path(ticks, "t-level", "stroke=\"currentColor\" stroke-opacity=\".4\"");
     }
+
+    // Half of a name would be outside.
+    private static string Anchor(int x) =>
+        x < Margin ? "start"
+        : x > Canvas.Width - Margin ? "end"
+        : "middle";
 }

@@ -12,6 +12,7 @@ public sealed class AxisTests
     [InlineData("3.5", "3.5", "3.49 3.495 3.5 3.505 3.51")]
     [InlineData("0.97", "1.19", "0.9 1 1.1 1.2")]
     [InlineData("0.0000823", "0.0000841", "0.000082 0.000083 0.000084 0.000085")]
+    [InlineData("0", "0", "0 0.25 0.5 0.75 1")]
     [InlineData("83", "118", "80 90 100 110 120")]
     [InlineData("12021", "12194", "12000 12050 12100 12150 12200")]
     public void Lines_are_drawn_at_round_numbers_around_what_is_shown(string low, string high, string lines)
@@ -46,6 +47,9 @@ public sealed class AxisTests
     [InlineData("2025-11-13", "2025-12-12", "17 Nov|24 Nov|1 Dec|8 Dec")]
     [InlineData("2025-09-13", "2025-12-12", "October|November")]
     [InlineData("2024-12-13", "2025-12-12", "2025|April|July|October")]
+    [InlineData("2023-05-01", "2025-06-30", "July|2024|July|2025")]
+    [InlineData("2025-12-09", "2025-12-12", "9 Dec|10 Dec|11 Dec|12 Dec")]
+    [InlineData("2025-12-09", "2025-12-13", "9 Dec|11 Dec|13 Dec")]
     [InlineData("2020-12-13", "2025-12-12", "2022|2024")]
     [InlineData("1999-01-04", "2025-12-12", "2000|2010|2020")]
     public void Few_days_are_named_below(string from, string until, string names)
