@@ -58,5 +58,6 @@ public readonly record struct FigureUnit(UnitKind Kind, string Code)
         return isNegative ? $"{number[0]}{sign}{number[1..]}" : sign + number;
     }
 
-    private static int Decimals(decimal value) => Math.Min((int)(value / 1.000000000000000000000000000m).Scale, 2);
+    // All that it has: rounded, a figure would contradict what is said of it.
+    private static int Decimals(decimal value) => (value / 1.000000000000000000000000000m).Scale;
 }

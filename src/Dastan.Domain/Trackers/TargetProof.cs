@@ -34,12 +34,12 @@ public sealed record TargetProof(
             return proof;
 
         var isMore = aim is TrackerAim.MoreIsBetter;
-        var isReached = Reaches(figures[^1], target.Value, isMore) is true;
+        var isReached = Reaches(figures[^1], target, isMore) is true;
         // What was promised for a day is kept on that day, whatever comes after; until then what was lost again is still to come.
         var isOver = !(today <= target.DueOn);
         if (
             (isReached || isOver)
-            && figures.Any(said => !(said.On > target.DueOn) && Reaches(said, target.Value, isMore) is true)
+            && figures.Any(said => !(said.On > target.DueOn) && Reaches(said, target, isMore) is true)
         )
             return proof.Being(TargetState.Done, isReached ? TargetGround.Reached : TargetGround.ReachedAndLost);
         if (isReached)
@@ -58,7 +58,7 @@ public sealed record TargetProof(
 
     private TargetProof Overdue(LocalDate due, bool isMore) =>
         Latest!.Value.On < due ? Being(TargetState.Unknown, TargetGround.NoFigureSince)
-        : Reaches(Latest.Value, Target.Value, isMore) is false ? Being(TargetState.Missed, TargetGround.NotReached)
+        : Reaches(Latest.Value, Target, isMore) is false ? Being(TargetState.Missed, TargetGround.NotReached)
         : Being(TargetState.Unknown, TargetGround.TooVague);
 
     private TargetProof OnLine(LocalDate due, bool isMore)
@@ -81,13 +81,15 @@ public sealed record TargetProof(
     }
 
     // Null where its words leave that open.
-    private static bool? Reaches(FigureSaid said, decimal target, bool isMore)
+    private static bool? Reaches(FigureSaid said, Target target, bool isMore)
     {
         var (sure, best) = isMore ? (said.Least, said.Most) : (-said.Most, -said.Least);
-        var goal = isMore ? target : -target;
+        var goal = isMore ? target.Value : -target.Value;
         var isOpen = said.Qualifier is FigureQualifier.Under or FigureQualifier.Over;
-        return sure >= goal ? true
-            : best < goal || (best == goal && isOpen) ? false
+        // Who promised “under 5%” did not promise 5%.
+        var isBeyond = target.Qualifier == (isMore ? FigureQualifier.Over : FigureQualifier.Under);
+        return sure > goal || (sure == goal && (isOpen || !isBeyond)) ? true
+            : best < goal || (best == goal && (isOpen || isBeyond)) ? false
             : null;
     }
 }

@@ -89,7 +89,8 @@ public static class TrackerForms
         return $"{told} ({LargeNumbers.Of(latest.Value, language)} ÷ {LargeNumbers.Of(proof.Target.Value, language)})";
     }
 
-    // A bound stays one: of what is over a number less may be told and never more. And nothing is rounded to a whole that it did not reach.
+    // A bound stays one: of what is over a number less may be told and never more. And nothing is rounded
+    // to a whole that it did not reach, nor to nothing.
     private static decimal Rounded(decimal share, FigureQualifier qualifier)
     {
         var way = qualifier switch
@@ -99,9 +100,12 @@ public static class TrackerForms
             _ => MidpointRounding.AwayFromZero,
         };
         var decimals = share is > 0 and < 10 ? 1 : 0;
-        while (share.CompareTo(Whole) != Math.Round(share, decimals, way).CompareTo(Whole))
+        while (!IsTrue(Math.Round(share, decimals, way)))
             decimals++;
         return Math.Round(share, decimals, way) / 1.000000000000000000000000000m;
+
+        bool IsTrue(decimal rounded) =>
+            share.CompareTo(Whole) == rounded.CompareTo(Whole) && Math.Sign(share) == Math.Sign(rounded);
     }
 
     public static string Of(TargetState state, Language language)

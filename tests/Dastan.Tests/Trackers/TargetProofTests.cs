@@ -91,6 +91,28 @@ public class TargetProofTests
         Assert.Equal(isDone, Trials.Proof(tracker, Today).State is TargetState.Done);
     }
 
+    [Theory]
+    [InlineData(TrackerAim.LessIsBetter, FigureQualifier.Under, FigureQualifier.Exactly, TargetState.Missed)]
+    [InlineData(TrackerAim.LessIsBetter, FigureQualifier.Under, FigureQualifier.Under, TargetState.Done)]
+    [InlineData(TrackerAim.LessIsBetter, FigureQualifier.Under, FigureQualifier.UpTo, TargetState.Unknown)]
+    [InlineData(TrackerAim.LessIsBetter, FigureQualifier.UpTo, FigureQualifier.Exactly, TargetState.Done)]
+    [InlineData(TrackerAim.MoreIsBetter, FigureQualifier.Over, FigureQualifier.Exactly, TargetState.Missed)]
+    [InlineData(TrackerAim.MoreIsBetter, FigureQualifier.Over, FigureQualifier.Over, TargetState.Done)]
+    [InlineData(TrackerAim.MoreIsBetter, FigureQualifier.AtLeast, FigureQualifier.Exactly, TargetState.Done)]
+    public void Who_promised_less_than_a_number_did_not_promise_the_number(
+        TrackerAim aim,
+        FigureQualifier promised,
+        FigureQualifier said,
+        TargetState state
+    )
+    {
+        var tracker = Trials.Tracker(aim);
+        Trials.Add(tracker, Trials.Said(2024, 5, said));
+        Trials.Promise(tracker, 5, new(2024, 12, 31), qualifier: promised);
+
+        Assert.Equal(state, Trials.Proof(tracker, Today).State);
+    }
+
     [Fact]
     public void After_its_day_a_target_is_missed_only_by_a_figure_that_says_so()
     {
@@ -155,6 +177,8 @@ public class TargetProofTests
     [InlineData(TrackerAim.MoreIsBetter, 199_999, "99.9995%")]
     [InlineData(TrackerAim.LessIsBetter, 200_600, "100.3%")]
     [InlineData(TrackerAim.MoreIsBetter, 198_900, "99%")]
+    [InlineData(TrackerAim.MoreIsBetter, 80, "0.04%")]
+    [InlineData(TrackerAim.MoreIsBetter, 0, "0%")]
     [InlineData(TrackerAim.MoreIsBetter, 200_000, "100%")]
     public void A_share_is_not_rounded_to_what_was_not_reached(TrackerAim aim, int value, string share)
     {

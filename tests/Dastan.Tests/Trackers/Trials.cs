@@ -46,13 +46,19 @@ internal static class Trials
         return tracker.Figures[^1];
     }
 
-    public static Target Promise(Tracker tracker, decimal value, LocalDate? due, FigureSource? source = null)
+    public static Target Promise(
+        Tracker tracker,
+        decimal value,
+        LocalDate? due,
+        FigureSource? source = null,
+        FigureQualifier qualifier = FigureQualifier.Exactly
+    )
     {
         Assert.Null(
             tracker.Add(
                 new TargetSaid(
                     value,
-                    FigureQualifier.Exactly,
+                    qualifier,
                     due,
                     LocalText.Of("en", "The ministry"),
                     source ?? Report,
