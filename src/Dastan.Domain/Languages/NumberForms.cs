@@ -34,7 +34,7 @@ public static class NumberForms
     public static string Significant(decimal value, int digits, int decimals, Language language) =>
         Decimal(value, value == 0 ? decimals : Math.Clamp(digits - Magnitude(Math.Abs(value)), decimals, 28), language);
 
-    /// <summary>A share in percent (0.28 for 0.28 %): “0.28%” in English, “0,28 %” in Russian, “0,28%” elsewhere.</summary>
+    /// <summary>A share in percent (0.28 for 0.28 %): “0.28%” in English, “0,28 %” in Russian and Turkmen, “0,28%” elsewhere.</summary>
     public static string Percent(decimal percent, int decimals, Language language) =>
         Decimal(percent, decimals, language) + PercentSign(language);
 
@@ -42,7 +42,7 @@ public static class NumberForms
     public static string SignedPercent(decimal percent, int decimals, Language language) =>
         Signed(percent, decimals, language) + PercentSign(language);
 
-    private static string PercentSign(Language language) => language.Code == "ru" ? "\u00a0%" : "%";
+    private static string PercentSign(Language language) => language.Code is "ru" or "tk" ? "\u00a0%" : "%";
 
     private static char DecimalSign(Language language) => language.Code == "en" ? '.' : ',';
 
