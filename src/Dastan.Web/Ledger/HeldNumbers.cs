@@ -24,7 +24,9 @@ public static class HeldNumbers
             .Where(said => day == null || said.AsOf == day)
             .OrderByDescending(said => said.AsOf)
             .ThenBy(said => said.Bank)
+            .ThenBy(said => said.List)
             .ThenBy(said => said.Base)
+            .ThenBy(said => said.Quote)
             .ThenBy(said => said.Revision)
             .ToListAsync(stop);
         var numbers = new List<HeldNumber>();

@@ -101,6 +101,34 @@ public sealed class RestatementTests
     }
 
     [Fact]
+    public async Task However_many_changes_have_one_instant_none_is_cut_off_and_one_gets_past_them()
+    {
+        await using var paper = await TestPaper.OpenAsync();
+        using var client = paper.Visitor();
+        await paper.PrintAsync("NBT", "USD 1 TJS 9.2174 2025-12-11");
+        var later = paper.Now + Duration.FromMinutes(1);
+        await paper.InDatabaseAsync(async db =>
+        {
+            var said = await db.Observations.FirstAsync(Stop);
+            for (var at = 0; at < 600; at++)
+                db.RateDecisions.Add(new(said, RateVerdict.Rejected, "asel", "The point slipped.", paper.Now));
+            db.RateDecisions.Add(new(said, RateVerdict.Released, "asel", "It did not.", later));
+            await db.SaveAsync(Stop);
+        });
+
+        var first = await ApiPaper.JsonAsync(client, "/v2/changes");
+        Assert.Equal(
+            (600, false),
+            (first.GetProperty("changes").GetArrayLength(), first.GetProperty("complete").GetBoolean())
+        );
+        var second = await ApiPaper.JsonAsync(client, $"/v2/changes?since={first.GetProperty("next").GetString()}");
+
+        Assert.True(second.GetProperty("complete").GetBoolean());
+        Assert.Equal("released", second.GetProperty("changes").EnumerateArray().Last().GetProperty("kind").GetString());
+        Assert.Equal(later.ToString(), second.GetProperty("next").GetString());
+    }
+
+    [Fact]
     public async Task A_bank_that_was_never_read_is_unknown_and_not_well()
     {
         await using var paper = await TestPaper.OpenAsync();

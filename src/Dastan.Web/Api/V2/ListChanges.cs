@@ -21,17 +21,18 @@ public static class ListChanges
         if (asked.Problem is { } problem)
             return problem;
 
-        var changes = (await RestatedAsync(db, since, stop))
-            .Concat(await DecidedAsync(db, since, stop))
+        var instants = await InstantsAsync(db, since, stop);
+        var until = instants is [.., var end] ? end : since;
+        var changes = (await RestatedAsync(db, since, until, stop))
+            .Concat(await DecidedAsync(db, since, until, stop))
             .OrderBy(change => change.At)
-            .Take(MostChanges)
             .ToList();
         return V2Json.Answer(writer =>
         {
             writer.WriteStartObject();
             writer.WriteInstant("since", since);
             writer.WriteInstant("next", changes is [.., var last] ? last.At : since);
-            writer.WriteBoolean("complete", changes.Count < MostChanges);
+            writer.WriteBoolean("complete", instants.Count < MostChanges);
             writer.WriteStartArray("changes");
             foreach (var change in changes)
                 Write(writer, change);
@@ -40,13 +41,34 @@ public static class ListChanges
         });
     }
 
-    private static async Task<IEnumerable<RateChange>> RestatedAsync(NewsDb db, Instant since, CancellationToken stop)
+    // Of the first rows after it. Up to the last of these all are told, so that none is cut in two: from there one gets on.
+    private static async Task<IReadOnlyList<Instant>> InstantsAsync(NewsDb db, Instant since, CancellationToken stop)
+    {
+        var restated = await db
+            .Observations.Where(said => said.Revision > 1 && said.ObservedAt > since)
+            .OrderBy(said => said.ObservedAt)
+            .Select(said => said.ObservedAt)
+            .Take(MostChanges)
+            .ToListAsync(stop);
+        var decided = await db
+            .RateDecisions.Where(decision => decision.At > since)
+            .OrderBy(decision => decision.At)
+            .Select(decision => decision.At)
+            .Take(MostChanges)
+            .ToListAsync(stop);
+        return [.. restated.Concat(decided).Order().Take(MostChanges)];
+    }
+
+    private static async Task<IEnumerable<RateChange>> RestatedAsync(
+        NewsDb db,
+        Instant since,
+        Instant until,
+        CancellationToken stop
+    )
     {
         var restated = await db
             .Observations.AsNoTracking()
-            .Where(said => said.Revision > 1 && said.ObservedAt >= since)
-            .OrderBy(said => said.ObservedAt)
-            .Take(MostChanges)
+            .Where(said => said.Revision > 1 && said.ObservedAt >= since && said.ObservedAt <= until)
             .Join(
                 db.Observations,
                 said => new
@@ -69,17 +91,29 @@ public static class ListChanges
                 },
                 (said, before) => new { Said = said, Before = before }
             )
+            .OrderBy(pair => pair.Said.ObservedAt)
+            .ThenBy(pair => pair.Said.Bank)
+            .ThenBy(pair => pair.Said.List)
+            .ThenBy(pair => pair.Said.Base)
+            .ThenBy(pair => pair.Said.Quote)
+            .ThenBy(pair => pair.Said.AsOf)
+            .ThenBy(pair => pair.Said.Revision)
             .ToListAsync(stop);
         return restated.Select(pair => RateChange.Restated(pair.Said, pair.Before));
     }
 
-    private static async Task<IEnumerable<RateChange>> DecidedAsync(NewsDb db, Instant since, CancellationToken stop)
+    private static async Task<IEnumerable<RateChange>> DecidedAsync(
+        NewsDb db,
+        Instant since,
+        Instant until,
+        CancellationToken stop
+    )
     {
         var decided = await db
             .RateDecisions.AsNoTracking()
-            .Where(decision => decision.At >= since)
+            .Where(decision => decision.At >= since && decision.At <= until)
             .OrderBy(decision => decision.At)
-            .Take(MostChanges)
+            .ThenBy(decision => decision.Id)
             .ToListAsync(stop);
         return decided.Select(RateChange.Decided);
     }

@@ -37,10 +37,21 @@ public sealed class RateChanges(Reading reading, NewsDb db)
     {
         // Neither table alone knows which of its rows are on the page.
         var reach = page * PageNumber.Size;
-        var restated = await Restatements.OrderByDescending(said => said.ObservedAt).Take(reach).ToListAsync(stop);
+        // A bank's list has one instant: without an order within it a row would be on two pages, and another on none.
+        var restated = await Restatements
+            .OrderByDescending(said => said.ObservedAt)
+            .ThenBy(said => said.Bank)
+            .ThenBy(said => said.List)
+            .ThenBy(said => said.Base)
+            .ThenBy(said => said.Quote)
+            .ThenByDescending(said => said.AsOf)
+            .ThenByDescending(said => said.Revision)
+            .Take(reach)
+            .ToListAsync(stop);
         var decided = await db
             .RateDecisions.AsNoTracking()
             .OrderByDescending(decision => decision.At)
+            .ThenByDescending(decision => decision.Id)
             .Take(reach)
             .ToListAsync(stop);
         var rows = restated
