@@ -120,7 +120,7 @@ public static class KeepTrackers
             (view, isMeanwhile) =>
                 view with
                 {
-                    Theirs = isMeanwhile ? view.Form : null,
+                    Theirs = isMeanwhile ? TheirLine.Of(view.Form, form, view, visit.Texts.Trackers) : [],
                     Form = form with { Slug = view.Form.Slug, Version = view.Form.Version },
                 },
             stop

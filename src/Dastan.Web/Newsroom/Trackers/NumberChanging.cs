@@ -13,7 +13,7 @@ internal sealed class NumberChanging(Visit visit, NewsDb db)
 
     public async Task<IResult> ShowAsync(Guid id, Guid number, bool isTarget, CancellationToken stop) =>
         await desk.FindAsync(id, stop) is { } tracker && View(tracker, number, isTarget) is { } view
-            ? TrackerAnswers.Page(visit, view)
+            ? TrackerAnswers.Page(visit, view with { Theirs = "" })
             : Results.NotFound();
 
     /// <param name="change">Says why not; null when it is done.</param>
@@ -64,6 +64,7 @@ internal sealed class NumberChanging(Visit visit, NewsDb db)
             view with
             {
                 Form = form with { Version = now.Version },
+                Theirs = isMeanwhile ? view.Theirs : "",
                 Problem = problem,
             },
             isMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity
@@ -92,11 +93,8 @@ internal sealed class NumberChanging(Visit visit, NewsDb db)
             desk.Languages([]),
             false,
             figure.TakenBackOn is not null,
-            [
-                .. versions.Select(version =>
-                    $"{DateForms.Short(version.Since, language)}: {TrackerForms.Of(version.Value, version.Qualifier, tracker.Unit, language)}"
-                ),
-            ],
+            [.. versions.Select(version => Told(tracker, version))],
+            $"{Told(tracker, figure.Versions.Last())}. {figure.Versions.Last().Why.In(language.Code)}".TrimEnd(),
             null
         );
     }
@@ -121,7 +119,14 @@ internal sealed class NumberChanging(Visit visit, NewsDb db)
             true,
             false,
             [],
+            $"{TrackerForms.Of(target, tracker.Unit, language)}. {target.PromisedBy.In(language.Code)}",
             null
         );
+    }
+
+    private string Told(Tracker tracker, FigureVersion said)
+    {
+        var language = visit.Texts.Language;
+        return $"{DateForms.Short(said.Since, language)}: {TrackerForms.Of(said.Value, said.Qualifier, tracker.Unit, language)}";
     }
 }

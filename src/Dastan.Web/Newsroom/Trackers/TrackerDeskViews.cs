@@ -43,8 +43,8 @@ public sealed record TrackerDeskView
 
     public NumberForm Target { get; init; } = new();
 
-    /// <summary>What somebody else has made of it since; null for nothing.</summary>
-    public TrackerForm? Theirs { get; init; }
+    /// <summary>What somebody else has made of it since, as far as that is not what was typed.</summary>
+    public IReadOnlyList<TheirLine> Theirs { get; init; } = [];
 
     public bool IsSaved { get; init; }
 
@@ -60,11 +60,12 @@ public sealed record LanguagesShown(IReadOnlyList<string> Shown, IReadOnlyList<s
 /// <param name="Note">That it was restated or taken back, or what became of it; "" for nothing.</param>
 public sealed record NumberLine(string Address, string Period, string Value, string Source, string Note);
 
-/// <param name="Remark">That it is not public, or that a figure was restated since; "" for nothing.</param>
+/// <param name="Remark">That it is not public, or that a figure was restated or taken back since; "" for nothing.</param>
 public sealed record UseLine(string Address, string Headline, string Language, string Remark);
 
 /// <summary>A figure to be restated or taken back, or a target to be changed.</summary>
 /// <param name="History">What it said before, the newest first.</param>
+/// <param name="Theirs">What it says now, where somebody else was faster; "" for nothing.</param>
 public sealed record NumberView(
     string Address,
     string Back,
@@ -74,5 +75,6 @@ public sealed record NumberView(
     bool IsTarget,
     bool IsTakenBack,
     IReadOnlyList<string> History,
+    string Theirs,
     string? Problem
 );
