@@ -32,6 +32,9 @@ public sealed record Reading(
     /// <summary>The day of the paper's first edition, by which the rights to pictures end, in every edition at once.</summary>
     public LocalDate PaperDay => Snapshot.Editions[0].DayOf(Now);
 
+    /// <summary>The furthest day of any edition.</summary>
+    public LocalDate LatestDay => Snapshot.Editions.Max(edition => edition.DayOf(Now));
+
     /// <summary>The edition's sections in order.</summary>
     public IEnumerable<Section> Sections => Snapshot.Sections[Edition.Code];
 

@@ -78,6 +78,7 @@ public sealed partial record TrackerDeskTexts
             TakenBackOn = "taken back on {0}",
             RestatedTimes = "restated {0} times",
             RestatedSince = "a figure was restated on {0}, after its day",
+            TakenBackSince = "a figure was taken back on {0}, after its day",
             SlugTaken = "There is a tracker at {0} already.",
             NoSuchTopic = "There is no topic {0}.",
             NoNumber = "Write the number in digits: 54,000,000,000 or 0.25.",

@@ -78,6 +78,7 @@ public sealed partial record TrackerDeskTexts
             TakenBackOn = "снята {0}",
             RestatedTimes = "пересмотров: {0}",
             RestatedSince = "цифра пересмотрена {0}, после его выхода",
+            TakenBackSince = "цифра снята {0}, после его выхода",
             SlugTaken = "По адресу {0} уже есть ряд.",
             NoSuchTopic = "Темы {0} нет.",
             NoNumber = "Напишите число цифрами: 54 000 000 000 или 0,25.",

@@ -143,6 +143,8 @@ public sealed partial record TrackerDeskTexts
 
     public required string RestatedSince { get; init; }
 
+    public required string TakenBackSince { get; init; }
+
     public required string SlugTaken { get; init; }
 
     public required string NoSuchTopic { get; init; }

@@ -4,6 +4,7 @@ using Dastan.Domain.Trackers;
 using Dastan.Web.Data;
 using Dastan.Web.Reader.Trackers;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Dastan.Web.Newsroom.Trackers;
@@ -153,6 +154,7 @@ internal sealed class TrackersAtDesk(Visit visit, NewsDb db)
             })
             .ToListAsync(stop);
         var restated = tracker.Figures.SelectMany(figure => figure.Restatements).Select(one => one.RestatedOn).ToList();
+        var takenBack = tracker.Figures.Select(figure => figure.TakenBackOn).OfType<LocalDate>().ToList();
         var own = visit.Texts.Trackers;
         return
         [
@@ -160,14 +162,19 @@ internal sealed class TrackersAtDesk(Visit visit, NewsDb db)
                 $"{NewsroomAddress.Root}/stories/{story.Id.Value}",
                 story.Headline,
                 story.Edition,
-                story.PublishedOn is not { } day ? own.NotPublic
-                    : restated.Exists(on => on > day)
-                        ? Words.Filled(
-                            own.RestatedSince,
-                            LocalDatePattern.Iso.Format(restated.Where(on => on > day).Max())
-                        )
-                    : ""
+                story.PublishedOn is { } day
+                    ? string.Join(
+                        "; ",
+                        Since(own.RestatedSince, restated, day).Concat(Since(own.TakenBackSince, takenBack, day))
+                    )
+                    : own.NotPublic
             )),
         ];
+
+        static IEnumerable<string> Since(string words, List<LocalDate> days, LocalDate day) =>
+            days.Where(on => on > day)
+                .OrderDescending()
+                .Take(1)
+                .Select(on => Words.Filled(words, LocalDatePattern.Iso.Format(on)));
     }
 }

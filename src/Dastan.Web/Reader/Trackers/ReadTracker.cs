@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Dastan.Domain.Languages;
 using Dastan.Domain.Trackers;
 using Dastan.Domain.Trackers.Charts;
 using Dastan.Web.Data;
@@ -86,8 +85,8 @@ public static class ReadTracker
                 )),
             ],
             [.. known.Targets.Select(target => reading.Shown(known.ProofOf(target, reading.Today), book))],
-            reading.RestatedOf(known),
-            [.. known.TakenBack.Select(figure => TakenBack(reading, tracker, figure))],
+            reading.RestatedOf(tracker, known.Figures),
+            [.. known.TakenBack.Select(figure => reading.TakenBack(tracker, figure))],
             about.Uses,
             about.Topics,
             [
@@ -102,12 +101,6 @@ public static class ReadTracker
 
     private static Link Download(Reading reading, Tracker tracker, string name, string ending) =>
         new(name, reading.AddressOf(TrackerAddress.Of(tracker.Slug, ending)));
-
-    private static string TakenBack(Reading reading, Tracker tracker, KnownFigure figure)
-    {
-        var when = Words.Filled(reading.TrackerWords.TakenBack, reading.LongDay(figure.Figure.TakenBackOn!.Value).Text);
-        return $"{TrackerForms.Of(figure.Said.Period, reading.Language)}: {TrackerForms.Of(figure.Said, tracker.Unit, reading.Language)}. {when}. {figure.Figure.TakenBackWhy.In(reading.Code)}";
-    }
 
     private static async Task<IReadOnlyList<Link>> TopicsAsync(
         Reading reading,

@@ -29,11 +29,11 @@ public static partial class ShownTrackers
         }
 
         /// <summary>
-        /// A body with its charts drawn, its figures linked, and with what was restated of them since. Of a tracker that is not public nothing is
-        /// shown.
+        /// A body with its charts drawn, its figures linked, and with what was restated or taken back of them since. Of a tracker that is
+        /// not public nothing is shown.
         /// </summary>
         /// <param name="html">Story HTML.</param>
-        /// <param name="day">The story's: what was restated after it is told.</param>
+        /// <param name="day">The story's: what was restated or taken back after it is told.</param>
         /// <param name="isForFeed">As a picture by its address, since feeds take no drawing into their text.</param>
         public string WithTrackers(
             string html,
@@ -62,7 +62,7 @@ public static partial class ShownTrackers
                     {
                         if (!books.TryGetValue(match.Groups["slug"].Value, out var book))
                             return match.Value;
-                        told.UnionWith(reading.RestatedSince(book, day, match));
+                        told.UnionWith(reading.Since(book, day, match));
                         var words = match.Groups["words"].Value;
                         return words.Contains("<a ", StringComparison.Ordinal) || IsInLink(drawn, match.Index)
                             ? match.Value
@@ -91,17 +91,13 @@ public static partial class ShownTrackers
             var pinned = place.On is { } on
                 ? $" {Text(Words.Filled(reading.TrackerWords.AsKnownOn, reading.LongDay(on).Text))}."
                 : "";
-            var restated = reading
-                .RestatedOf(place.Book.Now)
-                .Where(one => string.CompareOrdinal(one.On.Iso, LocalDatePattern.Iso.Format(place.Since)) > 0)
-                .Select(one => $"{one.Period}: {one.Before}. {one.Now}. {one.Why}")
-                .ToList();
+            var since = reading.SinceInChart(place.Book, place.Since, place.On is not null).ToList();
             return $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{address}\">{Text(charted.Title)}</a></p>{chart}"
                 + $"<p class=\"small\">{Text(charted.Source)}.{pinned}</p>"
                 + (
-                    restated.Count == 0
+                    since.Count == 0
                         ? ""
-                        : $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", restated.Select(Text))}</p>"
+                        : $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", since.Select(Text))}</p>"
                 )
                 + (isForFeed || known.Figures.Count < 2 ? "" : reading.Table(known))
                 + place.Caption
@@ -117,19 +113,10 @@ public static partial class ShownTrackers
             return $"<details><summary>{Text(words.Figures)}</summary><table><thead><tr><th scope=\"col\">{Text(words.Period)}</th><th scope=\"col\">{Text(words.Value)}</th></tr></thead><tbody>{string.Concat(rows)}</tbody></table></details>";
         }
 
-        // Only what the text itself says is told of; where the mark has no day, of every time with its number.
-        private IEnumerable<string> RestatedSince(TrackerBook book, LocalDate day, Match mark) =>
+        // Only what the text itself says is told of.
+        private IEnumerable<string> Since(TrackerBook book, LocalDate day, Match mark) =>
             decimal.TryParse(mark.Groups["value"].Value, CultureInfo.InvariantCulture, out var number)
-                ? book
-                    .Now.Figures.Where(figure => DayOf(mark) is not { } on || figure.Said.On == on)
-                    .SelectMany(figure =>
-                        figure.Versions.Zip(figure.Versions.Skip(1), (before, after) => (figure, before, after))
-                    )
-                    .Where(one => one.after.Since > day && one.before.Value == number)
-                    .Select(one => reading.Restated(book.Tracker, one.figure, one.before, one.after))
-                    .Select(one =>
-                        $"{book.Tracker.Name.In(reading.Code)}, {one.Period}: {one.Before}. {one.Now}. {one.Why}"
-                    )
+                ? reading.SinceInText(book, day, number, DayOf(mark))
                 : [];
     }
 

@@ -6,7 +6,7 @@ namespace Dastan.Web.Reader.Trackers;
 
 /// <summary>A tracker with what readers may know of its sources.</summary>
 /// <param name="Sources">Those that are public, by the ids by which figures name them: in the reader's language where there is such a translation.</param>
-/// <param name="Today">By the edition's zone.</param>
+/// <param name="Today">The latest of all editions: what is restated or taken back on one's day is so in all of them at once.</param>
 public sealed record TrackerBook(Tracker Tracker, IReadOnlyDictionary<StoryId, SourceStory> Sources, LocalDate Today)
 {
     public KnownTracker Now { get; } = KnownTracker.Of(Tracker, Sources.ContainsKey, Today);

@@ -89,7 +89,11 @@ public static class TrackerBooks
             );
             foreach (var tracker in trackers)
                 reading.Ingredients.Show(Tag.Tracker(tracker.Slug));
-            return [.. trackers.Select(tracker => new TrackerBook(tracker, sources, reading.Today))];
+            var today = reading.LatestDay;
+            reading.Ingredients.HoldUntil(
+                reading.Snapshot.Editions.Min(edition => edition.Zone.AtStartOfDay(today.PlusDays(1)).ToInstant())
+            );
+            return [.. trackers.Select(tracker => new TrackerBook(tracker, sources, today))];
         }
 
         private async Task<IReadOnlyDictionary<StoryId, SourceStory>> SourcesAsync(

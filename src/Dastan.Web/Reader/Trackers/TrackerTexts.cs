@@ -104,37 +104,6 @@ public static class TrackerTexts
                 )
                 : null;
 
-        /// <summary>What was restated of figures, the newest first.</summary>
-        public IReadOnlyList<RestatedView> RestatedOf(KnownTracker known) =>
-            [
-                .. known
-                    .Figures.SelectMany(figure =>
-                        figure.Versions.Zip(figure.Versions.Skip(1), (before, after) => (figure, before, after))
-                    )
-                    .OrderByDescending(one => one.after.Since)
-                    .Select(one => reading.Restated(known.Tracker, one.figure, one.before, one.after)),
-            ];
-
-        public RestatedView Restated(Tracker tracker, KnownFigure figure, FigureVersion before, FigureVersion after)
-        {
-            var words = reading.TrackerWords;
-            var since = reading.LongDay(after.Since);
-            return new(
-                TrackerForms.Of(figure.Said.Period, reading.Language),
-                Words.Filled(
-                    words.SaidUntil,
-                    TrackerForms.Of(before.Value, before.Qualifier, tracker.Unit, reading.Language),
-                    since.Text
-                ),
-                Words.Filled(
-                    words.SaysNow,
-                    TrackerForms.Of(after.Value, after.Qualifier, tracker.Unit, reading.Language)
-                ),
-                after.Why.In(reading.Code),
-                since
-            );
-        }
-
         /// <summary>What became of a target, with its sums.</summary>
         public TargetView Shown(TargetProof proof, TrackerBook book)
         {

@@ -1,5 +1,6 @@
 using Dastan.Domain.Trackers;
 using Dastan.Web.Parts;
+using NodaTime;
 
 namespace Dastan.Web.Reader.Trackers;
 
@@ -28,7 +29,11 @@ public sealed record SourceView(string Text, string? Address, SourceStory? Story
 public sealed record FigureView(string Period, string Value, SourceView Source, string Note, bool IsRestated);
 
 /// <summary>A figure that says something else than before.</summary>
-public sealed record RestatedView(string Period, string Before, string Now, string Why, ShownTime On);
+/// <param name="Now">What it says now; "" where it was restated once more.</param>
+public sealed record RestatedView(string Period, string Before, string Now, string Why, LocalDate Since)
+{
+    public string Text => $"{Period}: {Before}. {(Now is "" ? "" : Now + ". ")}{Why}";
+}
 
 /// <summary>What was promised, and what became of it.</summary>
 /// <param name="State">In words.</param>
