@@ -20,7 +20,15 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ke
     private bool isIdle;
     private long idleSince;
 
-    public override ConnectionState State => isIdle ? ConnectionState.Closed : base.State;
+    // Behind the door: while it is being closed it is neither, and who took it for open would ask a file that is shut.
+    public override ConnectionState State
+    {
+        get
+        {
+            lock (door)
+                return isIdle ? ConnectionState.Closed : base.State;
+        }
+    }
 
     public override void Open()
     {

@@ -18,6 +18,9 @@ public sealed class KeptConnections(TimeProvider clock) : DbConnectionIntercepto
     /// <summary>The paper is closed: what is still in use is closed when it is given back.</summary>
     internal bool IsOver { get; private set; }
 
+    /// <summary>How many there are, in use or not.</summary>
+    internal int Count => Known().Length;
+
     private readonly Lock door = new();
     private readonly HashSet<KeptConnection> all = [];
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Dastan.Domain.Languages;
 using Dastan.Domain.Trackers;
 using Dastan.Domain.Trackers.Charts;
 using Dastan.Web.Data;

@@ -15,6 +15,8 @@ public sealed class KeptConnectionTests : IDisposable
     private readonly FakeTimeProvider clock = new();
     private readonly KeptConnections keeper;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public KeptConnectionTests() => keeper = new(clock);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -61,6 +63,49 @@ public sealed class KeptConnectionTests : IDisposable
         connection.Open();
 
         Assert.Same(handle, connection.Handle);
+    }
+
+    [Fact]
+    public async Task Whoever_closes_what_is_idle_takes_it_from_nobody()
+    {
+        await using var services = NewsDatabase.Alone(new() { Data = folder });
+        await NewsDatabase.PrepareAsync(services, Stop);
+        var kept = services.GetRequiredService<KeptConnections>();
+        using var over = new CancellationTokenSource();
+        var closing = Task.Run(
+            () =>
+            {
+                while (!over.IsCancellationRequested)
+                    kept.CloseIdle();
+            },
+            Stop
+        );
+
+        for (var use = 0; use < 2_000; use++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<NewsDb>().Stories.CountAsync(Stop));
+        }
+
+        await over.CancelAsync();
+        await closing;
+    }
+
+    [Fact]
+    public async Task Contexts_beyond_the_pool_leave_no_connection_behind()
+    {
+        await using var services = NewsDatabase.Alone(new() { Data = folder });
+        await NewsDatabase.PrepareAsync(services, Stop);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var scopes = Enumerable.Range(0, 40).Select(_ => services.CreateAsyncScope()).ToList();
+            foreach (var scope in scopes)
+                Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<NewsDb>().Stories.CountAsync(Stop));
+            foreach (var scope in scopes)
+                await scope.DisposeAsync();
+        }
+
+        Assert.InRange(services.GetRequiredService<KeptConnections>().Count, 1, 16);
     }
 
     [Fact]
