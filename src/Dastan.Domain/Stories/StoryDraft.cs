@@ -9,6 +9,11 @@ namespace Dastan.Domain.Stories;
 /// </summary>
 public sealed class StoryDraft
 {
+    // A number that no draft of the story had before: a window takes longer than this from one change to the next. It lasts for 34 years.
+    private static readonly Duration Step = Duration.FromMilliseconds(500);
+
+    private static readonly Instant FirstOfAll = Instant.FromUtc(2025, 1, 1, 0, 0);
+
     private StoryDraft() { }
 
     /// <param name="basedOn">The number of the revision that it began from.</param>
@@ -32,7 +37,10 @@ public sealed class StoryDraft
 
     public Instant ChangedAt { get; private set; }
 
-    /// <summary>Of two windows that write one draft, the second is told.</summary>
+    /// <summary>
+    /// Of two windows that write one draft, the second is told; 0 before anything was written. It begins by the clock: a draft that ended with a save is
+    /// not taken for the next one.
+    /// </summary>
     public int Version { get; private set; }
 
     /// <summary>The window that wrote last, by a name that it gave itself; "" before anything was written.</summary>
@@ -43,6 +51,9 @@ public sealed class StoryDraft
 
     public StoryText Text => new(Headline, Standfirst, Dateline, Body);
 
+    /// <summary>The words as they may be shown: what is no Story HTML is left out.</summary>
+    public StoryText Read => Text with { Body = StoryHtml.Read(Body).Html };
+
     /// <summary>
     /// Begins from what another has typed and not saved, on the revision that they had; theirs stays as it is. What was typed here and not saved is never
     /// overwritten so.
@@ -50,17 +61,17 @@ public sealed class StoryDraft
     /// <param name="saved">The story's words as they were saved last.</param>
     public Refusal? BeginFrom(StoryDraft other, StoryText saved, Instant now)
     {
-        if (Version > 0 && !Text.Says(saved) && !Text.Says(other.Text))
+        if (Version > 0 && !Read.Says(saved) && !Read.Says(other.Read))
             return StoryRefusals.HasOwnDraft;
 
-        (Headline, Standfirst, Dateline, Body) = (other.Headline, other.Standfirst, other.Dateline, other.Body);
+        (Headline, Standfirst, Dateline, Body) = (other.Headline, other.Standfirst, other.Dateline, other.Read.Body);
         // Its own window: one that wrote before is told that it is behind.
         (Window, Sequence, BasedOn, ChangedAt, Version) = (
             $"from-{other.StaffId.Value:N}",
             Version,
             other.BasedOn,
             now,
-            Version + 1
+            NextVersion(now)
         );
         return null;
     }
@@ -77,9 +88,12 @@ public sealed class StoryDraft
             return StoryRefusals.DraftIsOlder;
 
         (Headline, Standfirst, Dateline, Body) = (text.Headline, text.Standfirst, text.Dateline, text.Body);
-        (Window, Sequence, ChangedAt, Version) = (turn.Window, turn.Sequence, now, Version + 1);
+        (Window, Sequence, ChangedAt, Version) = (turn.Window, turn.Sequence, now, NextVersion(now));
         return null;
     }
+
+    private int NextVersion(Instant now) =>
+        Version > 0 ? Version + 1 : (int)Math.Clamp((now - FirstOfAll) / Step, 1, int.MaxValue / 2);
 }
 
 /// <summary>When in the life of a draft a window wrote.</summary>

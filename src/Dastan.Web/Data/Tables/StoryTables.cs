@@ -61,6 +61,7 @@ public static class StoryTables
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.Property(d => d.Window).HasMaxLength(40);
         draft.Ignore(d => d.Text);
+        draft.Ignore(d => d.Read);
         draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);
         draft.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffId).OnDelete(DeleteBehavior.Restrict);
     }

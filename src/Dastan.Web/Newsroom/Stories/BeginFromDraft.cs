@@ -84,11 +84,7 @@ public static class BeginFromDraft
     {
         var who = await db.Staff.Where(one => one.Id == theirs.StaffId).Select(one => one.Name).FirstAsync(stop);
         var mine = await StoryPages.TextAsync(visit, db, story, rights, stop);
-        // As a browser sent it: what is no Story HTML is left out before it is shown.
-        var text = theirs.Text with
-        {
-            Body = StoryHtml.Read(theirs.Body).Html,
-        };
+        var text = theirs.Read;
         return visit.Page<DraftPage, DraftView>(
             Words.Filled(visit.Texts.Together.DraftOf, who),
             new(

@@ -68,7 +68,7 @@ public static class KeepDraft
             new DraftConflict(
                 draft.Version,
                 // What was sent is kept as it came, and is given to a browser read, like everything else.
-                new(draft.Headline, draft.Standfirst, draft.Dateline, StoryHtml.Read(draft.Body).Html)
+                new(draft.Headline, draft.Standfirst, draft.Dateline, draft.Read.Body)
             ),
             statusCode: StatusCodes.Status409Conflict
         );

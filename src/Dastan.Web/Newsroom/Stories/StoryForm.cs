@@ -6,6 +6,9 @@ namespace Dastan.Web.Newsroom.Stories;
 /// <summary>What the editor's form sends.</summary>
 public sealed record StoryForm
 {
+    /// <summary>Of a form. Whatever a draft held must come through: it has a megabyte, in which a Cyrillic letter takes two bytes; in a form it takes six.</summary>
+    public const long MostBytes = 4L * 1024 * 1024;
+
     // Read once: it is asked for by everything that is done with the form.
     private StoryText? text;
 
@@ -48,6 +51,9 @@ public sealed record StoryForm
 
     /// <summary>The window that it was typed in, by the name that its script gave it; null without one.</summary>
     public string? Window { get; init; }
+
+    /// <summary>How many changes that window had made; null without a script.</summary>
+    public int? Sequence { get; init; }
 
     /// <summary>What else is to be done: <c>review</c>, <c>ready</c>, <c>publish</c>; nothing for saving alone.</summary>
     public string? Then { get; init; }

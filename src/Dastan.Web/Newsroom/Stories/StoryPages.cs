@@ -41,7 +41,7 @@ internal static class StoryPages
     )
     {
         var draft = rights.MayWrite ? await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) : null;
-        return draft is { Version: > 0 } ? draft.Text with { Body = StoryHtml.Read(draft.Body).Html } : story.Text;
+        return draft is { Version: > 0 } ? draft.Read : story.Text;
     }
 
     public static IResult Page(Visit visit, StoryView view, int status = StatusCodes.Status200OK) =>

@@ -40,6 +40,15 @@ public sealed record StoryView
     /// <summary>The visitor's own draft of it; null where they have none.</summary>
     public required StoryDraft? Draft { get; init; }
 
+    /// <summary>The version of it that the words go on from; 0 where they go on from none.</summary>
+    public int DraftVersion => Behind ?? Draft?.Version ?? 0;
+
+    /// <summary>That of a form that was shown before the visitor wrote on elsewhere; null where none was.</summary>
+    public int? Behind { get; init; }
+
+    /// <summary>The revision from which the words were written that were sent and not saved, and that nobody else has; null where there are none.</summary>
+    public int? Unsaved { get; init; }
+
     public required StoryState State { get; init; }
 
     public required StoryRights Rights { get; init; }

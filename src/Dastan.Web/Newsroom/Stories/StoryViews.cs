@@ -22,7 +22,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
         var filed = await StoryFiling.OfAsync(db, story, stop);
         var inUse = rights.MayWrite ? draft : null;
         var company = await Company.OfAsync(visit, db, story, stop);
-        var text = inUse is { Version: > 0 } ? inUse.Text : story.Text;
+        var text = await StoryPages.TextAsync(visit, db, story, rights, stop);
         return new()
         {
             Address = StoryPages.AddressOf(story),

@@ -117,13 +117,19 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
     private static bool HasServed(StoryDraft draft, StoryForm form) =>
         form.Draft is null
         || form.Draft == draft.Version
-        || (form.Window is { Length: > 0 } window && window == draft.Window)
+        || (
+            form.Window is { Length: > 0 } window
+            && window == draft.Window
+            && (form.Sequence is not { } sequence || draft.Sequence <= sequence)
+        )
         || StoryForm.Unwritten(draft.Text).Says(form.Text);
 
     private static StoryView Filled(StoryView view, StoryForm form) =>
         view with
         {
             Text = form.Text,
+            Unsaved = form.BasedOn,
+            Behind = view.Draft is { } draft && !HasServed(draft, form) ? form.Draft : null,
             Filing = FilingAsked.Again(form, view.Filed),
             Why = form.Why ?? "",
             BasedOn = form.BasedOn,

@@ -21,12 +21,12 @@ public sealed class DraftTests
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
 
-        Assert.Equal(HttpStatusCode.OK, (await PutAsync(writer, address, 0, "One")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await PutAsync(writer, address, 1, "One two")).StatusCode);
+        var first = await VersionAsync(await PutAsync(writer, address, 0, "One"));
+        var second = await VersionAsync(await PutAsync(writer, address, first, "One two"));
 
         await writer.VisitAsync(address);
         Assert.Equal("One two", writer.Text("textarea[name=headline]"));
-        Assert.Equal("2", writer.Page.QuerySelector("story-editor")!.GetAttribute("data-version"));
+        Assert.Equal($"{second}", writer.Page.QuerySelector("story-editor")!.GetAttribute("data-version"));
         Assert.Equal(0, await paper.CountAsync(db => db.StoryRevisions));
     }
 
@@ -36,13 +36,13 @@ public sealed class DraftTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
-        await PutAsync(writer, address, 0, "One");
+        var first = await VersionAsync(await PutAsync(writer, address, 0, "One"));
 
         using var second = await PutAsync(writer, address, 0, "Another");
 
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var kept = await second.Content.ReadFromJsonAsync<DraftConflict>(Stop);
-        Assert.Equal((1, "One"), (kept!.Version, kept.Words.Headline));
+        Assert.Equal((first, "One"), (kept!.Version, kept.Words.Headline));
     }
 
     [Fact]
@@ -58,6 +58,8 @@ public sealed class DraftTests
 
         var kept = await second.Content.ReadFromJsonAsync<DraftConflict>(Stop);
         Assert.Matches("^<p id=\"[^\"]+\">One</p>$", kept!.Words.Body);
+        await writer.VisitAsync(address);
+        Assert.Matches("^<p id=\"[^\"]+\">One</p>$", writer.Text("textarea[name=body]"));
     }
 
     [Fact]
@@ -66,13 +68,13 @@ public sealed class DraftTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
-        await PutAsync(writer, address, "\"0\"", "One", "a", 1);
+        var first = await VersionAsync(await PutAsync(writer, address, "\"0\"", "One", "a", 1));
 
         using var next = await PutAsync(writer, address, "\"0\"", "One two", "a", 2);
         using var late = await PutAsync(writer, address, "\"0\"", "One", "a", 1);
 
-        Assert.Equal(2, (await next.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version);
-        Assert.Equal(2, (await late.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version);
+        Assert.Equal(first + 1, await VersionAsync(next));
+        Assert.Equal(first + 1, await VersionAsync(late));
         await writer.VisitAsync(address);
         Assert.Equal("One two", writer.Text("textarea[name=headline]"));
         Assert.Equal("a", writer.Page.QuerySelector("story-editor")!.GetAttribute("data-window"));
@@ -155,14 +157,56 @@ public sealed class DraftTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
-        await PutAsync(writer, address, 0, "On the laptop");
+        var first = await VersionAsync(await PutAsync(writer, address, 0, "On the laptop"));
         await writer.VisitAsync(address);
-        await PutAsync(writer, address, 1, "On the telephone");
+        _ = await VersionAsync(await PutAsync(writer, address, first, "On the telephone"));
 
         await writer.PressAsync("Save");
 
         Assert.Equal("On the telephone", writer.Text("textarea[name=headline]"));
         Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions.Where(one => one.Headline == "On the laptop")));
+    }
+
+    [Fact]
+    public async Task What_was_typed_on_while_the_form_was_saved_stays()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        _ = await VersionAsync(await PutAsync(writer, address, "\"0\"", "One two three", "a", 3));
+
+        await writer.PostAsync(
+            address,
+            ("headline", "One two"),
+            ("basedOn", "0"),
+            ("draft", "0"),
+            ("window", "a"),
+            ("sequence", "2")
+        );
+
+        Assert.Equal("One two three", writer.Text("textarea[name=headline]"));
+        Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions.Where(one => one.Headline == "One two")));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_saved_tells_its_page_that_nobody_else_has_its_words()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        Assert.Null(Editor("data-unsaved"));
+        var first = await VersionAsync(await PutAsync(writer, address, 0, "On the laptop"));
+        await writer.VisitAsync(address);
+        _ = await VersionAsync(await PutAsync(writer, address, first, "On the telephone"));
+
+        writer.Fill("Headline", new string('h', 401));
+        await writer.PressAsync("Save");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, writer.Answer.StatusCode);
+        // They do not go on from what was written on the telephone.
+        Assert.Equal(("0", $"{first}"), (Editor("data-unsaved"), Editor("data-version")));
+
+        string? Editor(string name) => writer.Page.QuerySelector("story-editor")!.GetAttribute(name);
     }
 
     [Theory]
@@ -173,16 +217,15 @@ public sealed class DraftTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
-        using var put = await PutAsync(writer, address, "\"0\"", "One", "a");
-        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
-        await paper.InDatabaseAsync(db => WriteOnAtTheLastMomentAsync(db, window));
+        var version = await VersionAsync(await PutAsync(writer, address, "\"0\"", "One", "a"));
+        await paper.InDatabaseAsync(db => WriteOnAtTheLastMomentAsync(db, version, window));
 
         await writer.PostAsync(
             address,
             ("headline", "One two"),
             ("body", "<p>Text.</p>"),
             ("basedOn", "0"),
-            ("draft", "1"),
+            ("draft", $"{version}"),
             ("window", "a")
         );
 
@@ -193,18 +236,18 @@ public sealed class DraftTests
     }
 
     // A window puts what it has between the look at the draft and the end of it: once, since its version is another then.
-    private static Task<int> WriteOnAtTheLastMomentAsync(NewsDb db, string window)
+    private static Task<int> WriteOnAtTheLastMomentAsync(NewsDb db, int version, string window)
     {
-        var put = $"UPDATE story_drafts SET version = 2, \"window\" = '{window}' WHERE version = 1";
+        var put = $"UPDATE story_drafts SET version = {version + 1}, \"window\" = '{window}' WHERE version = {version}";
         return db.Database.ExecuteSqlRawAsync(
             db is PostgresNewsDb
                 ? $"""
                 CREATE FUNCTION put_meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {put}; RETURN NULL; END $$;
-                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts FOR EACH ROW WHEN (OLD.version = 1)
+                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts FOR EACH ROW WHEN (OLD.version = {version})
                     EXECUTE FUNCTION put_meanwhile();
                 """
                 : $"""
-                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts WHEN OLD.version = 1
+                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts WHEN OLD.version = {version}
                     BEGIN {put}; SELECT RAISE(IGNORE); END
                 """,
             Stop
@@ -257,6 +300,12 @@ public sealed class DraftTests
         var cleaned = await answer.Content.ReadFromJsonAsync<CleanedPaste>(Stop);
         Assert.Matches("^<p id=\"b-[^\"]+\">A <strong>dam</strong></p>$", cleaned!.Html);
         Assert.Contains(cleaned.Dropped, dropped => dropped.What is "script");
+    }
+
+    private static async Task<int> VersionAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version;
     }
 
     private static Task<HttpResponseMessage> PutAsync(StaffVisitor writer, string address, int seen, string headline) =>
