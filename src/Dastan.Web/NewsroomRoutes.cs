@@ -80,7 +80,8 @@ public static partial class NewsroomRoutes
         Read(newsroom, "/stories.json", Acts.WriteOwnStory, OfferStories.Get);
         Read(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, EditStory.Get);
         Read(newsroom, "/stories/{id:guid}/topics.json", Acts.WriteOwnStory, SuggestTopics.Get);
-        Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post);
+        Write(newsroom, "/stories/{id:guid}", Acts.WriteOwnStory, SaveStory.Post)
+            .WithMetadata(new BodyLimit(StoryForm.MostBytes));
         Map(newsroom, "/stories/{id:guid}/draft", [HttpMethods.Put], Acts.WriteOwnStory, KeepDraft.Put);
         Read(newsroom, "/stories/{id:guid}/drafts/{staff:guid}", Acts.WriteOwnStory, BeginFromDraft.Get);
         Write(newsroom, "/stories/{id:guid}/drafts/{staff:guid}", Acts.WriteOwnStory, BeginFromDraft.Post);
@@ -104,7 +105,8 @@ public static partial class NewsroomRoutes
         Write(newsroom, "/stories/{id:guid}/due", Acts.EditDeskStory, MoveDueDay.Post);
         Write(newsroom, "/stories/{id:guid}/return", Acts.EditDeskStory, PassOnStory.SendBack);
         Write(newsroom, "/stories/{id:guid}/picture", Acts.WriteOwnStory, ChooseLeadPicture.Post);
-        Write(newsroom, "/stories/{id:guid}/corrections", Acts.CorrectStory, CorrectStory.Post);
+        Write(newsroom, "/stories/{id:guid}/corrections", Acts.CorrectStory, CorrectStory.Post)
+            .WithMetadata(new BodyLimit(StoryForm.MostBytes));
         Write(
             newsroom,
             "/stories/{id:guid}/corrections/{correction:guid}/removal",
