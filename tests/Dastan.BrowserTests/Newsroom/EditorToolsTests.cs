@@ -33,6 +33,26 @@ public sealed class EditorToolsTests(Browser browser)
     }
 
     [Fact]
+    public async Task Replacing_goes_on_behind_what_was_put_in()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        await page.ThroughTheEditorAsync("<p>dam, dam</p>");
+        await page.Body.ClickAsync();
+
+        await page.Keyboard.PressAsync("Control+f");
+        await page.Keyboard.TypeAsync("dam");
+        await page.GetByLabel("Replace with").FillAsync("big dam");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replace", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replace", Exact = true }).ClickAsync();
+
+        Assert.Equal("big dam, big dam", await page.Body.InnerTextAsync());
+    }
+
+    [Fact]
     public async Task A_link_leads_to_a_story_of_ours_that_was_found_by_typing()
     {
         await using var window = await browser.OpenAsync();

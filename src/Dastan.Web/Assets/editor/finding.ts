@@ -133,8 +133,11 @@ export class FindBar {
   private replace(): void {
     const { ranges, at } = foundIn(this.view().state);
     if (ranges[at]) {
+      const { from } = ranges[at];
       this.dispatch(insert(this.view().state.tr, [ranges[at]], this.instead.value));
-      this.look(Math.max(0, Math.min(at, foundIn(this.view().state).ranges.length - 1)));
+      // On behind what was put in, which may hold the words too.
+      const next = foundIn(this.view().state).ranges.findIndex((range) => range.from >= from + this.instead.value.length);
+      this.look(Math.max(0, next));
     }
   }
 

@@ -1,4 +1,6 @@
 import { toggleMark } from "prosemirror-commands";
+import type { Mark, ResolvedPos } from "prosemirror-model";
+import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { button, field, said, type Texts } from "./elements";
 import { schema } from "./schema";
@@ -10,6 +12,10 @@ interface Offered {
 }
 
 const pause = 250;
+
+function linkAt(place: ResolvedPos): Mark | undefined {
+  return schema.marks.link.isInSet(place.marks());
+}
 
 /** Sets a link: by its address, or to a story of the paper that is found by typing. */
 export class LinkDialog {
@@ -49,7 +55,7 @@ export class LinkDialog {
   open(view: EditorView): void {
     this.view = view;
     const { from, $from, empty } = view.state.selection;
-    const known = schema.marks.link.isInSet($from.marks()) ?? (empty ? undefined : view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === schema.marks.link));
+    const known = linkAt($from) ?? (empty ? undefined : view.state.doc.nodeAt(from)?.marks.find((mark) => mark.type === schema.marks.link));
     this.input.value = (known?.attrs.href as string | undefined) ?? "";
     this.stories.replaceChildren();
     this.told.textContent = "";
@@ -60,12 +66,24 @@ export class LinkDialog {
 
   private set(typed: string): void {
     const { state, dispatch } = this.view;
-    const { from, to, empty } = state.selection;
+    const { from, to } = this.reached(state);
     const href = typed.includes(".") && /^[^\s/]+\.[^\s/]+/u.test(typed) && !/^[a-z]+:/iu.test(typed) ? `https://${typed}` : typed;
     this.dialog.close();
     if (href === "") dispatch(state.tr.removeMark(from, to, schema.marks.link));
-    else if (empty) dispatch(state.tr.replaceSelectionWith(schema.text(href, [schema.marks.link.create({ href })]), false));
+    else if (from === to) dispatch(state.tr.replaceSelectionWith(schema.text(href, [schema.marks.link.create({ href })]), false));
+    else if (state.selection.empty) dispatch(state.tr.addMark(from, to, schema.marks.link.create({ ...linkAt(state.selection.$from)!.attrs, href })));
     else toggleMark(schema.marks.link, { href }, { removeWhenPresent: false })(state, dispatch);
+  }
+
+  // With nothing selected it is the whole link in which the cursor stands.
+  private reached({ selection: { from, to, empty, $from } }: EditorState): { from: number; to: number } {
+    const link = empty ? linkAt($from) : undefined;
+    if (!link) return { from, to };
+    let [first, last] = [$from.index(), $from.index()];
+    const isIn = (index: number) => link.isInSet($from.parent.child(index).marks);
+    while (first > 0 && isIn(first - 1)) first--;
+    while (last < $from.parent.childCount && isIn(last)) last++;
+    return { from: $from.posAtIndex(first), to: $from.posAtIndex(last) };
   }
 
   private async offer(): Promise<void> {
