@@ -62,10 +62,12 @@ export class PictureDialog {
       const answer = await fetch(`/newsroom/pictures.json?${asked}`, { credentials: "same-origin", redirect: "manual" });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       const pictures = (await answer.json()) as Picture[];
+      // Answers may overtake each other.
+      if (asked.get("q") !== this.search.value) return;
       this.shelf.replaceChildren(...pictures.map((picture) => this.offer(picture)));
       this.tell(pictures.length === 0 ? this.texts.noPicture : "");
     } catch {
-      this.tell(this.texts.noAnswer);
+      if (asked.get("q") === this.search.value) this.tell(this.texts.noAnswer);
     }
   }
 

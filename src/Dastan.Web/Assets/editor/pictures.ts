@@ -13,7 +13,9 @@ class PictureUploads extends HTMLElement {
     );
     this.append(uploads.list);
     const bring = async (files: Iterable<File>) => {
-      await uploads.bring(files);
+      const brought = uploads.bring(files);
+      await brought;
+      if (!uploads.endsWith(brought)) return;
       // What was refused, or looks like another, stays to be read; else the list is shown as it is now.
       if (uploads.list.querySelector('[data-as="refused"], [data-alike]') === null) location.reload();
     };

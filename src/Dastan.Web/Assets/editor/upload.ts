@@ -45,13 +45,13 @@ class Gone extends Error {}
  */
 export async function upload(address: string, file: File, language: string, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const key = `dastan:upload:${file.name}:${file.size}:${file.lastModified}`;
-  let place = localStorage.getItem(key);
+  let place = remembered(key);
   for (let pause = 1000, percent = 0, safe = 0; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       if (place === null) {
         const begun = await begin(address, file, signal);
         if (typeof begun !== "string") return begun;
-        localStorage.setItem(key, (place = begun));
+        remember(key, (place = begun));
       }
       const outcome = await send(place, file, language, signal, (sent) => {
         // What goes on is not held back; what begins again and again is, more each time.
@@ -59,11 +59,11 @@ export async function upload(address: string, file: File, language: string, tell
         percent = Math.floor((100 * sent) / file.size);
         tell({ percent, isCut: false });
       });
-      localStorage.removeItem(key);
+      remember(key, null);
       return outcome;
     } catch (problem) {
       if (signal.aborted) {
-        localStorage.removeItem(key);
+        remember(key, null);
         if (place) void fetch(place, { method: "DELETE" }).catch(() => undefined);
         throw problem;
       }
@@ -72,6 +72,24 @@ export async function upload(address: string, file: File, language: string, tell
       tell({ percent, isCut: true });
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+  }
+}
+
+// A browser that keeps nothing, or nothing more, only does not go on with the same file after the page has gone.
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, place: string | null): void {
+  try {
+    if (place === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, place);
+  } catch {
+    return;
   }
 }
 

@@ -31,6 +31,11 @@ export class Uploads {
     this.list.setAttribute("aria-live", "polite");
   }
 
+  /** Has nothing been brought since? */
+  endsWith(brought: Promise<unknown>): boolean {
+    return this.last === brought;
+  }
+
   /** @returns when all of them are in or refused */
   bring(files: Iterable<File>): Promise<unknown> {
     for (const file of files) {
@@ -42,7 +47,7 @@ export class Uploads {
 
   private async one(file: File, line: Line): Promise<void> {
     try {
-      const outcome = await upload(place, file, this.choice?.language ?? "", (progress) => line.tell(this.told(progress), progress.percent), line.stop.signal);
+      const outcome = await upload(place, file, this.choice?.language ?? "", (progress) => line.tell(this.told(progress), progress), line.stop.signal);
       if (outcome.picture === null) line.end("refused", outcome.problem);
       else {
         line.end("taken", this.texts()[outcome.picture.wasHere ? "known" : "done"]);
@@ -99,6 +104,7 @@ class Line {
     const label = document.createElement("strong");
     label.textContent = name;
     this.state.textContent = waiting;
+    this.state.setAttribute("aria-live", "off");
     this.bar.max = 100;
     this.bar.value = 0;
     this.bar.setAttribute("aria-label", name);
@@ -113,8 +119,10 @@ class Line {
     this.element.append(label, this.bar, this.state, this.cancel);
   }
 
-  tell(text: string, percent: number): void {
-    this.state.textContent = text;
+  // How far it is can be asked for; said is only that the line is cut.
+  tell(text: string, { percent, isCut }: Progress): void {
+    this.state.setAttribute("aria-live", isCut ? "polite" : "off");
+    if (this.state.textContent !== text) this.state.textContent = text;
     this.bar.value = percent;
   }
 
@@ -124,6 +132,7 @@ class Line {
 
   end(as: string, text: string): void {
     this.element.dataset.as = as;
+    this.state.setAttribute("aria-live", "polite");
     this.state.textContent = text;
     this.bar.remove();
     this.cancel.remove();
