@@ -42,7 +42,17 @@ public sealed class LiveDeskTests(Browser browser)
         await aida.Keyboard.PressAsync("k");
         Assert.Equal("A second story", await aida.EvaluateAsync<string>("document.activeElement.textContent"));
         await aida.Keyboard.PressAsync("ArrowUp");
-        await aida.Keyboard.PressAsync("j");
+        // By its place: in a Russian layout it is another letter.
+        await aida.Locator(":focus")
+            .DispatchEventAsync(
+                "keydown",
+                new
+                {
+                    key = "о",
+                    code = "KeyJ",
+                    bubbles = true,
+                }
+            );
         Assert.Equal("A second story", await aida.EvaluateAsync<string>("document.activeElement.textContent"));
     }
 

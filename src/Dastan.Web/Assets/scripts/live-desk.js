@@ -95,9 +95,9 @@ class LiveDesk extends HTMLElement {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
-  // From row to row by arrows, or j and k, as long as the focus is in one.
+  // From row to row by arrows, or j and k by their place on the keyboard, as long as the focus is in one.
   step(event) {
-    const way = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? { KeyJ: 1, KeyK: -1 }[event.code];
     const row = event.target.closest("tbody tr");
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!way) return;
