@@ -20,6 +20,8 @@ public sealed class StoryEditorTests(Browser browser)
         "<aside><p>By the way</p><ul><li>one</li></ul></aside>",
         "<table><tbody><tr><th scope=\"col\">City</th><th>Taxis</th></tr><tr><td>Osh</td><td colspan=\"2\">12</td></tr></tbody></table>",
         "<table><caption>Taxis</caption><thead><tr><th>City</th></tr></thead><tbody><tr><td>Osh</td></tr></tbody></table>",
+        "<table><thead><tr><th>City</th></tr><tr><th lang=\"ru\">Ош</th></tr></thead><tbody><tr><td lang=\"ky\" dir=\"ltr\">Ош</td></tr></tbody></table>",
+        "<table><thead><tr><th>Heads alone</th></tr></thead></table>",
         "<dl><dt>som</dt><dd>The money of Kyrgyzstan</dd></dl>",
         "<pre>a  b\n  c</pre>",
         "<p>It cost <data value=\"471.2\" data-kind=\"amount\" data-currency=\"KZT\" data-on=\"2026-11-24\">471,2 тенге</data> on <time datetime=\"2026-11-24\">Tuesday</time>.</p>",

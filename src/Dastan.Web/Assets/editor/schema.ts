@@ -1,6 +1,6 @@
 // The schema is Story HTML (docs/story-html.md). What it has no editable form for, definition lists and tables with a caption, stays as it is, as one block.
 import { type Attrs, type MarkSpec, type Node, type NodeSpec, Schema, type TagParseRule } from "prosemirror-model";
-import { tableNodes } from "prosemirror-tables";
+import { type CellAttributes, tableNodes } from "prosemirror-tables";
 
 const spoken = ["lang", "dir"] as const;
 const block = ["id", ...spoken] as const;
@@ -98,7 +98,39 @@ const card: NodeSpec = {
   ],
 };
 
-// Kept byte for byte; it can be moved and taken out.
+// The closed list of Story HTML: its elements, with what each may say besides its id and its language.
+const bare = "aside bdi bdo br caption cite code dd dl dt em figcaption footer h2 h3 hr kbd mark p pre q s small span strong sub sup table tbody thead tr";
+const listed = new Map<string, readonly string[]>([
+  ...bare.split(" ").map((name): [string, string[]] => [name, []]),
+  ["a", ["href", "rel"]],
+  ["abbr", ["title"]],
+  ["blockquote", ["cite"]],
+  ["data", ["value", "data-kind", "data-currency", "data-high", "data-on", "data-unit", "data-tracker"]],
+  ["del", ["datetime"]],
+  ["figure", ["data-embed", "data-tracker", "data-chart", "data-on"]],
+  ["img", picture],
+  ["ins", ["datetime"]],
+  ["li", ["value"]],
+  ["ol", ["start", "reversed"]],
+  ["td", ["colspan", "rowspan"]],
+  ["th", ["scope", "colspan", "rowspan"]],
+  ["time", ["datetime"]],
+  ["ul", ["data-list"]],
+]);
+const mute = ["script", "style", "iframe", "template", "noscript"];
+
+// What is no Story HTML does not come to life here, wherever it was from; its words stay.
+function onlyListed(root: Element): void {
+  for (const one of [...root.querySelectorAll("*"), root]) {
+    const names = [...block, ...(listed.get(one.localName) ?? [])];
+    const isScript = (name: string) => /^\s*(?:javascript|vbscript|data):/iu.test(one.getAttribute(name)!);
+    for (const name of one.getAttributeNames()) if (!names.includes(name) || (["href", "src", "cite"].includes(name) && isScript(name))) one.removeAttribute(name);
+    if (mute.includes(one.localName)) one.remove();
+    else if (one !== root && !listed.has(one.localName)) one.replaceWith(...one.childNodes);
+  }
+}
+
+// Kept byte for byte where it is Story HTML; it can be moved and taken out.
 const asItIs: NodeSpec = {
   group: "block",
   atom: true,
@@ -111,6 +143,7 @@ const asItIs: NodeSpec = {
   toDOM(node) {
     const inert = document.implementation.createHTMLDocument("").body;
     inert.innerHTML = node.attrs.html;
+    onlyListed(inert.firstElementChild!);
     const shown = document.importNode(inert.firstElementChild!, true);
     shown.setAttribute("contenteditable", "false");
     return shown as HTMLElement;
@@ -120,10 +153,18 @@ const asItIs: NodeSpec = {
 const tables = tableNodes({
   tableGroup: "block",
   cellContent: "block+",
-  cellAttributes: {
-    scope: { default: null, getFromDOM: (of) => of.getAttribute("scope"), setDOMAttr: (value, attrs) => value && (attrs.scope = value) },
-  },
+  cellAttributes: Object.fromEntries(
+    ["scope", ...spoken].map((name): [string, CellAttributes] => [name, { default: null, getFromDOM: (of) => of.getAttribute(name), setDOMAttr: (value, attrs) => value && (attrs[name] = value) }]),
+  ),
 });
+
+// The editor knows rows alone; those of a table's head are marked, and stand in it again when they are written.
+const row: NodeSpec = {
+  ...tables.table_row,
+  attrs: { inHead: { default: false } },
+  parseDOM: [{ tag: "tr", getAttrs: (of) => ({ inHead: of.hasAttribute("data-head") || of.parentElement?.localName === "thead" }) }],
+  toDOM: (of) => ["tr", of.attrs.inHead ? { "data-head": "" } : {}, 0],
+};
 
 function mark(tag: string, names: readonly string[] = spoken, more: Partial<MarkSpec> = {}): MarkSpec {
   return {
@@ -152,6 +193,7 @@ export const schema = new Schema({
     figure,
     figcaption: element("figcaption", "inline*", spoken, { defining: true }),
     ...tables,
+    table_row: row,
     table: { ...tables.table, attrs: attributesOf(block), parseDOM: [{ tag: "table", getAttrs: read(block) }], toDOM: (of: Node) => ["table", written(of.attrs, block), ["tbody", 0]] },
     aside: element("aside", "block+", block, { group: "block", defining: true }),
     pre: element("pre", "text*", block, { group: "block", code: true, marks: "", defining: true }),
