@@ -30,17 +30,28 @@ internal static class StaffAtWork
         }
 
         /// <summary>Pastes a picture of a file into the body, where the cursor is.</summary>
-        public async Task PasteFileAsync(string file, CancellationToken stop) =>
+        public Task PasteFileAsync(string file, CancellationToken stop) => page.PasteFilesAsync([file], stop);
+
+        /// <summary>Pastes several at once.</summary>
+        public async Task PasteFilesAsync(IReadOnlyList<string> files, CancellationToken stop) =>
             await page.EvaluateAsync(
                 """
-                ([bytes, name]) => {
-                  const file = new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], name, { type: 'image/' + name.split('.').pop().replace('jpg', 'jpeg') });
+                files => {
                   const data = new DataTransfer();
-                  data.items.add(file);
+                  for (const [bytes, name] of files)
+                    data.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], name, { type: 'image/' + name.split('.').pop().replace('jpg', 'jpeg') }));
                   document.querySelector('.editor .prose').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
                 }
                 """,
-                new[] { Convert.ToBase64String(await File.ReadAllBytesAsync(file, stop)), Path.GetFileName(file) }
+                await Task.WhenAll(
+                    files.Select(async file =>
+                        new[]
+                        {
+                            Convert.ToBase64String(await File.ReadAllBytesAsync(file, stop)),
+                            Path.GetFileName(file),
+                        }
+                    )
+                )
             );
 
         /// <summary>Writes a headline, and pins a note to it by keyboard.</summary>

@@ -1,15 +1,11 @@
 // Pictures that are dropped or pasted into the body come in where that was done, however much is typed meanwhile.
 import { type Node } from "prosemirror-model";
-import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
+import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { Place } from "./places";
 import { schema } from "./schema";
 import type { Picture } from "./upload";
 import { picturesOf, type Uploads } from "./uploads";
-
-type Places = ReadonlyMap<object, number>;
-type Change = { hold: object; at: number } | { release: object };
-
-const held = new PluginKey<Places>("held");
 
 /** A picture of the library as the body has it, with its caption and credit. */
 export function figureOf(picture: Picture): Node {
@@ -22,15 +18,20 @@ export function figureOf(picture: Picture): Node {
   return schema.nodes.figure.create({ src, alt, width: String(picture.width), height: String(picture.height) }, schema.nodes.figcaption.create(null, words));
 }
 
-/** Puts a picture behind the block at a place; an empty paragraph there makes room for it. */
-export function putPicture(view: EditorView, picture: Picture, at: number): void {
+/**
+ * Puts a picture behind the block at a place; an empty paragraph there makes room for it.
+ * @returns the place behind the picture
+ */
+export function putPicture(view: EditorView, picture: Picture, at: number): number {
   const { doc, tr } = view.state;
   const place = doc.resolve(Math.min(at, doc.content.size));
   const block = place.depth > 0 ? place.node(1) : null;
   const figure = figureOf(picture);
-  if (block?.type === schema.nodes.paragraph && block.content.size === 0) tr.replaceWith(place.before(1), place.after(1), figure);
-  else tr.insert(place.depth > 0 ? place.after(1) : place.pos, figure);
+  const isRoom = block?.type === schema.nodes.paragraph && block.content.size === 0;
+  const from = place.depth === 0 ? place.pos : isRoom ? place.before(1) : place.after(1);
+  tr.replaceWith(from, isRoom ? place.after(1) : from, figure);
   view.dispatch(tr.scrollIntoView());
+  return from + figure.nodeSize;
 }
 
 /** Puts another picture where one stands, and keeps what was written of it where the other has no words. */
@@ -45,40 +46,24 @@ export function changePicture(view: EditorView, came: Picture, other: Picture): 
   if (tr.docChanged) view.dispatch(tr);
 }
 
-/** @param uploadsFor the list that brings files in, and what to do with each picture */
-export function bringing(uploadsFor: (taken: (picture: Picture) => void) => Uploads): Plugin<Places> {
+/**
+ * @param uploadsFor the list that brings files in, and what to do with each picture
+ * @param awaits is given what is on its way
+ */
+export function bringing(uploadsFor: (taken: (picture: Picture) => void) => Uploads, awaits: (coming: Promise<unknown>) => void): Plugin {
   function bring(view: EditorView, files: File[], at: number): boolean {
     if (files.length === 0) return false;
-    const place = {};
-    change(view, { hold: place, at });
-    const uploads = uploadsFor((picture) => putPicture(view, picture, placeOf(view.state, place)));
-    void uploads.bring(files).finally(() => change(view, { release: place }));
+    const place = new Place(view, at);
+    // The next comes behind it.
+    const uploads = uploadsFor((picture) => place.move(putPicture(view, picture, place.at)));
+    awaits(uploads.bring(files).finally(() => place.release()));
     return true;
   }
 
-  return new Plugin<Places>({
-    key: held,
-    state: {
-      init: () => new Map(),
-      apply(tr, places) {
-        const moved = new Map([...places].map(([place, at]) => [place, tr.mapping.map(at, -1)]));
-        const asked = tr.getMeta(held) as Change | undefined;
-        if (asked && "hold" in asked) moved.set(asked.hold, asked.at);
-        else if (asked) moved.delete(asked.release);
-        return moved;
-      },
-    },
+  return new Plugin({
     props: {
       handlePaste: (view, event) => !event.clipboardData?.getData("text/html") && bring(view, picturesOf(event.clipboardData?.files), view.state.selection.to),
       handleDrop: (view, event, _slice, isMoved) => !isMoved && bring(view, picturesOf(event.dataTransfer?.files), view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to),
     },
   });
-}
-
-function change(view: EditorView, asked: Change): void {
-  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(held, asked));
-}
-
-function placeOf(state: EditorState, place: object): number {
-  return held.getState(state)?.get(place) ?? state.selection.to;
 }

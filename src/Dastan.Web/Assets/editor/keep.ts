@@ -1,4 +1,5 @@
 // No word is lost. What is typed is in the browser's own store at once, on the server within a second or two, and again there as soon as the line is back.
+import { canonical } from "./html";
 import { type Left, Store } from "./store";
 
 /** The words of a story as they stand in the form. */
@@ -12,7 +13,7 @@ export interface Words {
 /** Where what was typed is safe. */
 export type Safety =
   | { at: "server"; when: Date }
-  | { at: "browser"; why: "typing" | "offline" | "refused" | "signed-out" }
+  | { at: "browser"; why: "typing" | Trouble }
   | { at: "nowhere" }
   | { at: "conflict"; theirs: Words; version: number };
 
@@ -24,7 +25,11 @@ export interface Draft {
   sequence: number;
   /** The revision that the page began from. */
   basedOn: number;
+  /** Who writes it. */
+  writer: string;
 }
+
+type Trouble = "offline" | "refused" | "signed-out";
 
 interface Conflict {
   version: number;
@@ -34,6 +39,7 @@ interface Conflict {
 const pause = 700;
 const longestPause = 15_000;
 const patience = 20_000;
+const longestLeaving = 20_000;
 
 export class Keeper {
   private version: number;
@@ -42,7 +48,10 @@ export class Keeper {
   private failures = 0;
   private busy = false;
   private timer: number | undefined;
-  private stopped = false;
+  private leaving: number | undefined;
+  private stopped: false | "leaving" | "conflict" = false;
+  // Why nothing arrived last; until something does.
+  private trouble: Trouble | undefined;
   private sending = new AbortController();
   private readonly store: Store;
 
@@ -54,7 +63,7 @@ export class Keeper {
     private readonly tell: (safety: Safety) => void,
   ) {
     this.version = draft.version;
-    this.store = new Store(address);
+    this.store = new Store(address, draft.writer);
     addEventListener("online", () => this.hurry());
     addEventListener("pagehide", () => this.part());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.hurry());
@@ -86,12 +95,15 @@ export class Keeper {
   changed(): void {
     this.sequence++;
     const isStored = this.store.put(this.words(), this.version, this.sequence, this.draft.basedOn);
-    this.tell(isStored ? { at: "browser", why: "typing" } : { at: "nowhere" });
+    this.tell(isStored ? { at: "browser", why: this.trouble ?? "typing" } : { at: "nowhere" });
     this.plan(pause);
   }
 
-  /** Goes on with the text that a person chose, over what is kept. */
-  settle(version: number): void {
+  /**
+   * Goes on with the text that a person chose, over what is kept.
+   * @param version of what is kept; what was heard of last unless told
+   */
+  settle(version = this.version): void {
     this.version = version;
     this.stopped = false;
     this.changed();
@@ -100,13 +112,24 @@ export class Keeper {
 
   /**
    * The words are on their way by the form itself: what is still being put is not to come after it. The store keeps them until a page shows that they arrived.
-   * @returns the version of the draft that they went on from, and the window that they were typed in
+   * Where the page is still there after a while, the form led nowhere, or somewhere else.
+   * @returns the version of the draft that they went on from, the window that they were typed in, and how many changes that had made
    */
-  leave(): [version: string, window: string] {
-    this.stopped = true;
+  leave(): [version: string, window: string, sequence: string] {
+    if (this.stopped !== "conflict") {
+      this.stopped = "leaving";
+      clearTimeout(this.leaving);
+      this.leaving = setTimeout(() => this.stay(), longestLeaving);
+    }
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.sending.abort();
-    return [String(this.version), this.store.window];
+    return [String(this.version), this.store.window, String(this.sequence)];
+  }
+
+  private stay(): void {
+    if (this.stopped === "leaving") this.stopped = false;
+    this.hurry();
   }
 
   private get isBehind(): boolean {
@@ -162,26 +185,39 @@ export class Keeper {
   private async hear(answer: Response, upTo: number): Promise<void> {
     if (answer.ok) {
       this.version = ((await answer.json()) as { version: number }).version;
-      this.failures = 0;
-      this.sent = upTo;
-      if (this.isBehind) return;
-      this.store.clear();
-      this.tell({ at: "server", when: new Date() });
+      this.arrived(upTo);
     } else if (answer.status === 409) {
       const { words, version } = (await answer.json()) as Conflict;
-      this.stopped = true;
-      this.tell({ at: "conflict", theirs: words, version });
+      const isOurs = isSame(words, this.words());
+      if (isOurs) {
+        this.version = version;
+        this.arrived(this.sequence);
+      } else if (!this.stopped) {
+        this.stopped = "conflict";
+        this.tell({ at: "conflict", theirs: words, version });
+      }
     } else this.failed(answer.type === "opaqueredirect" || answer.status === 401 ? "signed-out" : answer.status >= 500 ? "offline" : "refused");
   }
 
-  private failed(why: "offline" | "refused" | "signed-out"): void {
+  private arrived(upTo: number): void {
+    this.failures = 0;
+    this.trouble = undefined;
+    this.sent = upTo;
+    if (this.isBehind) return;
+    this.store.clear();
+    this.tell({ at: "server", when: new Date() });
+  }
+
+  private failed(why: Trouble): void {
     this.failures++;
+    this.trouble = why;
     this.tell({ at: "browser", why });
   }
 }
 
-/** The server gives every block its id; what was typed has none yet. */
+/** Are they the same but for what the server's reader changes in what was typed: ids of blocks, blanks, empty paragraphs, what it says of links? */
 export function isSame(one: Words, other: Words): boolean {
-  const plain = (words: Words) => JSON.stringify([words.headline.trim(), words.standfirst.trim(), words.dateline.trim(), words.body.replace(/ id="b-[^"]*"/gu, "")]);
+  const line = (text: string) => text.trim().replace(/[\r\n\t ]+/gu, " ");
+  const plain = (words: Words) => JSON.stringify([line(words.headline), line(words.standfirst), line(words.dateline), canonical(words.body)]);
   return plain(one) === plain(other);
 }

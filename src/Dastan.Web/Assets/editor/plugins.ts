@@ -10,6 +10,7 @@ import { keys } from "./commands";
 import { filled, type Texts } from "./elements";
 import { finding } from "./finding";
 import { pasting } from "./paste";
+import { places } from "./places";
 import { typing } from "./typing";
 
 /** What the body needs of what stands around it. */
@@ -23,6 +24,8 @@ export interface Around {
   amounts: Plugin;
   /** Told in words what was left out of what was pasted; "" for nothing. */
   dropped(told: string): void;
+  /** Given what is on its way into the body. */
+  awaits(coming: Promise<unknown>): void;
   find(): void;
   link(): void;
 }
@@ -32,8 +35,9 @@ export function plugins(around: Around): Plugin[] {
   const tell = (dropped: { what: string }[]) => around.dropped(dropped.length === 0 ? "" : filled(around.texts.dropped, [...new Set(dropped.map((one) => one.what))].join(", ")));
   return [
     typing(around.language),
-    pasting(around.paste, tell),
-    bringing(around.uploads),
+    places,
+    pasting(around.paste, tell, around.awaits),
+    bringing(around.uploads, around.awaits),
     finding,
     around.notes,
     around.amounts,

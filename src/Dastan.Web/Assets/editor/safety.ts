@@ -1,15 +1,33 @@
 import { button, filled, said, type Texts } from "./elements";
 import type { Safety, Words } from "./keep";
 
-/** The line under the body that says where what was typed is safe, and lets a person choose where two texts are. */
+type Told = Exclude<Safety, { at: "conflict" }>;
+
+/**
+ * The line under the body that says where what was typed is safe, and lets a person choose where two texts are. That all goes well is shown; said aloud is
+ * only that something does not, and that it does again.
+ */
 export class SafetyLine {
-  readonly element = said("p", "safety", "status");
+  readonly element = said("div", "safety");
+  private readonly shown = said("span", "");
+  private readonly aloud = said("span", "", "status");
+  private readonly choice = said("div", "");
+  private isTrouble = false;
+  private isChoosing = false;
 
-  constructor(private readonly texts: Texts) {}
+  constructor(private readonly texts: Texts) {
+    this.element.append(this.shown, this.aloud, this.choice);
+  }
 
-  tell(safety: Exclude<Safety, { at: "conflict" }>): void {
+  /** What is told while two texts are to choose from waits until that is done. */
+  tell(safety: Told): void {
+    if (this.isChoosing) return;
+    const isTrouble = safety.at === "nowhere" || (safety.at === "browser" && safety.why !== "typing");
+    const isAloud = isTrouble || (this.isTrouble && safety.at === "server");
+    if (isTrouble || safety.at === "server") this.isTrouble = isTrouble;
     this.element.dataset.at = safety.at;
-    this.element.textContent = this.told(safety);
+    put(this.shown, isAloud ? "" : this.told(safety));
+    put(this.aloud, isAloud ? this.told(safety) : "");
   }
 
   /** @param chosen is told whether the other text is to go on */
@@ -17,14 +35,26 @@ export class SafetyLine {
     const other = document.createElement("div");
     other.className = "read";
     other.append(...new DOMParser().parseFromString(theirs.body, "text/html").body.childNodes);
-    const [mine, taken] = [button(this.texts.mine, () => chosen(false)), button(this.texts.theirs, () => chosen(true))];
+    const choose = (isTheirs: boolean) => {
+      this.isChoosing = false;
+      this.choice.replaceChildren();
+      chosen(isTheirs);
+    };
+    this.isChoosing = true;
     this.element.dataset.at = "conflict";
-    this.element.replaceChildren(said("strong", "", undefined, this.texts.conflict), mine, taken, other);
+    put(this.shown, "");
+    put(this.aloud, this.texts.conflict);
+    this.choice.replaceChildren(button(this.texts.mine, () => choose(false)), button(this.texts.theirs, () => choose(true)), other);
   }
 
-  private told(safety: Exclude<Safety, { at: "conflict" }>): string {
+  private told(safety: Told): string {
     if (safety.at === "server") return filled(this.texts.onServer, safety.when.toLocaleTimeString(document.documentElement.lang));
     if (safety.at === "nowhere") return this.texts.nowhere;
     return this.texts[{ typing: "typing", offline: "offline", refused: "refused", "signed-out": "signedOut" }[safety.why]];
   }
+}
+
+// What is the same is not said again.
+function put(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }

@@ -16,9 +16,13 @@ export interface Left {
 export class Store {
   readonly window = crypto.getRandomValues(new Uint32Array(3)).join("-");
   private readonly prefix: string;
+  // Where it lay before it was told whose words they are.
+  private readonly oldPrefix: string;
 
-  constructor(address: string) {
-    this.prefix = `dastan:draft:${address}:`;
+  /** @param writer whose words they are: who signs in here after them neither gets nor removes them */
+  constructor(address: string, writer: string) {
+    this.prefix = `dastan:draft:${writer}:${address}:`;
+    this.oldPrefix = `dastan:draft:${address}:`;
     // Held for as long as the window is there: by it others know that this one is still writing. Only safe contexts have locks.
     void navigator.locks?.request(this.prefix + this.window, () => new Promise(() => undefined));
   }
@@ -38,13 +42,14 @@ export class Store {
   }
 
   forget(left: Left): void {
-    localStorage.removeItem(this.prefix + left.window);
+    for (const prefix of [this.prefix, this.oldPrefix]) localStorage.removeItem(prefix + left.window);
   }
 
   /** What windows left that are gone, the newest first. */
   async left(): Promise<Left[]> {
     const held = (await navigator.locks?.query())?.held?.map((lock) => lock.name) ?? [];
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix) && !held.includes(key));
+    const own = this.prefix + this.window;
+    const keys = Object.keys(localStorage).filter((key) => [this.prefix, this.oldPrefix].some((prefix) => key.startsWith(prefix)) && key !== own && !held.includes(key));
     return keys.flatMap((key) => read(key)).sort((one, other) => other.at - one.at);
   }
 }

@@ -5,6 +5,7 @@ import { AmountDialog } from "./amount-dialog";
 import { amounts } from "./amounts";
 import { changePicture, putPicture } from "./bringing";
 import { selectCard } from "./cards";
+import { Coming } from "./coming";
 import { filled, said, type Texts } from "./elements";
 import { FigureView } from "./figure-view";
 import { FindBar } from "./finding";
@@ -43,6 +44,7 @@ class StoryEditor extends HTMLElement {
   private trackers!: TrackerDialog;
   private find!: FindBar;
   private presence!: Presence;
+  private coming!: Coming;
 
   connectedCallback(): void {
     if (this.view) return;
@@ -57,21 +59,23 @@ class StoryEditor extends HTMLElement {
     this.notes = new Notes(this.form, () => this.view, this.texts);
     this.find = new FindBar(() => this.view, this.texts);
     suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
+    this.coming = new Coming(this.form, (told) => this.note({ waiting: this.texts.waitsForComing, late: this.texts.withoutComing, in: "" }[told]));
     this.build();
-    const { draft, version, window = "", sequence } = this.dataset;
-    const basedOn = Number(this.field("basedOn").value);
+    const { draft, version, window = "", sequence, unsaved, writer } = this.dataset;
+    const basedOn = Number(unsaved ?? this.field("basedOn").value);
     this.keeper = new Keeper(
       draft!,
-      { version: Number(version), window, sequence: Number(sequence), basedOn },
+      { version: Number(version), window, sequence: Number(sequence), basedOn, writer: writer! },
       () => this.words(),
       (safety) => this.show(safety),
     );
     this.presence = new Presence(this.form, this.view);
     void this.comeBack();
     this.form.addEventListener("input", (event) => this.isPlain(event.target) && this.keeper.changed());
-    this.form.addEventListener("submit", () => {
+    this.form.addEventListener("submit", (event) => {
+      if (this.coming.holds(event)) return;
       this.source.value = this.words().body;
-      [this.field("draft").value, this.field("window").value] = this.keeper.leave();
+      [this.field("draft").value, this.field("window").value, this.field("sequence").value] = this.keeper.leave();
     });
   }
 
@@ -128,6 +132,7 @@ class StoryEditor extends HTMLElement {
         dropped: (dropped) => this.note(dropped),
         texts: this.texts,
         uploads: (taken) => this.uploads(taken),
+        awaits: (one) => this.coming.add(one),
         notes: this.notes.plugin,
         amounts: amounts(
           this.dataset.amounts!,
@@ -164,10 +169,12 @@ class StoryEditor extends HTMLElement {
 
   // What a window of this browser typed and the server never had comes back; where another wrote since, a person chooses.
   private async comeBack(): Promise<void> {
+    // A form that was not saved is shown again with its words, which nobody else has.
+    if (this.dataset.unsaved !== undefined) this.keeper.changed();
     const [newest] = await this.keeper.left((words) => isSame(words, this.words()));
     if (newest === undefined) return;
     if (!this.keeper.goesOn(newest)) {
-      this.choose(newest.words, Number(this.dataset.version), () => this.keeper.forget(newest));
+      this.choose(newest.words, undefined, () => this.keeper.forget(newest));
       return;
     }
     this.put(newest.words);
@@ -201,7 +208,7 @@ class StoryEditor extends HTMLElement {
     else this.safety.tell(safety);
   }
 
-  private choose(theirs: Words, version: number, chosen = () => undefined as void): void {
+  private choose(theirs: Words, version: number | undefined, chosen = () => undefined as void): void {
     this.safety.choose(theirs, (isTheirs) => {
       if (isTheirs) this.put(theirs);
       this.keeper.settle(version);

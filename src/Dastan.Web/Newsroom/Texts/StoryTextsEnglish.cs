@@ -122,6 +122,9 @@ internal static class StoryTextsEnglish
                 ["mine"] = "Go on with this text",
                 ["theirs"] = "Go on with the other text",
                 ["restored"] = "What you typed before is back.",
+                ["waitsForComing"] = "What you put in is still on its way. It is saved as soon as that has come.",
+                ["withoutComing"] =
+                    "Something you put in is still on its way and holds up the saving. Wait for it, or press again to save without it.",
                 ["words"] = "{0} words, {1} min to read",
                 ["dropped"] = "Left out of what was pasted: {0}",
                 ["picture"] = "Picture",

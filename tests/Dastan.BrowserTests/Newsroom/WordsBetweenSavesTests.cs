@@ -1,0 +1,185 @@
+using Microsoft.Playwright;
+
+namespace Dastan.BrowserTests.Newsroom;
+
+/// <summary>What is typed around a save that is refused, leads nowhere or finds other words, and on a machine that others use too.</summary>
+public sealed class WordsBetweenSavesTests(Browser browser)
+{
+    // So far has a page's clock to be put on until a form that led nowhere counts as that.
+    private const int AfterLeaving = 21_000;
+
+    [Fact]
+    public async Task What_a_refused_form_shows_again_is_safe()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("Words without a headline.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
+        await page.Locator(".problem").WaitForAsync();
+        await page.IsSafeAsync();
+
+        await page.EvaluateAsync("localStorage.clear()");
+        await page.GotoAsync(page.Url);
+        Assert.Equal("Words without a headline.", await page.Body.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Who_types_on_still_has_both_texts_to_choose_from()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var elsewhere = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = elsewhere.Page;
+        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.BeginStoryAsync(paper.Address);
+        await page.ComeAsAsync(window.Page);
+        await page.GotoAsync(window.Page.Url);
+        await window.Page.Body.ClickAsync();
+        await window.Page.Keyboard.TypeAsync("From the first.");
+        await window.Page.IsSafeAsync();
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("From the second.");
+        await page.Locator(".safety[data-at=conflict]").WaitForAsync();
+
+        await page.Keyboard.TypeAsync(" And more.");
+
+        Assert.Equal("From the first.", await page.Locator(".safety .read").InnerTextAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on with this text" }).ClickAsync();
+        await page.Keyboard.TypeAsync(" Still more.");
+        await page.IsSafeAsync();
+        await page.ReloadAsync();
+        Assert.StartsWith("From the second. And more.", await page.Body.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_led_nowhere_holds_nothing_back()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.Clock.InstallAsync();
+        await page.BeginStoryAsync(paper.Address);
+        await page.RouteAsync(
+            page.Url,
+            route => route.Request.Method is "POST" ? route.FulfillAsync(new() { Status = 204 }) : route.ContinueAsync()
+        );
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("Not sent by the form.");
+        var sent = page.WaitForRequestAsync(request => request.Method is "POST" && request.Url == page.Url);
+        // A click of the test's own would wait for a page that never comes.
+        await page.EvaluateAsync("document.querySelector('.acts button').click()");
+        _ = await sent;
+
+        await page.Clock.FastForwardAsync(AfterLeaving);
+        await page.IsSafeAsync();
+
+        await page.EvaluateAsync("localStorage.clear()");
+        await page.ReloadAsync();
+        Assert.Equal("Not sent by the form.", await page.Body.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_uses_the_machine_after_somebody_has_none_of_their_words()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        // Of another, and of a version before it was told whose they are.
+        await page.EvaluateAsync(
+            """
+            () => {
+              const address = document.querySelector('story-editor').dataset.draft;
+              const left = (window, body) => JSON.stringify({ window, words: { headline: '', standfirst: '', dateline: '', body }, version: 0, sequence: 1, basedOn: 0, at: 1 });
+              localStorage.setItem(`dastan:draft:another:${address}:a`, left('a', '<p>Theirs.</p>'));
+              localStorage.setItem(`dastan:draft:${address}:b`, left('b', '<p>From before.</p>'));
+            }
+            """
+        );
+
+        await page.ReloadAsync();
+        await page.IsSafeAsync();
+
+        Assert.Equal("From before.", await page.Body.InnerTextAsync());
+        Assert.Equal(
+            ["a"],
+            await page.EvaluateAsync<string[]>(
+                "() => Object.values(localStorage).map(one => JSON.parse(one).window).filter(Boolean)"
+            )
+        );
+    }
+
+    [Fact]
+    public async Task What_the_server_tidied_is_not_held_against_whoever_saved_it()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        await page.Locator("textarea[name=headline]").FillAsync("A  dam  ");
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("- one ");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await page.WaitForFunctionAsync("() => localStorage.length === 0");
+
+        Assert.Equal(0, await page.Locator(".safety[data-at]").CountAsync());
+    }
+
+    [Fact]
+    public async Task That_all_goes_well_is_not_said_aloud_and_trouble_is_until_it_is_over()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        var aloud = page.Locator(".safety [role=status]");
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("One.");
+        await page.IsSafeAsync();
+        Assert.Equal("", await aloud.TextContentAsync());
+
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+        await page.Keyboard.TypeAsync(" Two.");
+        await page.GetByText("the server does not answer").WaitForAsync();
+        await page.Keyboard.TypeAsync(" Three.");
+        Assert.Contains("does not answer", await aloud.TextContentAsync(), StringComparison.Ordinal);
+
+        await page.UnrouteAsync("**/draft");
+        await page.IsSafeAsync();
+        Assert.StartsWith("Safe on the server", await aloud.TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_story_in_Cyrillic_is_saved_by_the_form_too()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+
+        var status = await page.EvaluateAsync<int>(
+            """
+            async () => {
+              const form = new FormData(document.querySelector('#story'));
+              form.set('body', `<p>${'ж'.repeat(450_000)}</p>`);
+              return (await fetch(location.href, { method: 'POST', body: new URLSearchParams(form) })).status;
+            }
+            """
+        );
+
+        Assert.Equal(200, status);
+    }
+}
