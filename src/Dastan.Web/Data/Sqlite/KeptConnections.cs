@@ -19,7 +19,7 @@ public sealed class KeptConnections(TimeProvider clock) : DbConnectionIntercepto
     internal bool IsOver { get; private set; }
 
     /// <summary>How many there are, in use or not.</summary>
-    internal int Count => Known().Length;
+    public int Count => Known().Length;
 
     private readonly Lock door = new();
     private readonly HashSet<KeptConnection> all = [];
