@@ -2,16 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Search;
-using Microsoft.Data.Sqlite;
 
 namespace Dastan.Web.Commands;
 
 /// <summary><c>./dastan search rebuild</c>: makes the index of the search anew, where other hands changed the paper's database.</summary>
 public static class Search
 {
-    // Source: https://sqlite.org/rescode.html#corrupt
-    private const int Damaged = 11;
-
     public static Command Command { get; } = new("search", "Makes the index of the search anew.") { BuildRebuild() };
 
     private static Command BuildRebuild()
@@ -47,7 +43,7 @@ public static class Search
         {
             return await db.RefeedSearchAsync(stop);
         }
-        catch (Exception problem) when (problem.GetBaseException() is SqliteException { SqliteErrorCode: Damaged })
+        catch (Exception problem) when (Refusals.IsDamage(problem))
         {
             // Then nobody finds anything in it either.
             db.ChangeTracker.Clear();

@@ -15,4 +15,9 @@ public static class Refusals
             SqliteException { SqliteErrorCode: 19 or 20 or 25 } => true,
             _ => false,
         };
+
+    /// <summary>Is something wrong with what stands in the file?</summary>
+    /// <remarks>Source: https://sqlite.org/rescode.html#corrupt.</remarks>
+    public static bool IsDamage(Exception problem) =>
+        problem.GetBaseException() is SqliteException { SqliteErrorCode: 11 };
 }
