@@ -6,13 +6,16 @@ using Dastan.Tests.Fuzz;
 // dotnet run -c Release --project bench/fuzz -- MINUTES [TARGET…] [MANIFEST.json] [SEED]
 // Spoils what comes from outside for so many minutes in all, each target in turn, and prints what came of it; what is faulty is kept in artifacts/fuzz, as it was
 // and as small as it stays faulty. A manifest names recorded answers of banks. It ends with 1 where there was a fault.
+// With "again FILE…" in the place of the minutes, what was kept is sent in once more.
 // What a paper refuses it tells its log, thousands of times; what it complains of is kept with the fault.
 Environment.SetEnvironmentVariable("Logging__Console__LogLevel__Default", "None");
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["again", .. var kept])
+    return await Kept.AgainAsync(kept);
 if (Asked.Of(args) is not { } asked)
 {
     Console.Error.WriteLine(
-        $"Say for how many minutes, and what of: {string.Join(", ", FuzzTargets.All(null).Keys)}; then a seed."
+        $"Say for how many minutes, and what of: {string.Join(", ", FuzzTargets.All(null).Keys)}; then a seed. Or: again FILE…"
     );
     return 2;
 }

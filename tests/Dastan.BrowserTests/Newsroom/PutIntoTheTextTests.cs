@@ -27,7 +27,7 @@ public sealed class PutIntoTheTextTests(Browser browser)
         await page.Keyboard.TypeAsync("Three.");
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("End");
-        await page.PasteAsync("<b> Two.</b>");
+        await page.PasteAsync("<b>Two.</b>");
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync(" Four.");
 
@@ -36,9 +36,9 @@ public sealed class PutIntoTheTextTests(Browser browser)
         mayGoOn.SetResult();
         await page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
 
-        await Assertions.Expect(page.Body).ToHaveTextAsync("One. Two.Three. Four.");
+        await Assertions.Expect(page.Body).ToHaveTextAsync("One.Two.Three. Four.");
         await page.ReloadAsync();
-        Assert.Equal("One. Two.Three. Four.", await page.Body.TextContentAsync());
+        Assert.Equal("One.Two.Three. Four.", await page.Body.TextContentAsync());
     }
 
     [Fact]

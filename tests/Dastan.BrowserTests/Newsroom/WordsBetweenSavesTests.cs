@@ -65,16 +65,10 @@ public sealed class WordsBetweenSavesTests(Browser browser)
         await page.BecomeFirstAsync((await paper.StartAsync())!);
         await page.Clock.InstallAsync();
         await page.BeginStoryAsync(paper.Address);
-        await page.RouteAsync(
-            page.Url,
-            route => route.Request.Method is "POST" ? route.FulfillAsync(new() { Status = 204 }) : route.ContinueAsync()
-        );
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("Not sent by the form.");
-        var sent = page.WaitForRequestAsync(request => request.Method is "POST" && request.Url == page.Url);
-        // A click of the test's own would wait for a page that never comes.
-        await page.EvaluateAsync("document.querySelector('.acts button').click()");
-        _ = await sent;
+        // As Esc does on a slow line.
+        await page.EvaluateAsync("() => { document.querySelector('.acts button').click(); window.stop(); }");
 
         await page.Clock.FastForwardAsync(AfterLeaving);
         await page.IsSafeAsync();

@@ -11,6 +11,10 @@ internal sealed class Plot
     private const int Above = 18;
     private const int Margin = 30;
     private const int BelowAll = 20;
+    private const int BesideNames = 6;
+
+    // Names of levels are in smaller letters than those that Label counts in.
+    private const decimal SmallLetters = 11m / 13;
 
     // Numbers of columns that hang down stand below them, above the times.
     private const int ForNumbers = 14;
@@ -19,6 +23,7 @@ internal sealed class Plot
     private readonly Charted charted;
     private readonly LocalDate from;
     private readonly int days;
+    private readonly int begin;
     private readonly int top;
     private readonly int below;
 
@@ -35,6 +40,11 @@ internal sealed class Plot
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         axis = ValueAxis.Of(low, high);
         below = fromZero && low < 0 ? BelowAll + ForNumbers : BelowAll;
+        // A line over the name of its level leaves neither to be read.
+        begin =
+            Canvas.Left
+            + BesideNames
+            + (int)(axis.Lines.Max(line => Label.WidthOf(charted.OnAxis(line))) * SmallLetters);
         top = Canvas.TopOf(charted);
         from = charted.From;
         days = Math.Max(1, Period.DaysBetween(from, charted.Until));
@@ -48,7 +58,7 @@ internal sealed class Plot
     public int Across(LocalDate day) =>
         days == 1 && charted.Until == from
             ? Canvas.Width / 2
-            : Canvas.Left + 4 + (int)((decimal)Period.DaysBetween(from, day) * (Canvas.Right - Canvas.Left - 8) / days);
+            : begin + (int)((decimal)Period.DaysBetween(from, day) * (Canvas.Right - 4 - begin) / days);
 
     public int Down(decimal value) =>
         (int)Math.Round(Ground - axis.PlaceOf(value) * (Height - Above - below), MidpointRounding.AwayFromZero);
