@@ -13,9 +13,6 @@ internal sealed class Plot
     private const int BelowAll = 20;
     private const int BesideNames = 6;
 
-    // Names of levels are in smaller letters than those that Label counts in.
-    private const decimal SmallLetters = 11m / 13;
-
     // Numbers of columns that hang down stand below them, above the times.
     private const int ForNumbers = 14;
 
@@ -41,10 +38,7 @@ internal sealed class Plot
         axis = ValueAxis.Of(low, high);
         below = fromZero && low < 0 ? BelowAll + ForNumbers : BelowAll;
         // A line over the name of its level leaves neither to be read.
-        begin =
-            Canvas.Left
-            + BesideNames
-            + (int)(axis.Lines.Max(line => Label.WidthOf(charted.OnAxis(line))) * SmallLetters);
+        begin = Canvas.Left + BesideNames + axis.Lines.Max(line => Label.WidthOf(charted.OnAxis(line)));
         top = Canvas.TopOf(charted);
         from = charted.From;
         days = Math.Max(1, Period.DaysBetween(from, charted.Until));
