@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Dastan.Web.Newsroom.Stories;
+
+namespace Dastan.Tests.Journeys.Newsroom;
+
+/// <summary>Drafts as the editor's script sends them.</summary>
+internal static class DraftsOnTheWay
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<int> VersionAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<DraftKept>(Stop))!.Version;
+    }
+
+    public static Task<HttpResponseMessage> PutAsync(StaffVisitor writer, string address, int seen, string headline) =>
+        PutAsync(writer, address, $"\"{seen}\"", headline);
+
+    public static Task<HttpResponseMessage> PutAsync(
+        StaffVisitor writer,
+        string address,
+        string? ifMatch,
+        string headline,
+        string? window = null,
+        int sequence = 1,
+        string body = "<p>Text.</p>"
+    )
+    {
+        var words = new DraftWords(headline, "", "", body, window ?? $"{Guid.CreateVersion7():N}", sequence, 0);
+        var request = Request(HttpMethod.Put, address + "/draft", JsonContent.Create(words));
+        if (ifMatch is not null)
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue(ifMatch));
+        return writer.SendAsync(request);
+    }
+
+    public static HttpRequestMessage Request(HttpMethod method, string address, HttpContent content)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Sec-Fetch-Dest", "empty");
+        return request;
+    }
+}
