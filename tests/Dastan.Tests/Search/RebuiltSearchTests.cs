@@ -49,6 +49,27 @@ public sealed class RebuiltSearchTests
     }
 
     [Fact]
+    public async Task However_often_it_is_fed_anew_each_word_is_counted_once_a_story()
+    {
+        await using var paper = await OpenAsync();
+        await paper.InDatabaseAsync(async db =>
+        {
+            var once = await CountsAsync(db);
+            Assert.NotEmpty(once);
+
+            await db.RefeedSearchAsync(Stop);
+            await db.RefeedSearchAsync(Stop);
+
+            Assert.Equal(once, await CountsAsync(db));
+        });
+    }
+
+    private static Task<List<string>> CountsAsync(NewsDb db) =>
+        db
+            .Database.SqlQuery<string>($"""SELECT word || ' ' || stories AS "Value" FROM story_vocabulary ORDER BY 1""")
+            .ToListAsync(Stop);
+
+    [Fact]
     public async Task Of_two_nodes_that_find_no_index_one_makes_it()
     {
         await using var paper = await OpenAsync();

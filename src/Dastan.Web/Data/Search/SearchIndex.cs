@@ -102,6 +102,10 @@ public abstract class SearchIndex(NewsDb db)
         CancellationToken stop
     );
 
+    /// <summary>Forgets how many stories have each word; what is fed is counted again. Within the transaction that is open.</summary>
+    public Task ForgetCountsAsync(CancellationToken stop) =>
+        Db.Database.ExecuteSqlAsync($"DELETE FROM story_vocabulary", stop);
+
     /// <summary>Waits until nobody else makes the index anew, for as long as it takes, within the transaction that is open.</summary>
     public abstract Task AwaitTurnAsync(CancellationToken stop);
 

@@ -96,7 +96,7 @@ public sealed class SqliteSearchIndex(NewsDb db) : SearchIndex(db)
     public override async Task ClearAsync(CancellationToken stop)
     {
         await Db.Database.ExecuteSqlAsync($"INSERT INTO story_words (story_words) VALUES ('delete-all')", stop);
-        await Db.Database.ExecuteSqlAsync($"DELETE FROM story_vocabulary", stop);
+        await ForgetCountsAsync(stop);
         await HoldAsync(ManyBytes, stop);
     }
 

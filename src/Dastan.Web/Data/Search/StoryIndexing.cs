@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dastan.Domain.Languages;
 using Dastan.Domain.Stories;
 using Dastan.Web.Ledger;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -49,28 +50,36 @@ public static class StoryIndexing
         );
     }
 
-    /// <summary>Feeds the index all stories anew, some at a time: readers search in it meanwhile, and who publishes does not wait.</summary>
+    /// <summary>Feeds the index all stories anew, some at a time: readers search in it meanwhile, and who publishes does not wait. How many stories have a word is counted anew along the way; until then fewer slips are forgiven.</summary>
     /// <returns>How many stories are in it.</returns>
     /// <exception cref="DbException">The index itself is damaged, or the database is away; what is not fed yet is noted, and whoever serves the paper goes on.</exception>
     public static async Task<int> RefeedSearchAsync(this NewsDb db, CancellationToken stop)
     {
-        await db.OweAllAsync(stop);
+        await using (var transaction = await db.Database.BeginTransactionAsync(stop))
+        {
+            await db.Search.ForgetCountsAsync(stop);
+            await db.OweAllAsync(stop);
+            await transaction.CommitAsync(stop);
+        }
         for (var failed = 0; ; )
             try
             {
-                if (!await db.FeedSomeAsync(stop))
-                    break;
+                var isMore = await db.FeedSomeAsync(stop);
+                db.ChangeTracker.Clear();
+                if (!isMore)
+                    return await db.StoryPlaces.CountAsync(stop);
                 failed = 0;
             }
-            catch (Exception problem) when (problem is DbException or DbUpdateException && failed++ < MostFailed)
+            catch (Exception problem) when (Passes(problem) && failed++ < MostFailed)
             {
-                // Somebody saved one of the stories meanwhile: it is noted still.
+                // Somebody saved one of the stories meanwhile, or feeds them too: they are noted still.
                 db.ChangeTracker.Clear();
                 await Task.Delay(AfterFailing, stop);
             }
-        await db.Search.TidyAsync(stop);
-        return await db.StoryPlaces.CountAsync(stop);
     }
+
+    private static bool Passes(Exception problem) =>
+        (problem is DbUpdateException || DatabaseState.IsAbout(problem)) && !Refusals.IsDamage(problem);
 
     /// <summary>Makes the whole index anew from the stories, in one transaction: nobody publishes meanwhile, and on PostgreSQL nobody searches.</summary>
     /// <param name="isWanted">Asked once it is our turn, as another node may have done it before; null for yes.</param>
@@ -88,6 +97,8 @@ public static class StoryIndexing
                 return await db.StoryPlaces.CountAsync(stop);
             await db.Search.ClearAsync(stop);
             await db.StoryPlaces.ExecuteDeleteAsync(stop);
+            // Before the stories are read: what is noted from here on is fed after us.
+            await db.UnfedStories.ExecuteDeleteAsync(stop);
             var ids = await db
                 .Stories.Where(story => story.PublishedAt != null)
                 .OrderBy(story => story.PublishedAt)
