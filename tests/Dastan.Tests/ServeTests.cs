@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Dastan.Tests;
 
@@ -38,6 +42,36 @@ public sealed class ServeTests : IDisposable
         await next.WaitForExitAsync(Stop);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whether_a_job_ended_the_paper_is_known_when_it_has_ended(bool breaks)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddHostedService(_ => new Job(breaks));
+        await using var paper = builder.Build();
+        paper.Urls.Add("http://127.0.0.1:0");
+
+        await paper.StartAsync(Stop);
+        if (!breaks)
+            await paper.StopAsync(Stop);
+        await paper.WaitForShutdownAsync(Stop);
+
+        Assert.Equal(breaks, Dastan.Web.Commands.Serve.HasBroken(paper.Services));
+    }
+
+    private sealed class Job(bool breaks) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Yield();
+            if (breaks)
+                throw new InvalidOperationException("It broke.");
+            await Task.Delay(Timeout.Infinite, stoppingToken);
+        }
+    }
+
     [Fact]
     public async Task An_address_that_this_machine_has_not_is_refused_in_a_sentence()
     {
@@ -60,6 +94,11 @@ public sealed class ServeTests : IDisposable
         "DASTAN_HOSTS",
         "http://paper.internal:80",
         "Hosts is \"http://paper.internal:80\": one of these is no name"
+    )]
+    [InlineData(
+        "DASTAN_POSTGRES",
+        "Host=127.0.0.1;Port=1;Database=paper",
+        "The database that DASTAN_POSTGRES names can't be opened (Connection refused"
     )]
     [InlineData("DASTAN_STOLENPASSWORDS", "nowhere.txt", "StolenPasswords names nowhere.txt, which can't be used")]
     [InlineData(

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 
 namespace Dastan.Web.Commands;
 
@@ -19,11 +20,14 @@ internal static class PaperOfCommand
             throw new CommandRefusal(problem.Message);
         }
         catch (Exception problem)
-            when (problem is DbException || (problem is ArgumentException && settings.Postgres is not null))
+            when (problem is DbException
+                || DatabaseState.IsAbout(problem)
+                || (problem is ArgumentException && settings.Postgres is not null)
+            )
         {
             var which = settings.Postgres is null ? $"in {settings.Data}" : "that DASTAN_POSTGRES names";
             throw new CommandRefusal(
-                $"The database {which} can't be opened ({problem.Message.TrimEnd('.')}). docs/running.md says what it needs."
+                $"The database {which} can't be opened ({problem.GetBaseException().Message.TrimEnd('.')}). docs/running.md says what it needs."
             );
         }
     }

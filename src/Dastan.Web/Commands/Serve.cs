@@ -60,14 +60,12 @@ public static class Serve
         );
         Console.WriteLine("Press Ctrl+C to stop.");
         await paper.WaitForShutdownAsync(stop);
-        return HasBroken(paper) ? 1 : 0;
+        return HasBroken(paper.Services) ? 1 : 0;
     }
 
-    // A job that ends by itself takes the paper along, and whatever looks after the paper (systemd: Restart=on-failure) starts it again only if it hears of it.
-    private static bool HasBroken(WebApplication paper) =>
-        paper
-            .Services.GetServices<IHostedService>()
-            .Any(job => job is BackgroundService { ExecuteTask.IsFaulted: true });
+    /// <summary>Did a job end by itself, and take the paper along? Whatever looks after the paper (systemd: <c>Restart=on-failure</c>) starts it again only if it hears of it.</summary>
+    public static bool HasBroken(IServiceProvider services) =>
+        services.GetServices<IHostedService>().Any(job => job is BackgroundService { ExecuteTask.IsFaulted: true });
 
     // Where nobody said how the paper is called from outside, the way in begins where it listens: port 0 has become another by now.
     private static string OpenedAt(NewspaperSettings settings, WebApplication paper) =>

@@ -7,7 +7,8 @@ namespace Dastan.Web.Data;
 /// Hears, on a connection of its own, that another node has committed something (PostgreSQL's <c>LISTEN</c>). What is missed while the connection is
 /// down is found by those who look by themselves several times a second.
 /// </summary>
-internal sealed class HearNodes(NewspaperSettings settings, NodeCalls calls) : BackgroundService
+internal sealed partial class HearNodes(NewspaperSettings settings, NodeCalls calls, ILogger<HearNodes> log)
+    : BackgroundService
 {
     /// <summary>What nodes call each other by.</summary>
     public const string Channel = "dastan";
@@ -29,9 +30,11 @@ internal sealed class HearNodes(NewspaperSettings settings, NodeCalls calls) : B
             {
                 await HearAsync(own.ToString(), stoppingToken);
             }
-            catch (Exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 // The job's edge. Whoever asks it something tells the log that it is away.
+                if (!DatabaseState.IsAbout(problem))
+                    LogDeaf(problem);
                 await Task.Delay(AfterBreaking, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)
@@ -54,4 +57,7 @@ internal sealed class HearNodes(NewspaperSettings settings, NodeCalls calls) : B
             calls.Call();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Other nodes are not heard; it is tried again")]
+    private partial void LogDeaf(Exception problem);
 }

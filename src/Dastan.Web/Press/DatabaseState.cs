@@ -21,6 +21,9 @@ public sealed class DatabaseState
             _ => IsAbout(problem.InnerException),
         };
 
+    /// <summary>What a log needs besides the words: nothing where it is the database's failure; ours is told whole.</summary>
+    public static Exception? Unless(Exception problem) => IsAbout(problem) ? null : problem;
+
     /// <summary>Asks it for somebody who waits no longer than this, such as a balancer.</summary>
     /// <returns>Its answer; null where it gave none in time, or is known to be away.</returns>
     internal async Task<T?> AskAsync<T>(

@@ -105,7 +105,7 @@ public sealed partial class HearPurges(
             {
                 // The job's edge: whatever it is, as long as nothing is heard nobody knows whether what is kept is the newest.
                 if (state.DidNotAnswer())
-                    LogAway(problem.GetBaseException().Message);
+                    LogAway(problem.GetBaseException().Message, DatabaseState.Unless(problem));
             }
     }
 
@@ -199,7 +199,7 @@ public sealed partial class HearPurges(
         Level = LogLevel.Warning,
         Message = "The database does not answer ({Reason}); kept pages go on being given."
     )]
-    private partial void LogAway(string reason);
+    private partial void LogAway(string reason, Exception? problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database answers again.")]
     private partial void LogBack();

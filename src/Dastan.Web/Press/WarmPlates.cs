@@ -69,7 +69,11 @@ public sealed partial class WarmPlates(
         catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             // The job's edge: the next reader makes the page, and is told what is in the way.
-            LogNotWarmed(problem.GetBaseException().Message);
+            LogNotWarmed(problem.GetBaseException().Message, DatabaseState.Unless(problem));
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The paper closes.
         }
     }
 
@@ -130,5 +134,5 @@ public sealed partial class WarmPlates(
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Pages were not made ahead of their readers ({Reason})")]
-    private partial void LogNotWarmed(string reason);
+    private partial void LogNotWarmed(string reason, Exception? problem);
 }

@@ -1,14 +1,16 @@
 using Dastan.Web.Data;
+using Dastan.Web.Press;
 using NodaTime;
 
 namespace Dastan.Web.Telemetry;
 
 /// <summary>Looks at the numbers that stand in the database, twice a minute, where telemetry goes anywhere at all.</summary>
-internal sealed class LookAround(
+internal sealed partial class LookAround(
     IEnumerable<ILooked> counts,
     NewspaperSettings settings,
     IServiceScopeFactory scopes,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<LookAround> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -41,10 +43,15 @@ internal sealed class LookAround(
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
             await one.LookAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), now, stop);
         }
-        catch (Exception) when (!stop.IsCancellationRequested)
+        catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             // The job's edge. That a database or a folder is away is told by others; here it only means that nothing is known.
+            if (!DatabaseState.IsAbout(problem) && problem is not IOException and not UnauthorizedAccessException)
+                LogNotKnown(problem);
             one.Forget();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A number for telemetry is not known")]
+    private partial void LogNotKnown(Exception problem);
 }

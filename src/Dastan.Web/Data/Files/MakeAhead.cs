@@ -35,7 +35,11 @@ public sealed partial class MakeAhead(
             catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 // The job's edge: the disk is full, perhaps. The paper goes on, and who asks for a form hears of it.
-                LogNotMade(name.Hash, problem.Message);
+                LogNotMade(name.Hash, problem.Message, problem is IOException ? null : problem);
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // The paper closes.
             }
         }
     }
@@ -63,5 +67,5 @@ public sealed partial class MakeAhead(
             );
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Smaller forms of the picture {Hash} can't be made ({Reason})")]
-    private partial void LogNotMade(string hash, string reason);
+    private partial void LogNotMade(string hash, string reason, Exception? problem);
 }

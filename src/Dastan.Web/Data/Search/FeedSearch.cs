@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Data.Search;
@@ -27,7 +28,11 @@ public sealed partial class FeedSearch(IServiceScopeFactory scopes, ILogger<Feed
             catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
                 // The job's edge: somebody saved one of the stories meanwhile, or the database is away. It is noted still.
-                LogPutOff(problem.GetBaseException().Message);
+                LogPutOff(problem.GetBaseException().Message, DatabaseState.Unless(problem));
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // The paper closes.
             }
             await WaitAsync(stoppingToken);
         }
@@ -55,5 +60,5 @@ public sealed partial class FeedSearch(IServiceScopeFactory scopes, ILogger<Feed
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search is fed a new name a little later ({Reason})")]
-    private partial void LogPutOff(string reason);
+    private partial void LogPutOff(string reason, Exception? problem);
 }
