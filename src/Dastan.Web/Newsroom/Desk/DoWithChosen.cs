@@ -128,10 +128,7 @@ public static class DoWithChosen
             .FirstOrDefault(one => $"{story.Edition}/{one.Slug}" == place);
         if (section is null)
             return new("no-such-section", visit.Texts.Story.NoSuchSection);
-        if (
-            StoryRights.GoesByItself(story)
-            && !(await StoryRights.SectionsAsync(visit.Actor, db, stop))(story.Edition, section.Slug)
-        )
+        if (!await StoryRights.MayMoveAsync(visit.Actor, db, story, section.Slug, isToGo: false, stop))
             return new("not-your-section", visit.Texts.Story.NotYourSection);
 
         story.MoveTo(section.Slug);

@@ -55,10 +55,8 @@ internal sealed class FilingAsked(NewsDb db, Story story, Visit visit)
             return null;
         if (visit.Reading.Snapshot.Sections[story.Edition].All(one => one.Slug != form.Section))
             return texts.NoSuchSection;
-        if (
-            (form.Then is "ready" or "publish" || StoryRights.GoesByItself(story))
-            && !(await StoryRights.SectionsAsync(visit.Actor, db, stop))(story.Edition, form.Section!)
-        )
+        var isToGo = form.Then is "ready" or "publish";
+        if (!await StoryRights.MayMoveAsync(visit.Actor, db, story, form.Section!, isToGo, stop))
             return texts.NotYourSection;
 
         story.MoveTo(form.Section!);

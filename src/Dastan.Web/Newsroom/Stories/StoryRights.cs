@@ -21,8 +21,18 @@ public sealed record StoryRights(bool MayEdit, bool MayWrite, bool MayRead)
         return new(mayEdit, mayEdit || (isOwn && isWithWriter), actor.May(Acts.EditDeskStory) || isOwn);
     }
 
-    /// <summary>Whether readers see at once, or later with nobody's further act, what is done with it: what somebody may not publish they may not bring there.</summary>
-    public static bool GoesByItself(Story story) => story.PublishedAt is not null || story.ScheduledFor is not null;
+    /// <summary>May somebody who edits a story bring it into another section? Readers must not get it there, now or with nobody's further act, from whom they would not get it there otherwise.</summary>
+    /// <param name="isToGo">It is found ready, or published, in the same act.</param>
+    public static async Task<bool> MayMoveAsync(
+        Actor actor,
+        NewsDb db,
+        Story story,
+        string section,
+        bool isToGo,
+        CancellationToken stop
+    ) =>
+        (!isToGo && story is { PublishedAt: null, ScheduledFor: null })
+        || (await SectionsAsync(actor, db, stop))(story.Edition, section);
 
     /// <summary>Whether somebody edits what stands in a section of an edition; nobody does who is no editor.</summary>
     public static async Task<Func<string, string, bool>> SectionsAsync(Actor actor, NewsDb db, CancellationToken stop)

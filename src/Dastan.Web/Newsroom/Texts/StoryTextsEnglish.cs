@@ -54,7 +54,7 @@ internal static class StoryTextsEnglish
             SlugIsTaken = "Another story of this edition has the address “{0}”.",
             NoSuchSection = "The edition has no such section.",
             NotYourSection =
-                "The section is another desk's: whoever publishes there has to move the story, or you move it before it is ready.",
+                "The section is another desk's: a publisher moves the story there, or you do before it is ready.",
             NotATime = "“{0}” is not a date and time.",
             ChangedMeanwhile =
                 "{0} was changed by somebody else while you wrote: it is “{1}” now. Look at yours, and save again.",

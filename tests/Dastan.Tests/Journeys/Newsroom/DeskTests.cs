@@ -163,17 +163,7 @@ public sealed class DeskTests
         using var reporter = await paper.StaffAsync(Role.Reporter);
         using var editor = await paper.StaffAsync(Role.Editor);
         var address = await reporter.WriteStoryAsync("Hand in for review");
-        await paper.InDatabaseAsync(async db =>
-        {
-            db.Add(new Section("en", "world", "World", "", 1));
-            var desk = new Desk(DeskId.New(), LocalText.Of("en", "Here"));
-            desk.AnswerFor([("en", "kazakhstan")]);
-            desk.Seat(
-                await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop)
-            );
-            db.Add(desk);
-            await db.SaveAsync(Stop);
-        });
+        await SeatAsync(paper);
 
         await editor.PostAsync(
             address,
@@ -185,8 +175,66 @@ public sealed class DeskTests
         );
 
         Assert.Equal(answer, editor.Answer.StatusCode);
-        await paper.InDatabaseAsync(async db =>
-            Assert.Equal(then is "" ? "world" : "kazakhstan", (await db.Stories.SingleAsync(Stop)).Section)
-        );
+        await IsInAsync(paper, then is "" ? "world" : "kazakhstan");
     }
+
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("schedule")]
+    public async Task What_is_out_or_will_be_by_itself_is_moved_only_where_one_may_publish(string state)
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var editor = await paper.StaffAsync(Role.Editor);
+        using var publisher = await paper.StaffAsync(Role.Publisher);
+        await SeatAsync(paper);
+        var address = await editor.WriteStoryAsync("Save");
+        await paper.InDatabaseAsync(async db =>
+        {
+            var story = await db.Stories.SingleAsync(Stop);
+            Assert.Null(
+                state is "publish"
+                    ? story.Publish(paper.Now, DateTimeZone.Utc)
+                    : story.Schedule(paper.Now + Duration.FromHours(1), paper.Now)
+            );
+            await db.SaveAsync(Stop);
+        });
+        var id = address.Split('/')[^1];
+        (string, string)[] chosen = [("story", id), ("act", "move"), ("place", "en/world")];
+
+        await editor.PostAsync(
+            address,
+            ("headline", "A bridge opens in Osh"),
+            ("body", "<p>It cost 4.2 million dollars.</p>"),
+            ("basedOn", "1"),
+            ("section", "world"),
+            ("sectionWas", "kazakhstan")
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Answer.StatusCode);
+        Assert.Contains("another desk's", editor.Text(".problem"), StringComparison.Ordinal);
+        await editor.PostAsync("/newsroom/stories/chosen", chosen);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Answer.StatusCode);
+        Assert.Contains("another desk's", editor.Text(".lines"), StringComparison.Ordinal);
+        await IsInAsync(paper, "kazakhstan");
+
+        await publisher.PostAsync("/newsroom/stories/chosen", chosen);
+        Assert.Equal(HttpStatusCode.OK, publisher.Answer.StatusCode);
+        await IsInAsync(paper, "world");
+    }
+
+    // The one editor at a desk that answers for one of two sections.
+    private static Task SeatAsync(TestPaper paper) =>
+        paper.InDatabaseAsync(async db =>
+        {
+            db.Add(new Section("en", "world", "World", "", 1));
+            var desk = new Desk(DeskId.New(), LocalText.Of("en", "Here"));
+            desk.AnswerFor([("en", "kazakhstan")]);
+            desk.Seat(
+                await db.Staff.Where(member => member.Role == Role.Editor).Select(member => member.Id).SingleAsync(Stop)
+            );
+            db.Add(desk);
+            await db.SaveAsync(Stop);
+        });
+
+    private static Task IsInAsync(TestPaper paper, string section) =>
+        paper.InDatabaseAsync(async db => Assert.Equal(section, (await db.Stories.SingleAsync(Stop)).Section));
 }
