@@ -148,7 +148,10 @@ internal sealed class BringStories(
             && OldAddress.Key(old) is var path
             && IsPath(path)
         )
-            if (run.WithinEdition(path) is var within && (ImportSlugs.IsReservedPath(within) || taken.IsPage(within)))
+            if (
+                run.WithinEdition(path) is var (edition, within)
+                && (ImportSlugs.IsReservedPath(within) || taken.IsPage(edition, within))
+            )
                 run.Report.Note(incoming, "its address is not kept: the paper has pages of its own there");
             else
             {

@@ -57,15 +57,14 @@ public sealed class ImportRun
             ?? editions[0];
     }
 
-    /// <summary>A path without the prefix of the edition in which it would be read; "" for an edition's front.</summary>
-    public string WithinEdition(string path)
+    /// <summary>The edition in which a path would be read, and the path within it; "" for its front.</summary>
+    public (string Edition, string Path) WithinEdition(string path)
     {
-        var own = editions
-            .Select(edition => edition.Prefix)
-            .FirstOrDefault(prefix =>
-                prefix is not "" && $"{path}/".StartsWith($"{prefix}/", StringComparison.Ordinal)
-            );
-        return own is null ? path : path[own.Length..];
+        var own =
+            editions.Find(edition =>
+                edition.Prefix is not "" && $"{path}/".StartsWith($"{edition.Prefix}/", StringComparison.Ordinal)
+            ) ?? editions[0];
+        return (own.Code, path[own.Prefix.Length..]);
     }
 
     // Sites often call a language by its country.

@@ -76,7 +76,7 @@ public static class ImportSlugs
     private static string Clean(string old)
     {
         var clean = new StringBuilder();
-        foreach (var letter in old.Normalize().ToLowerInvariant())
+        foreach (var letter in old.ToLowerInvariant())
             if (char.IsLetterOrDigit(letter) || letter is '_')
                 clean.Append(letter);
             else if (clean.Length > 0 && clean[^1] != '-')

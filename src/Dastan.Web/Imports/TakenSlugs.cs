@@ -33,7 +33,7 @@ internal sealed class TakenSlugs(NewsDb db, NotYetWritten before, NotYetWritten 
     public bool IsKept(string path) => paths.Contains(path);
 
     /// <summary>Whether a page outside the news stands at that path within an edition.</summary>
-    public bool IsPage(string path) => pages.Any(page => path == "/" + page.Slug);
+    public bool IsPage(string edition, string path) => path.StartsWith('/') && pages.Contains((edition, path[1..]));
 
     private async Task LookUpPathsAsync(IReadOnlyList<IncomingStory> batch, CancellationToken stop)
     {

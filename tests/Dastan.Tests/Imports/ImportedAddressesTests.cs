@@ -1,3 +1,4 @@
+using Dastan.Domain.Papers;
 using Dastan.Tests.Formats.WordPress;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Imports;
@@ -106,6 +107,24 @@ public sealed class ImportedAddressesTests
             await db.SaveAsync(TestContext.Current.CancellationToken);
         });
         Assert.Equal("410", await paper.VisitAsync("/osh-bridge"));
+    }
+
+    [Theory]
+    [InlineData("en", null)]
+    [InlineData("ru", "/about-osh")]
+    public async Task A_story_keeps_an_address_that_is_a_page_of_another_edition_alone(string page, string? kept)
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        await paper.Paper.InDatabaseAsync(async db =>
+        {
+            db.Add(new StaticPage(StaticPageId.New(), page, "about-osh", "About Osh", "<p>A town.</p>"));
+            await db.SaveAsync(TestContext.Current.CancellationToken);
+        });
+        var post = SmallExport.Post("1", "One.").Replace("/2020/02/post-1/", "/about-osh/");
+
+        await paper.BringAsync(SmallExport.Of(post), choices => choices with { KeepsAddresses = true });
+
+        Assert.Equal(kept, (await paper.StoryAsync()).KeptAddress);
     }
 
     [Theory]
