@@ -6,20 +6,17 @@ internal static class BarChart
     private const int MostLabels = 6;
     private const int Broadest = 48;
 
-    // Left of the columns the levels have their names.
-    private const int Begin = 64;
-
     public static string Of(Charted charted)
     {
         var plot = new Plot(charted, fromZero: true);
         var canvas = new Canvas();
         plot.DrawLevels(canvas);
         var columns = charted.Figures;
-        var room = (decimal)(Canvas.Right - Begin) / columns.Count;
+        var room = (decimal)(Canvas.Right - plot.Begin) / columns.Count;
         var breadth = Math.Clamp((int)(room * 0.7m), 1, Broadest);
         var ground = plot.Down(0);
         var points = columns
-            .Select((said, at) => (X: Begin + (int)(room * at + room / 2), Y: plot.Down(said.Value)))
+            .Select((said, at) => (X: plot.Begin + (int)(room * at + room / 2), Y: plot.Down(said.Value)))
             .ToList();
         var stroke = FormattableString.Invariant($"fill=\"none\" stroke=\"currentColor\" stroke-width=\"{breadth}\"");
         var tallest = Tallest([.. points.Zip(columns, (point, said) => (point.X, point.Y, said.IsOneNumber))], ground);
@@ -69,9 +66,9 @@ internal static class BarChart
         Label[] places =
         [
             new(Canvas.Right, down - 4, target.Told, "end"),
-            new(Begin, down - 4, target.Told, "start"),
+            new(plot.Begin, down - 4, target.Told, "start"),
             new(Canvas.Right, down + 13, target.Told, "end"),
-            new(Begin, down + 13, target.Told, "start"),
+            new(plot.Begin, down + 13, target.Told, "start"),
         ];
         canvas
             .Path(

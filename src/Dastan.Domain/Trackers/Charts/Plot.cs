@@ -20,7 +20,6 @@ internal sealed class Plot
     private readonly Charted charted;
     private readonly LocalDate from;
     private readonly int days;
-    private readonly int begin;
     private readonly int top;
     private readonly int below;
 
@@ -38,11 +37,14 @@ internal sealed class Plot
         axis = ValueAxis.Of(low, high);
         below = fromZero && low < 0 ? BelowAll + ForNumbers : BelowAll;
         // A line over the name of its level leaves neither to be read.
-        begin = Canvas.Left + BesideNames + axis.Lines.Max(line => Label.WidthOf(charted.OnAxis(line)));
+        Begin = Canvas.Left + BesideNames + axis.Lines.Max(line => Label.WidthOf(charted.OnAxis(line)));
         top = Canvas.TopOf(charted);
         from = charted.From;
         days = Math.Max(1, Period.DaysBetween(from, charted.Until));
     }
+
+    /// <summary>Right of the names of levels.</summary>
+    public int Begin { get; }
 
     public int Bottom => top + Height;
 
@@ -52,7 +54,7 @@ internal sealed class Plot
     public int Across(LocalDate day) =>
         days == 1 && charted.Until == from
             ? Canvas.Width / 2
-            : begin + (int)((decimal)Period.DaysBetween(from, day) * (Canvas.Right - 4 - begin) / days);
+            : Begin + (int)((decimal)Period.DaysBetween(from, day) * (Canvas.Right - 4 - Begin) / days);
 
     public int Down(decimal value) =>
         (int)Math.Round(Ground - axis.PlaceOf(value) * (Height - Above - below), MidpointRounding.AwayFromZero);
