@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Dastan.Domain.Languages;
 
-/// <summary>Names in the order of a language's own alphabet: Ә after А in Kazakh, Oʻ and Sh after Z in Uzbek.</summary>
+/// <summary>The order of names in a language's own alphabet: Ә after А in Kazakh, Oʻ and Sh after Z in Uzbek.</summary>
 /// <remarks>
 /// Case counts for nothing, and marks and letters of other languages only where all else is the same. Numbers stand before letters,
 /// the language's own script before the other. The program runs without the tables of ICU, which would know it too.
 /// </remarks>
-public sealed class NameOrder : IComparer<string>
+internal sealed class NameOrder
 {
     private const string Latin = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
 
@@ -33,6 +33,7 @@ public sealed class NameOrder : IComparer<string>
     }.ToFrozenDictionary(alphabet => alphabet.Key, alphabet => new NameOrder(alphabet.Value));
 
     private readonly Dictionary<string, char> places = [];
+    private readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> placeOf;
 
     private NameOrder(string alphabet)
     {
@@ -43,12 +44,8 @@ public sealed class NameOrder : IComparer<string>
             places[$"{digit}"] = (char)(places.Count + 2);
         foreach (var letter in letters)
             places[letter] = (char)(places.Count + 2);
+        placeOf = places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    public static NameOrder Of(Language language) => All[language.Code];
-
-    public int Compare(string? x, string? y) =>
-        string.CompareOrdinal(Key(x ?? ""), Key(y ?? "")) is var order and not 0 ? order : string.CompareOrdinal(x, y);
 
     // A letter that the alphabet lacks stands after the one that goes before it elsewhere: w after v in Uzbek.
     private static void Complete(List<string> letters, string[] others)
@@ -58,12 +55,15 @@ public sealed class NameOrder : IComparer<string>
                 letters.Insert(at == 0 ? letters.Count : letters.IndexOf(others[at - 1]) + 1, others[at]);
     }
 
-    private string Key(string name)
+    public static NameOrder Of(Language language) => All[language.Code];
+
+    /// <summary>What stands for a name: two of these, compared sign by sign, are in the order of their names.</summary>
+    public string Key(string name)
     {
-        var text = string.Concat(name.Normalize().Select(Told));
+        var text = Composed(name);
         var key = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
-            if (at + 1 < text.Length && places.TryGetValue(text[at..(at + 2)], out var both))
+            if (at + 1 < text.Length && placeOf.TryGetValue(text.AsSpan(at, 2), out var both))
             {
                 key.Append(both);
                 at++;
@@ -75,17 +75,30 @@ public sealed class NameOrder : IComparer<string>
 
     private void AppendOne(StringBuilder key, char letter)
     {
-        if (places.TryGetValue($"{letter}", out var place))
+        if (placeOf.TryGetValue([letter], out var place))
             key.Append(place);
         else if (LatinLetters.Unmarked(letter) is { } unmarked)
-            key.Append(string.Concat(unmarked.Select(plain => places[$"{plain}"])));
+            foreach (var one in unmarked)
+                key.Append(placeOf[[one]]);
         else if (Plain.TryGetValue(letter, out var plain))
-            key.Append(places[$"{plain}"]);
+            key.Append(placeOf[[plain]]);
         else if (char.IsLetterOrDigit(letter))
             // After all that are known.
             key.Append((char)('\u1000' + (letter >> 4)));
         else if (letter is not 'ʻ' and not 'ʼ')
             key.Append('\u0001');
+    }
+
+    // Letters with their marks apart, as some keyboards write them.
+    private static string Composed(string name)
+    {
+        var letters = new StringBuilder(name.Length);
+        foreach (var letter in name.Select(Told))
+            if (letters.Length > 0 && LatinLetters.Composed(letters[^1], letter) is { } one)
+                letters[^1] = one;
+            else
+                letters.Append(letter);
+        return letters.ToString();
     }
 
     // The turned comma is typed in many ways.

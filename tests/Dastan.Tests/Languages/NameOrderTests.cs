@@ -22,8 +22,15 @@ public sealed class NameOrderTests
     {
         var order = names.Split('|');
 
-        Assert.Equal(order, order.Reverse().Order(NameOrder.Of(Language.Of(code))));
+        Assert.Equal(order, order.Reverse().ByName(Language.Of(code), name => name));
     }
+
+    [Fact]
+    public void A_letter_and_its_mark_are_one_however_they_were_typed() =>
+        Assert.Equal(
+            ["Баик", "Баи\u0306к", "Байкал", "Бак"],
+            new[] { "Бак", "Байкал", "Баи\u0306к", "Баик" }.ByName(Language.Russian, name => name)
+        );
 
     [Theory]
     [InlineData("ru", "1917|Азов|Яна|Apple|zoom")]
@@ -33,6 +40,6 @@ public sealed class NameOrderTests
     {
         var order = names.Split('|');
 
-        Assert.Equal(order, order.Reverse().Order(NameOrder.Of(Language.Of(code))));
+        Assert.Equal(order, order.Reverse().ByName(Language.Of(code), name => name));
     }
 }

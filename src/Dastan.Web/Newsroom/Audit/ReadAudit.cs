@@ -18,7 +18,7 @@ public static class ReadAudit
             .ToListAsync(stop);
         var shown = found.Take(LinesOnPage).ToList();
         var staff = await db.Staff.Select(member => new { member.Id, member.Name }).ToListAsync(stop);
-        var members = staff.OrderBy(member => member.Name, NameOrder.Of(visit.Texts.Language));
+        var members = staff.ByName(visit.Texts.Language, member => member.Name);
         var view = new AuditView(
             asked,
             [.. members.Select(member => ($"{member.Id}", member.Name))],

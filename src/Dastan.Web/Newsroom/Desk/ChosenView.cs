@@ -24,7 +24,7 @@ public sealed record ChosenView(
             .Staff.Where(member => member.ShutOutAt == null)
             .Select(member => new { member.Id, member.Name })
             .ToListAsync(stop);
-        var byName = staff.OrderBy(member => member.Name, NameOrder.Of(visit.Texts.Language));
+        var byName = staff.ByName(visit.Texts.Language, member => member.Name);
         return new(true, [.. byName.Select(member => ($"{member.Id}", member.Name))], SectionPlaces.Of(visit), typed);
     }
 }

@@ -4,7 +4,7 @@ using Dastan.Web.Data;
 using Dastan.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NameOrder = Dastan.Domain.Languages.NameOrder;
+using static Dastan.Domain.Languages.NamesInOrder;
 
 namespace Dastan.Web.Newsroom.Desk;
 
@@ -109,7 +109,7 @@ internal sealed class DeskPages(Visit visit, NewsDb db, DeskViews views)
             })
             .ToListAsync(stop);
         return here.Distinct()
-            .OrderBy(one => one.Name, NameOrder.Of(visit.Texts.Language))
+            .ByName(visit.Texts.Language, one => one.Name)
             .ToLookup(one => one.StoryId, one => one.Name);
     }
 

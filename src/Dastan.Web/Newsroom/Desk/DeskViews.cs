@@ -25,7 +25,7 @@ public sealed class DeskViews(NewsDb db)
         return
         [
             .. views
-                .OrderBy(one => one.View.Name, NameOrder.Of(visit.Texts.Language))
+                .ByName(visit.Texts.Language, one => one.View.Name)
                 .Select(one => new ShownView(
                     one.View.Id,
                     one.View.Name,
@@ -46,7 +46,7 @@ public sealed class DeskViews(NewsDb db)
         [
             .. desks
                 .Select(desk => ($"{desk.Id}", desk.Name.In(visit.Texts.Language.Code)))
-                .OrderBy(desk => desk.Item2, NameOrder.Of(visit.Texts.Language)),
+                .ByName(visit.Texts.Language, desk => desk.Item2),
         ];
     }
 

@@ -48,7 +48,7 @@ public static class WatchDispatches
                             .Where(hook => counts.TrueForAll(one => one.Target != hook.Key))
                             .Select(hook => new TargetCount(hook.Key, hook.Value, []))
                     )
-                    .OrderBy(target => target.Name, NameOrder.Of(visit.Texts.Language)),
+                    .ByName(visit.Texts.Language, target => target.Name),
             ],
             counts.Where(one => one.State is DispatchState.Dead).Sum(one => one.Count),
             [.. found.Take(OnPage).Select(one => Line(one, names, visit))],

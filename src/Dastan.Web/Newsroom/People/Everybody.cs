@@ -29,8 +29,8 @@ public sealed class Everybody(NewsDb db)
         return
         [
             .. found
+                .ByName(visit.Texts.Language, one => one.Member.Name)
                 .OrderBy(one => one.Member.ShutOutAt is not null)
-                .ThenBy(one => one.Member.Name, NameOrder.Of(visit.Texts.Language))
                 .Select(one => new MemberLine(
                     one.Member.Id,
                     one.Member.Name,

@@ -16,7 +16,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
     {
         var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
         var (edition, words) = (story.Edition, visit.Texts.Story);
-        var order = NameOrder.Of(Language.Find(edition) ?? Language.English);
+        var language = Language.Find(edition) ?? Language.English;
         var people = await db.People.Take(MostOffered).Select(person => person.Name).ToListAsync(stop);
         var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
         var filed = await StoryFiling.OfAsync(db, story, stop);
@@ -33,8 +33,8 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Sections = [.. visit.Reading.Snapshot.Sections[edition].Select(section => (section.Slug, section.Name))],
             Filing = filed,
             Filed = filed,
-            KnownPeople = [.. people.Select(name => name.In(edition)).Order(order)],
-            KnownTopics = [.. topics.Select(name => name.In(edition)).Order(order)],
+            KnownPeople = [.. people.Select(name => name.In(edition)).ByName(language, name => name)],
+            KnownTopics = [.. topics.Select(name => name.In(edition)).ByName(language, name => name)],
             Why = "",
             State = story.StateAt(visit.Now),
             Rights = rights,
@@ -92,7 +92,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
     private async Task<Assignment> AssignmentAsync(Visit visit, Story story, CancellationToken stop)
     {
         var staff = await db.Staff.Select(member => new { member.Id, member.Name }).ToListAsync(stop);
-        var byName = staff.OrderBy(member => member.Name, NameOrder.Of(visit.Texts.Language));
+        var byName = staff.ByName(visit.Texts.Language, member => member.Name);
         var due = story.DueAt?.InZone(StoryPages.EditionOf(visit, story).Zone).LocalDateTime;
         return new(
             $"{story.HeldBy}",

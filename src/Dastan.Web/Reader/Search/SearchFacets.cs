@@ -92,7 +92,7 @@ public static class SearchFacets
     private static IEnumerable<(string Slug, string Name)> ByName(
         Reading reading,
         IEnumerable<(string Slug, string Name)> all
-    ) => all.OrderBy(one => one.Name, NameOrder.Of(reading.Language));
+    ) => all.ByName(reading.Language, one => one.Name);
 
     // What is chosen stays in the list even where it finds nothing, so that it can be seen and undone.
     private static IReadOnlyList<SearchOption> Options(string? chosen, IEnumerable<(string Slug, string Name)> all)

@@ -121,7 +121,7 @@ public static class ReadTracker
             .. section is null ? [] : new[] { new Link(section.Name, reading.AddressOf("/" + section.Slug)) },
             .. topics
                 .Select(topic => new Link(topic.Name.In(reading.Code), reading.AddressOf("/topics/" + topic.Slug)))
-                .OrderBy(link => link.Name, NameOrder.Of(reading.Language)),
+                .ByName(reading.Language, link => link.Name),
         ];
     }
 }

@@ -26,7 +26,7 @@ public static class TrackerBooks
                 db.Trackers.PublicAt(reading.Now).OrderBy(one => one.Slug).Take(Most),
                 stop
             );
-            return [.. books.OrderBy(book => book.Tracker.Name.In(reading.Code), NameOrder.Of(reading.Language))];
+            return [.. books.ByName(reading.Language, book => book.Tracker.Name.In(reading.Code))];
         }
 
         /// <summary>Those of some slugs that are public. That there is none of a slug is noted too.</summary>
