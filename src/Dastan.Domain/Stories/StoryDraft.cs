@@ -4,26 +4,32 @@ using NodaTime;
 namespace Dastan.Domain.Stories;
 
 /// <summary>
-/// What somebody is writing in a story and has not saved as a revision yet, down to the last keystroke. Each writer has one of each story: two who
-/// write at once do not overwrite each other.
+/// What somebody is writing in a story and has not saved as a revision yet, down to the last keystroke; once it is saved, which window did that, and after
+/// how many changes. Each writer has one of each story: two who write at once do not overwrite each other.
 /// </summary>
 public sealed class StoryDraft
 {
-    // A number that no draft of the story had before: a window takes longer than this from one change to the next. It lasts for 34 years.
+    /// <summary>The most characters of a window's name.</summary>
+    public const int LongestWindow = 40;
+
+    // A number that no draft of the story had before: a window takes longer than this from one change to the next. It lasts until 2059.
     private static readonly Duration Step = Duration.FromMilliseconds(500);
 
     private static readonly Instant FirstOfAll = Instant.FromUtc(2025, 1, 1, 0, 0);
 
+    // As many changes as no draft has.
+    private const int Reserve = 1_000_000;
+
     private StoryDraft() { }
 
-    /// <param name="basedOn">The number of the revision that it began from.</param>
-    public StoryDraft(StoryId story, StaffId writer, int basedOn, Instant now) =>
-        (StoryId, StaffId, BasedOn, ChangedAt) = (story, writer, basedOn, now);
+    public StoryDraft(StoryId story, StaffId writer, Instant now) =>
+        (StoryId, StaffId, ChangedAt) = (story, writer, now);
 
     public StoryId StoryId { get; private set; }
 
     public StaffId StaffId { get; private set; }
 
+    /// <summary>The number of the revision that it began from.</summary>
     public int BasedOn { get; private set; }
 
     public string Headline { get; private set; } = "";
@@ -38,12 +44,12 @@ public sealed class StoryDraft
     public Instant ChangedAt { get; private set; }
 
     /// <summary>
-    /// Of two windows that write one draft, the second is told; 0 before anything was written. It begins by the clock: a draft that ended with a save is
-    /// not taken for the next one.
+    /// Of two windows that write one draft, the second is told; 0 where nothing is written that is not saved. It begins by the clock: a draft that ended with
+    /// a save is not taken for the next one.
     /// </summary>
     public int Version { get; private set; }
 
-    /// <summary>The window that wrote last, by a name that it gave itself; "" before anything was written.</summary>
+    /// <summary>The window that wrote or saved last, by a name that it gave itself; "" before anything was written.</summary>
     public string Window { get; private set; } = "";
 
     /// <summary>How many changes that window had made.</summary>
@@ -54,6 +60,10 @@ public sealed class StoryDraft
     /// <summary>The words as they may be shown: what is no Story HTML is left out.</summary>
     public StoryText Read => Text with { Body = StoryHtml.Read(Body).Html };
 
+    /// <summary>Does it hold words that are not the story's?</summary>
+    /// <param name="saved">The story's words as they were saved last.</param>
+    public bool IsUnsaved(StoryText saved) => Version > 0 && !Read.Says(saved);
+
     /// <summary>
     /// Begins from what another has typed and not saved, on the revision that they had; theirs stays as it is. What was typed here and not saved is never
     /// overwritten so.
@@ -61,7 +71,7 @@ public sealed class StoryDraft
     /// <param name="saved">The story's words as they were saved last.</param>
     public Refusal? BeginFrom(StoryDraft other, StoryText saved, Instant now)
     {
-        if (Version > 0 && !Read.Says(saved) && !Read.Says(other.Read))
+        if (IsUnsaved(saved) && !Read.Says(other.Read))
             return StoryRefusals.HasOwnDraft;
 
         (Headline, Standfirst, Dateline, Body) = (other.Headline, other.Standfirst, other.Dateline, other.Read.Body);
@@ -87,17 +97,28 @@ public sealed class StoryDraft
         if (turn.Window != Window && turn.Seen != Version && Version > 0)
             return StoryRefusals.DraftIsOlder;
 
+        if (Version is 0)
+            BasedOn = turn.BasedOn;
         (Headline, Standfirst, Dateline, Body) = (text.Headline, text.Standfirst, text.Dateline, text.Body);
         (Window, Sequence, ChangedAt, Version) = (turn.Window, turn.Sequence, now, NextVersion(now));
         return null;
     }
 
+    /// <summary>Its words were saved: what that window sent before, and comes late, changes nothing.</summary>
+    /// <param name="sequence">How many changes the window had made when it saved.</param>
+    public void End(string window, int sequence, Instant now)
+    {
+        (Headline, Standfirst, Dateline, Body) = ("", "", "", "");
+        (Window, Sequence, ChangedAt, Version) = (window, sequence, now, 0);
+    }
+
     private int NextVersion(Instant now) =>
-        Version > 0 ? Version + 1 : (int)Math.Clamp((now - FirstOfAll) / Step, 1, int.MaxValue / 2);
+        Version > 0 ? Version + 1 : (int)Math.Clamp((now - FirstOfAll) / Step, 1, int.MaxValue - Reserve);
 }
 
 /// <summary>When in the life of a draft a window wrote.</summary>
 /// <param name="Window">A name that it gave itself, and that no other has.</param>
 /// <param name="Sequence">How many changes it had made; more with each.</param>
 /// <param name="Seen">The version of the draft that it goes on from.</param>
-public readonly record struct DraftTurn(string Window, int Sequence, int Seen);
+/// <param name="BasedOn">The number of the revision that its page began from.</param>
+public readonly record struct DraftTurn(string Window, int Sequence, int Seen, int BasedOn);

@@ -19,8 +19,7 @@ public sealed class ChosenInABrowserTests(Browser browser)
         {
             await page.BeginStoryAsync(paper.Address);
             await page.Locator("[name=headline]").FillAsync(headline);
-            await page.Locator(".acts button").First.ClickAsync();
-            await page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+            await page.SaveAsync(1);
         }
         await page.GotoAsync(paper.Address + "/newsroom");
 

@@ -107,8 +107,7 @@ public sealed class CompanyInABrowserTests(Browser browser)
         await aida.Body.ClickAsync();
         await aida.Keyboard.TypeAsync("Saved.");
         await aida.IsSafeAsync();
-        await aida.Locator(".acts button").First.ClickAsync();
-        await aida.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await aida.SaveAsync(1);
         await aida.Body.ClickAsync();
         await aida.Keyboard.TypeAsync("And more. ");
         await bek.Locator(".saved-meanwhile", new() { HasText = "Aida" }).WaitForAsync();

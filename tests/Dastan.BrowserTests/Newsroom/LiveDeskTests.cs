@@ -20,8 +20,7 @@ public sealed class LiveDeskTests(Browser browser)
         {
             await bek.BeginStoryAsync(paper.Address);
             await bek.Locator("[name=headline]").FillAsync(headline);
-            await bek.Locator(".acts button").First.ClickAsync();
-            await bek.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+            await bek.SaveAsync(1);
         }
         await paper.ComeInAsync(aida, "Aida", Role.Publisher, language);
         var focused = aida.Locator(".desk tbody a", new() { HasText = "The first story" });

@@ -53,8 +53,7 @@ public sealed class NotesInABrowserTests(Browser browser)
             await page.EvaluateAsync<string>("document.querySelector('story-editor').words().body"),
             StringComparison.Ordinal
         );
-        await page.Locator(".acts button").First.ClickAsync();
-        await page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await page.SaveAsync(1);
         Assert.Equal("bridge", await page.Locator(".editor .noted").InnerTextAsync());
     }
 

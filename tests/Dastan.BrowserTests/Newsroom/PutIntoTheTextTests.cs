@@ -27,18 +27,145 @@ public sealed class PutIntoTheTextTests(Browser browser)
         await page.Keyboard.TypeAsync("Three.");
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("End");
+        await page.SelectsAsync(5, 5);
         await page.PasteAsync("<b>Two.</b>");
         await page.Keyboard.PressAsync("Control+End");
+        await page.SelectsAsync(13, 13);
         await page.Keyboard.TypeAsync(" Four.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await page.GetByText("still on its way").WaitForAsync();
+        // One more, while the form waits for the first.
+        await page.PasteAsync("<b>Five.</b>");
         mayGoOn.SetResult();
-        await page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await page.IsSavedAsync(1);
 
-        await Assertions.Expect(page.Body).ToHaveTextAsync("One.Two.Three. Four.");
-        await page.ReloadAsync();
-        Assert.Equal("One.Two.Three. Four.", await page.Body.TextContentAsync());
+        Assert.Equal("One.Two.Three. Four.Five.", await page.Body.TextContentAsync());
+    }
+
+    [Fact]
+    public async Task What_is_selected_stays_until_the_paste_is_there_and_comes_back_with_one_undo()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = await BeginAsync(window, paper);
+        var mayGoOn = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/stories/paste",
+            async route =>
+            {
+                await mayGoOn.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await page.Keyboard.TypeAsync("One two");
+        await page.Keyboard.PressAsync("Control+Shift+ArrowLeft");
+        await page.SelectsAsync(5, 8);
+
+        await page.PasteAsync("<i>three</i>");
+        Assert.Equal("One two", await page.Body.TextContentAsync());
+        mayGoOn.SetResult();
+        await Assertions.Expect(page.Body.Locator("em")).ToHaveTextAsync("three");
+        Assert.Equal("One three", await page.Body.TextContentAsync());
+
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal("One two", await page.Body.TextContentAsync());
+    }
+
+    [Fact]
+    public async Task Two_pastes_at_one_place_come_in_their_order_however_soon_each_is_read()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = await BeginAsync(window, paper);
+        var first = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/stories/paste",
+            async route =>
+            {
+                if (route.Request.PostData!.Contains("two", StringComparison.Ordinal))
+                    await first.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await page.Keyboard.TypeAsync("One");
+        await page.Keyboard.PressAsync("Control+Shift+ArrowLeft");
+        await page.SelectsAsync(1, 4);
+
+        await page.PasteAsync("<b>two</b>");
+        var second = page.WaitForResponseAsync(answer =>
+            answer.Request.PostData?.Contains("three", StringComparison.Ordinal) is true
+        );
+        await page.PasteAsync("<b>three</b>");
+        _ = await second;
+        first.SetResult();
+
+        await Assertions.Expect(page.Body).ToHaveTextAsync("twothree");
+    }
+
+    [Fact]
+    public async Task What_is_dropped_from_elsewhere_is_read_like_a_paste_and_takes_no_place()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = await BeginAsync(window, paper);
+        await page.Keyboard.TypeAsync("One.");
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              const data = new DataTransfer();
+              data.setData('text/html', '<p class="MsoNormal"><span style="font-weight:700">Two.</span></p>');
+              const line = document.querySelector('.editor .prose p');
+              const { right, top, bottom } = line.getBoundingClientRect();
+              line.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: right - 2, clientY: (top + bottom) / 2, bubbles: true, cancelable: true }));
+            }
+            """
+        );
+        // The schema alone does not know that this is bold.
+        await Assertions.Expect(page.Body.Locator("strong")).ToHaveTextAsync("Two.");
+        Assert.Equal("One.Two.", await page.Body.TextContentAsync());
+
+        await page.ThroughTheEditorAsync("<p>One.</p><hr>");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const data = new DataTransfer();
+              data.setData('text/html', '<p>Two.</p>');
+              const rule = document.querySelector('.editor .prose hr');
+              const { left, top } = rule.getBoundingClientRect();
+              rule.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: left + 20, clientY: top, bubbles: true, cancelable: true }));
+            }
+            """
+        );
+        await Assertions.Expect(page.Body).ToHaveTextAsync("One.Two.");
+        Assert.Equal(1, await page.Body.Locator("hr").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_typed_over_the_place_of_a_paste_is_not_replaced_by_it()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = await BeginAsync(window, paper);
+        var mayGoOn = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/stories/paste",
+            async route =>
+            {
+                await mayGoOn.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await page.Keyboard.TypeAsync("One two");
+        await page.Keyboard.PressAsync("Control+Shift+ArrowLeft");
+        await page.SelectsAsync(5, 8);
+
+        await page.PasteAsync("<i>three</i>");
+        await page.Keyboard.TypeAsync(" four");
+        mayGoOn.SetResult();
+
+        await Assertions.Expect(page.Body).ToHaveTextAsync("One three four");
     }
 
     [Fact]
@@ -86,10 +213,10 @@ public sealed class PutIntoTheTextTests(Browser browser)
         var page = await BeginAsync(window, paper);
 
         var body = await page.ThroughTheEditorAsync(
-            "<dl style=\"color:red\" onclick=\"x()\"><dt>a<button form=\"story\">b</button></dt><dd><a href=\"javascript:x()\" rel=\"nofollow\">c</a><style>p{}</style><iframe></iframe></dd></dl>"
+            "<dl style=\"color:red\" onclick=\"x()\"><dt>a<button form=\"story\">b</button></dt><dd><a href=\"javascript:x()\" rel=\"nofollow\">c</a><a href=\"java\tscript:x()\">d</a><a href=\"blob:x\">e</a><style>p{}</style><iframe></iframe></dd></dl>"
         );
 
-        Assert.Equal("<dl><dt>ab</dt><dd><a rel=\"nofollow\">c</a></dd></dl>", body);
+        Assert.Equal("<dl><dt>ab</dt><dd><a rel=\"nofollow\">c</a><a>d</a><a>e</a></dd></dl>", body);
     }
 
     [Theory]

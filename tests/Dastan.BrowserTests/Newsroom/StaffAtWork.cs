@@ -120,6 +120,43 @@ internal static class StaffAtWork
 
         public ILocator Body => page.Locator(".editor .prose");
 
+        /// <summary>Has in the body what the server's reader makes another of: empty blocks, blanks at ends, an end of a line before nothing.</summary>
+        public async Task TypeUntidilyAsync()
+        {
+            await page.ThroughTheEditorAsync(
+                "<h2></h2><figure><img src=\"/pictures/a.jpg\" alt=\"A dam\"><figcaption></figcaption></figure><p>One <strong>two </strong><br></p>"
+            );
+            await page.Body.ClickAsync();
+            await page.Keyboard.PressAsync("Control+End");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.TypeAsync("- one ");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        /// <summary>Waits until the editor has heard of what the keyboard selected; a browser tells it a moment later.</summary>
+        public Task SelectsAsync(int from, int to) =>
+            page.WaitForFunctionAsync(
+                """
+                ([from, to]) => {
+                  const { selection } = document.querySelector('story-editor').view.state;
+                  return selection.from === from && selection.to === to;
+                }
+                """,
+                new[] { from, to }
+            );
+
+        /// <summary>Presses Save and waits until the page is there again with what was saved.</summary>
+        /// <param name="revision">The number that it is to have.</param>
+        public async Task SaveAsync(int revision)
+        {
+            await page.Locator(".story-form .acts button").First.ClickAsync();
+            await page.IsSavedAsync(revision);
+        }
+
+        /// <summary>Waits until the page begins from a revision, and is an editor.</summary>
+        public Task IsSavedAsync(int revision) =>
+            page.Locator($"form:has(input[name=basedOn][value='{revision}']) .editor .prose").WaitForAsync();
+
         /// <summary>Waits until the page says that the server has it all.</summary>
         public Task IsSafeAsync() => page.Locator(".safety[data-at=server]").WaitForAsync(new() { Timeout = 60_000 });
 
@@ -129,7 +166,7 @@ internal static class StaffAtWork
                 """
                 html => {
                   const editor = document.querySelector('story-editor');
-                  editor.put({ headline: '', standfirst: '', dateline: '', body: html });
+                  editor.put({ ...editor.words(), body: html });
                   return editor.words().body;
                 }
                 """,

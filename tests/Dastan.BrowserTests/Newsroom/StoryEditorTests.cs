@@ -23,6 +23,7 @@ public sealed class StoryEditorTests(Browser browser)
         "<table><thead><tr><th>City</th></tr><tr><th lang=\"ru\">Ош</th></tr></thead><tbody><tr><td lang=\"ky\" dir=\"ltr\">Ош</td></tr></tbody></table>",
         "<table><thead><tr><th>Heads alone</th></tr></thead></table>",
         "<dl><dt>som</dt><dd>The money of Kyrgyzstan</dd></dl>",
+        "<dl><dt>one <small>of</small> <mark>each</mark> <sub>a</sub><sup>b</sup> <kbd>c</kbd> <q>d</q> <bdi>e</bdi> <bdo dir=\"rtl\">f</bdo> <del datetime=\"2026-11-24\">g</del> <ins>h</ins> <s>i</s></dt><dd lang=\"ru\"><p>один<br>два <abbr title=\"три\">3</abbr> <time datetime=\"2026-11-24\">24-го</time> <code>x</code> <cite>y</cite> <span lang=\"ky\">ү</span> <a href=\"mailto:desk@paper.example\">a</a> <a href=\"tel:+996312000000\">b</a> <a href=\"#c\">c</a> <a href=\"https://paper.example/d\" rel=\"nofollow\">d</a> <data value=\"5\" data-kind=\"figure\" data-unit=\"km\" data-on=\"2026-11-24\" data-tracker=\"roads\">5</data></p><ol start=\"3\" reversed><li value=\"9\">nine</li></ol><ul><li>ten</li></ul></dd></dl>",
         "<pre>a  b\n  c</pre>",
         "<p>It cost <data value=\"471.2\" data-kind=\"amount\" data-currency=\"KZT\" data-on=\"2026-11-24\">471,2 тенге</data> on <time datetime=\"2026-11-24\">Tuesday</time>.</p>",
         "<p><abbr title=\"twenty-foot equivalent unit\">TEU</abbr>, <code>x = 1</code>, <kbd>Esc</kbd>, <q>so</q>, <cite>Dastan</cite>, <mark>this</mark>, <small>note</small>, <span lang=\"uz\">gʻalaba</span>, <bdi>Ж</bdi></p>",
@@ -90,8 +91,7 @@ public sealed class StoryEditorTests(Browser browser)
         await window.Page.Body.ClickAsync();
         await window.Page.Keyboard.TypeAsync("Saved before anything was sent.");
 
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await window.Page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await window.Page.SaveAsync(1);
 
         Assert.Equal("Saved before anything was sent.", await window.Page.Body.InnerTextAsync());
         Assert.True(await window.Page.Locator("story-editor .note").IsHiddenAsync());
@@ -137,8 +137,7 @@ public sealed class StoryEditorTests(Browser browser)
         await window.Page.Keyboard.TypeAsync("Some words.");
         await window.Page.IsSafeAsync();
         var story = window.Page.Url;
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await window.Page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await window.Page.SaveAsync(1);
 
         foreach (
             var address in new[]

@@ -121,15 +121,84 @@ public sealed class WordsBetweenSavesTests(Browser browser)
         await page.BecomeFirstAsync((await paper.StartAsync())!);
         await page.BeginStoryAsync(paper.Address);
         await page.Locator("textarea[name=headline]").FillAsync("A  dam  ");
-        await page.Body.ClickAsync();
-        await page.Keyboard.TypeAsync("- one ");
-        await page.Keyboard.PressAsync("Enter");
+        await page.TypeUntidilyAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await page.Locator("story-editor[data-version='0'] .prose").WaitForAsync();
+        await page.SaveAsync(1);
         await page.WaitForFunctionAsync("() => localStorage.length === 0");
 
         Assert.Equal(0, await page.Locator(".safety[data-at]").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_was_saved_on_the_way_elsewhere_is_not_held_against_whoever_comes_back()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        var story = page.Url;
+        await page.Locator("textarea[name=headline]").FillAsync("A  dam  ");
+        await page.TypeUntidilyAsync();
+        // Nothing of it came before the form.
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
+        await page.Locator(".desk").WaitForAsync();
+        await page.GotoAsync(story);
+        await page.IsSavedAsync(1);
+        await page.WaitForFunctionAsync("() => localStorage.length === 0");
+
+        Assert.Equal(0, await page.Locator(".safety[data-at]").CountAsync());
+        Assert.True(await page.Locator("story-editor .note").IsHiddenAsync());
+    }
+
+    [Fact]
+    public async Task Two_windows_that_say_the_same_have_nothing_to_choose_from()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var elsewhere = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.BeginStoryAsync(paper.Address);
+        await elsewhere.Page.ComeAsAsync(window.Page);
+        await elsewhere.Page.GotoAsync(window.Page.Url);
+
+        foreach (var page in new[] { window.Page, elsewhere.Page })
+        {
+            await page.TypeUntidilyAsync();
+            await page.IsSafeAsync();
+        }
+
+        Assert.Equal(0, await elsewhere.Page.Locator(".safety .read").CountAsync());
+    }
+
+    [Fact]
+    public async Task Who_has_two_texts_to_choose_from_hears_of_trouble_all_the_same()
+    {
+        await using var window = await browser.OpenAsync();
+        await using var paper = new KilledPaper();
+        var page = window.Page;
+        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BeginStoryAsync(paper.Address);
+        await page.EvaluateAsync(
+            """
+            () => {
+              const { draft, writer } = document.querySelector('story-editor').dataset;
+              const words = { headline: '', standfirst: '', dateline: '', body: '<p>Another.</p>' };
+              localStorage.setItem(`dastan:draft:${writer}:${draft}:a`, JSON.stringify({ window: 'a', words, version: 7, sequence: 1, basedOn: 7, at: 1 }));
+            }
+            """
+        );
+        await page.ReloadAsync();
+        await page.Locator(".safety .read").WaitForAsync();
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+
+        await page.Body.ClickAsync();
+        await page.Keyboard.TypeAsync("Mine.");
+        await page.Locator(".safety [role=status]", new() { HasText = "the server does not answer" }).WaitForAsync();
+
+        Assert.Equal("Another.", await page.Locator(".safety .read").InnerTextAsync());
     }
 
     [Fact]

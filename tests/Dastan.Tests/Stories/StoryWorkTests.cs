@@ -81,11 +81,11 @@ public sealed class StoryWorkTests
     {
         var draft = Draft();
 
-        Assert.Null(draft.Put(Words("One"), new("a", 1, 0), Now));
-        Assert.Equal(StoryRefusals.DraftIsOlder, draft.Put(Words("Other"), new("b", 1, 0), Now));
+        Assert.Null(draft.Put(Words("One"), new("a", 1, 0, 3), Now));
+        Assert.Equal(StoryRefusals.DraftIsOlder, draft.Put(Words("Other"), new("b", 1, 0, 3), Now));
         var seen = draft.Version;
         Assert.Equal(Words("One"), draft.Text);
-        Assert.Null(draft.Put(Words("Other"), new("b", 2, seen), Now));
+        Assert.Null(draft.Put(Words("Other"), new("b", 2, seen, 3), Now));
         Assert.Equal((Words("Other"), seen + 1, 3), (draft.Text, draft.Version, draft.BasedOn));
     }
 
@@ -93,10 +93,10 @@ public sealed class StoryWorkTests
     public void A_window_whose_answer_was_lost_goes_on()
     {
         var draft = Draft();
-        Assert.Null(draft.Put(Words("One"), new("a", 1, 0), Now));
+        Assert.Null(draft.Put(Words("One"), new("a", 1, 0, 3), Now));
         var first = draft.Version;
 
-        Assert.Null(draft.Put(Words("One two"), new("a", 2, 0), Now));
+        Assert.Null(draft.Put(Words("One two"), new("a", 2, 0, 3), Now));
 
         Assert.Equal((Words("One two"), first + 1), (draft.Text, draft.Version));
     }
@@ -105,12 +105,12 @@ public sealed class StoryWorkTests
     public void A_window_that_knew_a_draft_which_has_ended_is_told_of_the_next()
     {
         var (ended, next) = (Draft(), Draft());
-        Assert.Null(ended.Put(Words("One"), new("a", 1, 0), Now));
-        Assert.Null(ended.Put(Words("One two"), new("a", 2, 0), Now + Duration.FromSeconds(1)));
-        Assert.Null(next.Put(Words("Three"), new("b", 1, 0), Now + Duration.FromSeconds(2)));
-        Assert.Null(next.Put(Words("Three four"), new("b", 2, 0), Now + Duration.FromSeconds(3)));
+        Assert.Null(ended.Put(Words("One"), new("a", 1, 0, 3), Now));
+        Assert.Null(ended.Put(Words("One two"), new("a", 2, 0, 3), Now + Duration.FromSeconds(1)));
+        Assert.Null(next.Put(Words("Three"), new("b", 1, 0, 3), Now + Duration.FromSeconds(2)));
+        Assert.Null(next.Put(Words("Three four"), new("b", 2, 0, 3), Now + Duration.FromSeconds(3)));
 
-        Assert.Equal(StoryRefusals.DraftIsOlder, next.Put(Words("One"), new("a", 3, ended.Version), Now));
+        Assert.Equal(StoryRefusals.DraftIsOlder, next.Put(Words("One"), new("a", 3, ended.Version, 3), Now));
 
         Assert.Equal(Words("Three four"), next.Text);
     }
@@ -119,7 +119,7 @@ public sealed class StoryWorkTests
     public void What_is_begun_from_anothers_draft_is_Story_HTML()
     {
         var (theirs, mine) = (Draft(), Draft());
-        Assert.Null(theirs.Put(Words("One") with { Body = "<p>A<script>x()</script></p>" }, new("a", 1, 0), Now));
+        Assert.Null(theirs.Put(Words("One") with { Body = "<p>A<script>x()</script></p>" }, new("a", 1, 0, 3), Now));
 
         Assert.Null(mine.BeginFrom(theirs, Words("Saved"), Now));
 
@@ -131,16 +131,16 @@ public sealed class StoryWorkTests
     public void What_comes_late_changes_nothing()
     {
         var draft = Draft();
-        Assert.Null(draft.Put(Words("One two"), new("a", 2, 0), Now));
+        Assert.Null(draft.Put(Words("One two"), new("a", 2, 0, 3), Now));
         var first = draft.Version;
 
-        Assert.Null(draft.Put(Words("One"), new("a", 1, 0), Now));
-        Assert.Null(draft.Put(Words("Again"), new("a", 2, 0), Now));
+        Assert.Null(draft.Put(Words("One"), new("a", 1, 0, 3), Now));
+        Assert.Null(draft.Put(Words("Again"), new("a", 2, 0, 3), Now));
 
         Assert.Equal((Words("One two"), first), (draft.Text, draft.Version));
     }
 
-    private static StoryDraft Draft() => new(StoryId.New(), Writer, 3, Now);
+    private static StoryDraft Draft() => new(StoryId.New(), Writer, Now);
 
     private static StoryText Words(string headline) => new(headline, "", "", "");
 

@@ -5,6 +5,8 @@ export class Coming {
   private readonly open = new Set<Promise<unknown>>();
   private isWaiting = false;
   private isGivenUp = false;
+  // The button that was pressed last.
+  private submitter: HTMLElement | null = null;
 
   /** @param tell is given whether it is waited for, or was given up */
   constructor(
@@ -22,18 +24,21 @@ export class Coming {
   holds(event: SubmitEvent): boolean {
     if (!this.isWaiting && (this.open.size === 0 || this.isGivenUp)) return false;
     event.preventDefault();
-    if (!this.isWaiting) void this.wait(event.submitter);
+    this.submitter = event.submitter;
+    if (!this.isWaiting) void this.wait();
     return true;
   }
 
-  private async wait(submitter: HTMLElement | null): Promise<void> {
+  private async wait(): Promise<void> {
     this.isWaiting = true;
     this.tell("waiting");
-    const late = new Promise((resolve) => setTimeout(resolve, patience));
-    await Promise.race([late, Promise.allSettled(this.open)]);
+    let isLate = false;
+    const late = new Promise<void>((resolve) => setTimeout(() => resolve(void (isLate = true)), patience));
+    // More may be pasted while it waits.
+    while (this.open.size > 0 && !isLate) await Promise.race([late, Promise.allSettled(this.open)]);
     this.isWaiting = false;
     this.isGivenUp = this.open.size > 0;
     this.tell(this.isGivenUp ? "late" : "in");
-    if (!this.isGivenUp) this.form.requestSubmit(submitter);
+    if (!this.isGivenUp) this.form.requestSubmit(this.submitter);
   }
 }

@@ -15,6 +15,11 @@ export function said(tag: string, className: string, role?: string, text = ""): 
   return element;
 }
 
+/** Says a text in an element that is there; what stands in it already is not said again. */
+export function say(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** A button that sends no form. */
 export function button(text: string, act: () => void): HTMLButtonElement {
   const element = document.createElement("button");

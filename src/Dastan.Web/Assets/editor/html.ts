@@ -60,12 +60,12 @@ export function write(content: Fragment): string {
   target.append(serializer.serializeFragment(content, { document: target.ownerDocument }));
   for (const shown of target.querySelectorAll("[contenteditable]")) shown.removeAttribute("contenteditable");
   for (const wrapper of target.querySelectorAll("div[data-caption]")) wrapper.replaceWith(...wrapper.childNodes);
-  for (const body of target.querySelectorAll("tbody:has(> [data-head])")) behead(body);
+  for (const body of target.querySelectorAll("tbody:has(> [data-head])")) giveHead(body);
   return target.innerHTML;
 }
 
 // The rows of a head stand first; one that was moved further down is a row like others.
-function behead(body: Element): void {
+function giveHead(body: Element): void {
   const rows = [...body.children];
   const end = rows.findIndex((row) => !row.hasAttribute("data-head"));
   const head = rows.slice(0, end < 0 ? rows.length : end);
@@ -75,19 +75,6 @@ function behead(body: Element): void {
   part.append(...head);
   body.before(part);
   if (end < 0) body.remove();
-}
-
-/** Story HTML without what the server's reader gives and takes: texts that are the same to a reader are the same by it. */
-export function canonical(html: string): string {
-  const body = inert(write(read(html).content));
-  for (const one of body.querySelectorAll('[id^="b-"]')) one.removeAttribute("id");
-  for (const link of body.querySelectorAll("a[rel]")) {
-    const told = link.getAttribute("rel")!.split(" ").filter((word) => word !== "noopener");
-    if (told.length === 0) link.removeAttribute("rel");
-    else link.setAttribute("rel", told.join(" "));
-  }
-  for (const paragraph of body.querySelectorAll("p:empty")) paragraph.remove();
-  return body.innerHTML;
 }
 
 /** Words as a reader counts them: runs between spaces that hold a letter or a digit. */

@@ -1,5 +1,4 @@
 // No word is lost. What is typed is in the browser's own store at once, on the server within a second or two, and again there as soon as the line is back.
-import { canonical } from "./html";
 import { type Left, Store } from "./store";
 
 /** The words of a story as they stand in the form. */
@@ -17,10 +16,11 @@ export type Safety =
   | { at: "nowhere" }
   | { at: "conflict"; theirs: Words; version: number };
 
-/** The draft that the page came with. */
+/** The words that the page came with. */
 export interface Draft {
+  /** Of the draft; 0 where they are no draft. */
   version: number;
-  /** The window that wrote it last, and how many changes that had made. */
+  /** The window that typed or saved them, and how many changes that had made. */
   window: string;
   sequence: number;
   /** The revision that the page began from. */
@@ -69,14 +69,11 @@ export class Keeper {
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.hurry());
   }
 
-  /**
-   * What a window that is gone typed and the server may not have: the newest first. What the server has is forgotten.
-   * @param isSame are these words those of the page?
-   */
-  async left(isSame: (words: Words) => boolean): Promise<Left[]> {
+  /** What a window that is gone typed and the server may not have: the newest first. What the server has is forgotten. */
+  async left(): Promise<Left[]> {
     const { window, sequence } = this.draft;
     const all = await this.store.left();
-    const known = all.filter((one) => isSame(one.words) || (one.window === window && one.sequence <= sequence));
+    const known = all.filter((one) => one.window === window && one.sequence <= sequence);
     known.forEach((one) => this.store.forget(one));
     return all.filter((one) => !known.includes(one));
   }
@@ -187,15 +184,10 @@ export class Keeper {
       this.version = ((await answer.json()) as { version: number }).version;
       this.arrived(upTo);
     } else if (answer.status === 409) {
+      if (this.stopped) return;
       const { words, version } = (await answer.json()) as Conflict;
-      const isOurs = isSame(words, this.words());
-      if (isOurs) {
-        this.version = version;
-        this.arrived(this.sequence);
-      } else if (!this.stopped) {
-        this.stopped = "conflict";
-        this.tell({ at: "conflict", theirs: words, version });
-      }
+      this.stopped = "conflict";
+      this.tell({ at: "conflict", theirs: words, version });
     } else this.failed(answer.type === "opaqueredirect" || answer.status === 401 ? "signed-out" : answer.status >= 500 ? "offline" : "refused");
   }
 
@@ -213,11 +205,4 @@ export class Keeper {
     this.trouble = why;
     this.tell({ at: "browser", why });
   }
-}
-
-/** Are they the same but for what the server's reader changes in what was typed: ids of blocks, blanks, empty paragraphs, what it says of links? */
-export function isSame(one: Words, other: Words): boolean {
-  const line = (text: string) => text.trim().replace(/[\r\n\t ]+/gu, " ");
-  const plain = (words: Words) => JSON.stringify([line(words.headline), line(words.standfirst), line(words.dateline), canonical(words.body)]);
-  return plain(one) === plain(other);
 }

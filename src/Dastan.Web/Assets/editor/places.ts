@@ -2,18 +2,17 @@
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
-type Places = ReadonlyMap<object, number>;
-type Change = { hold: object; at: number } | { release: object };
+type Places = ReadonlyMap<Place, number>;
+type Change = { hold: Place; at: number } | { release: Place };
 
 const held = new PluginKey<Places>("held");
 
-/** What is typed at a place comes behind it. */
 export const places = new Plugin<Places>({
   key: held,
   state: {
     init: () => new Map(),
     apply(tr, known) {
-      const moved = new Map([...known].map(([place, at]) => [place, tr.mapping.map(at, -1)]));
+      const moved = new Map([...known].map(([place, at]) => [place, tr.mapping.map(at, place.typedComes === "before" ? 1 : -1)]));
       const asked = tr.getMeta(held) as Change | undefined;
       if (asked && "hold" in asked) moved.set(asked.hold, asked.at);
       else if (asked) moved.delete(asked.release);
@@ -27,6 +26,8 @@ export class Place {
   constructor(
     private readonly view: EditorView,
     at: number,
+    /** What is typed at it. */
+    readonly typedComes: "before" | "behind" = "behind",
   ) {
     this.move(at);
   }

@@ -1,5 +1,6 @@
 // Who else is in the story. The window tells every few seconds where its writer is, and shows what it is told: who is here, who writes, who saved.
 import type { EditorView } from "prosemirror-view";
+import { say } from "./elements";
 
 interface Company {
   here: string[];
@@ -187,11 +188,6 @@ function cameBack(): string | undefined {
   const window = sessionStorage.getItem(comesBackAs) ?? undefined;
   sessionStorage.removeItem(comesBackAs);
   return window;
-}
-
-// Said once: a text that stands there already is not said again.
-function say(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 function name(): string {

@@ -1,4 +1,4 @@
-import { button, filled, said, type Texts } from "./elements";
+import { button, filled, said, say, type Texts } from "./elements";
 import type { Safety, Words } from "./keep";
 
 type Told = Exclude<Safety, { at: "conflict" }>;
@@ -19,15 +19,18 @@ export class SafetyLine {
     this.element.append(this.shown, this.aloud, this.choice);
   }
 
-  /** What is told while two texts are to choose from waits until that is done. */
+  /** While two texts are to choose from only trouble is told, after them. */
   tell(safety: Told): void {
-    if (this.isChoosing) return;
     const isTrouble = safety.at === "nowhere" || (safety.at === "browser" && safety.why !== "typing");
     const isAloud = isTrouble || (this.isTrouble && safety.at === "server");
     if (isTrouble || safety.at === "server") this.isTrouble = isTrouble;
+    if (this.isChoosing) {
+      say(this.aloud, isTrouble ? `${this.texts.conflict} ${this.told(safety)}` : this.texts.conflict);
+      return;
+    }
     this.element.dataset.at = safety.at;
-    put(this.shown, isAloud ? "" : this.told(safety));
-    put(this.aloud, isAloud ? this.told(safety) : "");
+    say(this.shown, isAloud ? "" : this.told(safety));
+    say(this.aloud, isAloud ? this.told(safety) : "");
   }
 
   /** @param chosen is told whether the other text is to go on */
@@ -42,8 +45,8 @@ export class SafetyLine {
     };
     this.isChoosing = true;
     this.element.dataset.at = "conflict";
-    put(this.shown, "");
-    put(this.aloud, this.texts.conflict);
+    say(this.shown, "");
+    say(this.aloud, this.texts.conflict);
     this.choice.replaceChildren(button(this.texts.mine, () => choose(false)), button(this.texts.theirs, () => choose(true)), other);
   }
 
@@ -52,9 +55,4 @@ export class SafetyLine {
     if (safety.at === "nowhere") return this.texts.nowhere;
     return this.texts[{ typing: "typing", offline: "offline", refused: "refused", "signed-out": "signedOut" }[safety.why]];
   }
-}
-
-// What is the same is not said again.
-function put(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -118,13 +118,22 @@ const listed = new Map<string, readonly string[]>([
   ["ul", ["data-list"]],
 ]);
 const mute = ["script", "style", "iframe", "template", "noscript"];
+const addresses = ["href", "src", "cite"];
+const schemes = ["http:", "https:", "mailto:", "tel:"];
+
+function leads(address: string): boolean {
+  try {
+    return schemes.includes(new URL(address, location.href).protocol);
+  } catch {
+    return false;
+  }
+}
 
 // What is no Story HTML does not come to life here, wherever it was from; its words stay.
 function onlyListed(root: Element): void {
   for (const one of [...root.querySelectorAll("*"), root]) {
     const names = [...block, ...(listed.get(one.localName) ?? [])];
-    const isScript = (name: string) => /^\s*(?:javascript|vbscript|data):/iu.test(one.getAttribute(name)!);
-    for (const name of one.getAttributeNames()) if (!names.includes(name) || (["href", "src", "cite"].includes(name) && isScript(name))) one.removeAttribute(name);
+    for (const name of one.getAttributeNames()) if (!names.includes(name) || (addresses.includes(name) && !leads(one.getAttribute(name)!))) one.removeAttribute(name);
     if (mute.includes(one.localName)) one.remove();
     else if (one !== root && !listed.has(one.localName)) one.replaceWith(...one.childNodes);
   }

@@ -10,7 +10,7 @@ import { filled, said, type Texts } from "./elements";
 import { FigureView } from "./figure-view";
 import { FindBar } from "./finding";
 import { read, wordsOf, write } from "./html";
-import { isSame, Keeper, type Safety, type Words } from "./keep";
+import { Keeper, type Safety, type Words } from "./keep";
 import { LinkDialog } from "./link-dialog";
 import { LoanDialog } from "./loan-dialog";
 import { Notes } from "./notes";
@@ -61,8 +61,8 @@ class StoryEditor extends HTMLElement {
     suggestTopics(this.querySelector(".suggested")!, this.field("topics") as HTMLInputElement, this.texts);
     this.coming = new Coming(this.form, (told) => this.note({ waiting: this.texts.waitsForComing, late: this.texts.withoutComing, in: "" }[told]));
     this.build();
-    const { draft, version, window = "", sequence, unsaved, writer } = this.dataset;
-    const basedOn = Number(unsaved ?? this.field("basedOn").value);
+    const { draft, version, window = "", sequence, unsavedFrom, writer } = this.dataset;
+    const basedOn = Number(unsavedFrom ?? this.field("basedOn").value);
     this.keeper = new Keeper(
       draft!,
       { version: Number(version), window, sequence: Number(sequence), basedOn, writer: writer! },
@@ -170,8 +170,8 @@ class StoryEditor extends HTMLElement {
   // What a window of this browser typed and the server never had comes back; where another wrote since, a person chooses.
   private async comeBack(): Promise<void> {
     // A form that was not saved is shown again with its words, which nobody else has.
-    if (this.dataset.unsaved !== undefined) this.keeper.changed();
-    const [newest] = await this.keeper.left((words) => isSame(words, this.words()));
+    if (this.dataset.unsavedFrom !== undefined) this.keeper.changed();
+    const [newest] = await this.keeper.left();
     if (newest === undefined) return;
     if (!this.keeper.goesOn(newest)) {
       this.choose(newest.words, undefined, () => this.keeper.forget(newest));

@@ -70,9 +70,22 @@ export async function upload(address: string, file: File, language: string, tell
       if (problem instanceof Gone) place = null;
       else if (!(problem instanceof TypeError)) throw problem;
       tell({ percent, isCut: true });
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await wait(pause, signal);
     }
   }
+}
+
+// Who stops it in between waits for nothing.
+function wait(pause: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, pause);
+    signal.addEventListener("abort", done);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+  });
 }
 
 // A browser that keeps nothing, or nothing more, only does not go on with the same file after the page has gone.

@@ -1,5 +1,5 @@
 // A list of files on their way in: each with how far it is, a way to stop it, and what became of it.
-import { button, filled, said, type Texts } from "./elements";
+import { button, filled, said, say, type Texts } from "./elements";
 import { type Alike, type Picture, type Progress, upload } from "./upload";
 
 const place = "/newsroom/pictures/uploads";
@@ -122,7 +122,7 @@ class Line {
   // How far it is can be asked for; said is only that the line is cut.
   tell(text: string, { percent, isCut }: Progress): void {
     this.state.setAttribute("aria-live", isCut ? "polite" : "off");
-    if (this.state.textContent !== text) this.state.textContent = text;
+    say(this.state, text);
     this.bar.value = percent;
   }
 

@@ -58,8 +58,10 @@ public static class StoryTables
     private static void AddDraft(EntityTypeBuilder<StoryDraft> draft)
     {
         draft.ToTable("story_drafts").HasKey(d => new { d.StoryId, d.StaffId });
+        // One that has ended, and ends again, keeps its version.
         draft.Property(d => d.Version).IsConcurrencyToken();
-        draft.Property(d => d.Window).HasMaxLength(40);
+        draft.Property(d => d.Window).HasMaxLength(StoryDraft.LongestWindow).IsConcurrencyToken();
+        draft.Property(d => d.Sequence).IsConcurrencyToken();
         draft.Ignore(d => d.Text);
         draft.Ignore(d => d.Read);
         draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId);

@@ -150,8 +150,8 @@ public static class DoWithChosen
         await db
             .StoryDrafts.AsNoTracking()
             .FirstOrDefaultAsync(draft => draft.StoryId == story.Id && draft.StaffId == visit.Actor.Id, stop)
-            is { Version: > 0 } draft
-        && draft.Text != story.Text
+            is { } draft
+        && draft.IsUnsaved(story.Text)
             ? new("not-saved", visit.Texts.Chosen.SaveFirst)
             : null;
 }

@@ -35,7 +35,7 @@ public static class BeginFromDraft
 
         var own = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
         if (own is null)
-            _ = db.Add(own = new(story.Id, visit.Actor.Id, theirs.BasedOn, visit.Now));
+            _ = db.Add(own = new(story.Id, visit.Actor.Id, visit.Now));
         if (own.BeginFrom(theirs, story.Text, visit.Now) is { } no)
         {
             db.ChangeTracker.Clear();

@@ -11,11 +11,12 @@ public static class KeepDraft
     // Of one field; a book has fewer.
     private const int MostCharacters = 2_000_000;
 
-    private const int LongestWindow = 40;
+    // Whoever writes it in the same moment is found by the next look.
+    private const int Tries = 5;
 
     /// <summary>
-    /// The version that it goes on from stands in <c>If-Match</c>. 200 with the new version; 409 with the words and the version that are kept, when another
-    /// window wrote meanwhile.
+    /// The version that it goes on from stands in <c>If-Match</c>. 200 with the new version, 0 where the words are the story's; 409 with the words and the
+    /// version that are kept, when another window wrote other words meanwhile.
     /// </summary>
     public static async Task<IResult> Put(
         Guid id,
@@ -32,7 +33,7 @@ public static class KeepDraft
         var match = request.Headers.IfMatch.ToString().Trim('"');
         if (!int.TryParse(match, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
             return Results.StatusCode(StatusCodes.Status428PreconditionRequired);
-        if (words.Window is not { Length: > 0 and <= LongestWindow })
+        if (words.Window is not { Length: > 0 and <= StoryDraft.LongestWindow })
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         if (
             await db.Stories.AsNoTracking().FirstOrDefaultAsync(one => one.Id == new StoryId(id), stop) is not { } story
@@ -41,27 +42,49 @@ public static class KeepDraft
         if (!(await StoryRights.OfAsync(visit, db, story, stop)).MayWrite)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
 
-        var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
-        if (draft is null)
-            _ = db.Add(
-                draft = new(story.Id, visit.Actor.Id, Math.Clamp(words.BasedOn, 0, story.RevisionNumber), visit.Now)
-            );
-        if (draft.Put(text, new(words.Window, words.Sequence, seen), visit.Now) is not null)
-            return Conflict(draft);
-
-        try
-        {
-            _ = await db.SaveAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) is { } kept
-                ? Conflict(kept)
-                : Results.NotFound();
-        }
-        return Results.Json(new DraftKept(draft.Version));
+        var turn = new DraftTurn(
+            words.Window,
+            words.Sequence,
+            seen,
+            Math.Clamp(words.BasedOn, 0, story.RevisionNumber)
+        );
+        for (var tried = 1; ; tried++)
+            try
+            {
+                return await PutAsync(story, text, turn, visit, db, stop);
+            }
+            catch (DbUpdateException) when (tried < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
     }
+
+    private static async Task<IResult> PutAsync(
+        Story story,
+        StoryText text,
+        DraftTurn turn,
+        Visit visit,
+        NewsDb db,
+        CancellationToken stop
+    )
+    {
+        var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
+        // What comes after its own save is no draft.
+        if (draft is not { Version: > 0 } && StoryForm.Unwritten(text).Says(StoryForm.Unwritten(story.Text)))
+            return Kept(0);
+
+        if (draft is null)
+            _ = db.Add(draft = new(story.Id, visit.Actor.Id, visit.Now));
+        if (draft.Put(text, turn, visit.Now) is not null)
+            return StoryForm.Unwritten(text).Says(StoryForm.Unwritten(draft.Text))
+                ? Kept(draft.Version)
+                : Conflict(draft);
+
+        _ = await db.SaveAsync(stop);
+        return Kept(draft.Version);
+    }
+
+    private static IResult Kept(int version) => Results.Json(new DraftKept(version));
 
     private static IResult Conflict(StoryDraft draft) =>
         Results.Json(
@@ -93,7 +116,8 @@ public sealed record DraftWords(
     internal int Longest => new[] { Headline, Standfirst, Dateline, Body }.Max(words => words?.Length ?? 0);
 }
 
-/// <summary>The draft is safe.</summary>
+/// <summary>The words are safe, in a draft or as the story's.</summary>
+/// <param name="Version">Of the draft; 0 where there is none.</param>
 public sealed record DraftKept(int Version);
 
 /// <summary>What is kept of a draft that was written elsewhere in the meantime.</summary>

@@ -31,7 +31,7 @@ public sealed record OthersDraft(string Address, string Told)
         return
         [
             .. drafts
-                .Where(one => !one.Draft.Text.Says(story.Text))
+                .Where(one => one.Draft.IsUnsaved(story.Text))
                 .OrderByDescending(one => one.Draft.ChangedAt)
                 .Select(one => new OthersDraft(
                     $"{StoryPages.AddressOf(story)}/drafts/{one.Draft.StaffId.Value}",

@@ -54,7 +54,7 @@ public sealed class Planning(NewsDb db, StoryChecking checking)
     public async Task<Refusal?> RefuseAsync(Visit visit, Story story, Instant at, CancellationToken stop)
     {
         var draft = await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop);
-        if (draft is { Version: > 0 } && draft.Text != story.Text)
+        if (draft?.IsUnsaved(story.Text) is true)
             return new("not-saved", visit.Texts.Times.SaveFirst);
 
         var findings = await checking.FindAsync(visit, story, story.Text, story.Section, stop, at);

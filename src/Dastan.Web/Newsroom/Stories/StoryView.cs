@@ -37,7 +37,7 @@ public sealed record StoryView
 
     public required int BasedOn { get; init; }
 
-    /// <summary>The visitor's own draft of it; null where they have none.</summary>
+    /// <summary>The visitor's own draft of it; null where they have none that is not saved.</summary>
     public required StoryDraft? Draft { get; init; }
 
     /// <summary>The version of it that the words go on from; 0 where they go on from none.</summary>
@@ -47,7 +47,10 @@ public sealed record StoryView
     public int? Behind { get; init; }
 
     /// <summary>The revision from which the words were written that were sent and not saved, and that nobody else has; null where there are none.</summary>
-    public int? Unsaved { get; init; }
+    public int? UnsavedFrom { get; init; }
+
+    /// <summary>The window that typed the words, by the name that its script gave it, and how many changes it had made; "" and 0 where none is known.</summary>
+    public (string Window, int Sequence) TypedIn { get; init; } = ("", 0);
 
     public required StoryState State { get; init; }
 

@@ -20,9 +20,9 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
         var people = await db.People.Take(MostOffered).Select(person => person.Name).ToListAsync(stop);
         var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
         var filed = await StoryFiling.OfAsync(db, story, stop);
-        var inUse = rights.MayWrite ? draft : null;
+        var inUse = rights.MayWrite && draft is { Version: > 0 } ? draft : null;
         var company = await Company.OfAsync(visit, db, story, stop);
-        var text = await StoryPages.TextAsync(visit, db, story, rights, stop);
+        var text = inUse?.Read ?? story.Text;
         return new()
         {
             Address = StoryPages.AddressOf(story),
@@ -30,6 +30,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
             Text = text,
             BasedOn = inUse?.BasedOn ?? story.RevisionNumber,
             Draft = inUse,
+            TypedIn = (draft?.Window ?? "", draft?.Sequence ?? 0),
             Sections = [.. visit.Reading.Snapshot.Sections[edition].Select(section => (section.Slug, section.Name))],
             Filing = filed,
             Filed = filed,

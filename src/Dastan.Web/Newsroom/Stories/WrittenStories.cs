@@ -1,8 +1,8 @@
-using Dastan.Domain.Staff;
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Checks;
 using Dastan.Domain.Stories.Compared;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Stories;
@@ -24,21 +24,44 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         _ = await db.SaveAsync(visit.Deed(act, "story", story.Id.Value), stop);
-        await EndDraftAsync(story.Id, visit.Actor.Id, form, stop);
+        await EndDraftAsync(story.Id, visit, form, stop);
         await transaction.CommitAsync(stop);
     }
 
     // What the window typed last may still arrive while its form is saved. That is nobody else's doing and takes no save back: the draft is looked at
     // again. One that is never caught stays, which loses nothing.
-    private async Task EndDraftAsync(StoryId story, StaffId writer, StoryForm form, CancellationToken stop)
+    private async Task EndDraftAsync(StoryId story, Visit visit, StoryForm form, CancellationToken stop)
     {
         for (var tried = 0; tried < Tries; tried++)
         {
-            var drafts = db.StoryDrafts.Where(one => one.StoryId == story && one.StaffId == writer);
-            if (await drafts.AsNoTracking().FirstOrDefaultAsync(stop) is not { } draft || !HasServed(draft, form))
+            db.ChangeTracker.Clear();
+            var draft = await db.StoryDrafts.FindAsync([story, visit.Actor.Id], stop);
+            if (draft is { Version: > 0 } && !HasServed(draft, form))
                 return;
-            if (await drafts.Where(one => one.Version == draft.Version).ExecuteDeleteAsync(stop) > 0)
+            if (form is { Window.Length: > 0 and <= StoryDraft.LongestWindow, Sequence: { } sequence })
+            {
+                // Nothing was typed in it: what is noted of another is worth more.
+                if (draft is { Version: 0 } && sequence == 0)
+                    return;
+                if (draft is null)
+                    _ = db.Add(draft = new(story, visit.Actor.Id, visit.Now));
+                draft.End(
+                    form.Window,
+                    draft.Window == form.Window ? Math.Max(draft.Sequence, sequence) : sequence,
+                    visit.Now
+                );
+            }
+            else if (draft is { Version: > 0 })
+                _ = db.Remove(draft);
+            try
+            {
+                _ = await db.SaveAsync(stop);
                 return;
+            }
+            catch (DbUpdateException problem) when (!FullDisk.IsAbout(problem))
+            {
+                // Written on meanwhile.
+            }
         }
     }
 
@@ -128,8 +151,9 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
         view with
         {
             Text = form.Text,
-            Unsaved = form.BasedOn,
+            UnsavedFrom = form.BasedOn,
             Behind = view.Draft is { } draft && !HasServed(draft, form) ? form.Draft : null,
+            TypedIn = (form.Window ?? "", form.Sequence ?? 0),
             Filing = FilingAsked.Again(form, view.Filed),
             Why = form.Why ?? "",
             BasedOn = form.BasedOn,

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Dastan.Web.Data;
 using Dastan.Web.Newsroom.Stories;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Journeys.Newsroom;
 
@@ -26,14 +28,33 @@ internal static class DraftsOnTheWay
         string headline,
         string? window = null,
         int sequence = 1,
-        string body = "<p>Text.</p>"
+        string body = "<p>Text.</p>",
+        int basedOn = 0
     )
     {
-        var words = new DraftWords(headline, "", "", body, window ?? $"{Guid.CreateVersion7():N}", sequence, 0);
+        var words = new DraftWords(headline, "", "", body, window ?? $"{Guid.CreateVersion7():N}", sequence, basedOn);
         var request = Request(HttpMethod.Put, address + "/draft", JsonContent.Create(words));
         if (ifMatch is not null)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue(ifMatch));
         return writer.SendAsync(request);
+    }
+
+    extension(NewsDb db)
+    {
+        /// <summary>Until somebody else wants a row that is held here. On SQLite there is nothing to wait for: who writes comes after who holds.</summary>
+        public async Task UntilSomebodyWaitsAsync()
+        {
+            while (
+                db is PostgresNewsDb
+                && await db
+                    .Database.SqlQuery<int>(
+                        $"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                    )
+                    .SingleAsync(Stop)
+                    is 0
+            )
+                await Task.Delay(20, Stop);
+        }
     }
 
     public static HttpRequestMessage Request(HttpMethod method, string address, HttpContent content)

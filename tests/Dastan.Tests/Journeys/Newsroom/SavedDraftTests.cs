@@ -1,6 +1,5 @@
 using System.Net;
 using Dastan.Domain.Staff;
-using Dastan.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using static Dastan.Tests.Journeys.Newsroom.DraftsOnTheWay;
 
@@ -65,6 +64,59 @@ public sealed class SavedDraftTests
     }
 
     [Fact]
+    public async Task What_a_window_sent_before_it_saved_and_comes_late_is_no_draft()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        await SaveAsync("a", 3);
+
+        using var late = await PutAsync(writer, address, "\"0\"", "One", "a", 2);
+        using var same = await PutAsync(writer, address, "\"0\"", "One  two ", "b", 1, "<p>Text. </p><p></p>");
+        Assert.Equal((0, 0), (await VersionAsync(late), await VersionAsync(same)));
+        await writer.VisitAsync(address);
+        Assert.Equal("One two", writer.Text("textarea[name=headline]"));
+        var editor = writer.Page.QuerySelector("story-editor")!;
+        Assert.Equal(("a", "3"), (editor.GetAttribute("data-window"), editor.GetAttribute("data-sequence")));
+
+        _ = await VersionAsync(await PutAsync(writer, address, "\"0\"", "One two three", "a", 4, basedOn: 1));
+        await writer.VisitAsync(address);
+        Assert.Equal("One two three", writer.Text("textarea[name=headline]"));
+        await SaveAsync("a", 5);
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Version > 0 || one.Body != "")));
+
+        async Task SaveAsync(string window, int sequence)
+        {
+            await writer.VisitAsync(address);
+            var basedOn = writer.Page.QuerySelector("input[name=basedOn]")!.GetAttribute("value")!;
+            await writer.PostAsync(
+                address,
+                ("headline", "One two"),
+                ("body", "<p>Text.</p>"),
+                ("basedOn", basedOn),
+                ("draft", "0"),
+                ("window", window),
+                ("sequence", $"{sequence}")
+            );
+            Assert.Equal(HttpStatusCode.OK, writer.Answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Two_windows_with_the_same_words_are_of_one_mind()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        const string figure = "<figure><img src=\"/pictures/a.jpg\" alt=\"A dam\"><figcaption></figcaption></figure>";
+        var first = await VersionAsync(await PutAsync(writer, address, "\"0\"", "One", "a", 1, $"<h2></h2>{figure}"));
+
+        using var second = await PutAsync(writer, address, "\"0\"", "One ", "b", 1, figure);
+
+        Assert.Equal(first, await VersionAsync(second));
+    }
+
+    [Fact]
     public async Task Saving_in_a_window_that_is_behind_leaves_what_another_wrote()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
@@ -107,7 +159,7 @@ public sealed class SavedDraftTests
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
-        Assert.Null(Editor("data-unsaved"));
+        Assert.Null(Editor("data-unsaved-from"));
         var first = await VersionAsync(await PutAsync(writer, address, 0, "On the laptop"));
         await writer.VisitAsync(address);
         _ = await VersionAsync(await PutAsync(writer, address, first, "On the telephone"));
@@ -117,9 +169,40 @@ public sealed class SavedDraftTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, writer.Answer.StatusCode);
         // They do not go on from what was written on the telephone.
-        Assert.Equal(("0", $"{first}"), (Editor("data-unsaved"), Editor("data-version")));
+        Assert.Equal(("0", $"{first}"), (Editor("data-unsaved-from"), Editor("data-version")));
 
         string? Editor(string name) => writer.Page.QuerySelector("story-editor")!.GetAttribute(name);
+    }
+
+    [Fact]
+    public async Task What_is_put_while_the_form_is_saved_again_is_no_draft_either()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+        await writer.PostAsync(
+            address,
+            ("headline", "One"),
+            ("basedOn", "0"),
+            ("draft", "0"),
+            ("window", "a"),
+            ("sequence", "3")
+        );
+        var late = Task.FromResult<HttpResponseMessage>(null!);
+
+        await paper.InDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+            var draft = await db.StoryDrafts.SingleAsync(Stop);
+            draft.End("b", 6, paper.Now);
+            await db.SaveAsync(Stop);
+            late = PutAsync(writer, address, "\"0\"", "One two", "b", 5, basedOn: 1);
+            await db.UntilSomebodyWaitsAsync();
+            await transaction.CommitAsync(Stop);
+        });
+
+        Assert.Equal(0, await VersionAsync(await late));
+        Assert.Equal(0, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Version > 0)));
     }
 
     [Theory]
@@ -131,39 +214,31 @@ public sealed class SavedDraftTests
         using var writer = await paper.StaffAsync(Role.Reporter);
         var address = await writer.BeginStoryAsync();
         var version = await VersionAsync(await PutAsync(writer, address, "\"0\"", "One", "a"));
-        await paper.InDatabaseAsync(db => WriteOnAtTheLastMomentAsync(db, version, window));
-
-        await writer.PostAsync(
-            address,
-            ("headline", "One two"),
-            ("body", "<p>Text.</p>"),
-            ("basedOn", "0"),
-            ("draft", $"{version}"),
-            ("window", "a")
-        );
+        var saved = Task.CompletedTask;
+        await paper.InDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+            await db.StoryDrafts.ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.Version, version + 1).SetProperty(one => one.Window, window),
+                Stop
+            );
+            saved = writer.PostAsync(
+                address,
+                ("headline", "One two"),
+                ("body", "<p>Text.</p>"),
+                ("basedOn", "0"),
+                ("draft", $"{version}"),
+                ("window", "a"),
+                ("sequence", "2")
+            );
+            await db.UntilSomebodyWaitsAsync();
+            await transaction.CommitAsync(Stop);
+        });
+        await saved;
 
         Assert.Equal(HttpStatusCode.OK, writer.Answer.StatusCode);
         Assert.Equal(1, await paper.CountAsync(db => db.StoryRevisions.Where(one => one.Headline == "One two")));
-        Assert.Equal(drafts, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Headline == left)));
-        Assert.Equal(drafts, await paper.CountAsync(db => db.StoryDrafts));
-    }
-
-    // A window puts what it has between the look at the draft and the end of it: once, since its version is another then.
-    private static Task<int> WriteOnAtTheLastMomentAsync(NewsDb db, int version, string window)
-    {
-        var put = $"UPDATE story_drafts SET version = {version + 1}, \"window\" = '{window}' WHERE version = {version}";
-        return db.Database.ExecuteSqlRawAsync(
-            db is PostgresNewsDb
-                ? $"""
-                CREATE FUNCTION put_meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {put}; RETURN NULL; END $$;
-                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts FOR EACH ROW WHEN (OLD.version = {version})
-                    EXECUTE FUNCTION put_meanwhile();
-                """
-                : $"""
-                CREATE TRIGGER meanwhile BEFORE DELETE ON story_drafts WHEN OLD.version = {version}
-                    BEGIN {put}; SELECT RAISE(IGNORE); END
-                """,
-            Stop
-        );
+        Assert.Equal(drafts, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Version > 0)));
+        Assert.Equal(1, await paper.CountAsync(db => db.StoryDrafts.Where(one => one.Headline == left)));
     }
 }

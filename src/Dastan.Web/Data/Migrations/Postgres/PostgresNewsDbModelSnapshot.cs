@@ -1441,6 +1441,7 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnName("headline");
 
                     b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
@@ -1455,6 +1456,7 @@ namespace Dastan.Web.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.Property<string>("Window")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")

@@ -1434,6 +1434,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnName("headline");
 
                     b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
@@ -1448,6 +1449,7 @@ namespace Dastan.Web.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.Property<string>("Window")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
