@@ -1,5 +1,6 @@
 using Dastan.Domain.Stories;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -97,13 +98,17 @@ public sealed partial class DueStories(
             // Somebody saved one of them at the same moment: they are read again.
             return true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (IsOfOne(problem))
         {
             // Where it is the database that is away, this fails too.
             _ = await NextAsync(stop);
             return await DoEachAsync(stop);
         }
     }
+
+    // A disk without room is no story's fault: as soon as there is some all of them are done.
+    private static bool IsOfOne(Exception problem) =>
+        problem is not OperationCanceledException && !FullDisk.IsAbout(problem);
 
     // One of them is not as the program thinks: the others are done, and it is put aside for a while.
     private async Task<bool> DoEachAsync(CancellationToken stop)
@@ -122,7 +127,7 @@ public sealed partial class DueStories(
             {
                 // Somebody saved it at the same moment: it is read again.
             }
-            catch (Exception problem) when (problem is not OperationCanceledException && at is not null)
+            catch (Exception problem) when (IsOfOne(problem) && at is not null)
             {
                 _ = await NextAsync(stop);
                 LogBroken(problem, at.Value);
