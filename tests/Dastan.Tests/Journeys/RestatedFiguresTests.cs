@@ -102,6 +102,33 @@ public sealed class RestatedFiguresTests
     }
 
     [Fact]
+    public async Task Where_all_figures_of_a_chart_were_taken_back_its_place_says_why()
+    {
+        await using var paper = await OpenAsync(
+            "<figure data-tracker=\"grain\" data-chart=\"line\"><a href=\"/data/grain\">Grain</a></figure>"
+        );
+        paper.Clock.Advance(TimeSpan.FromDays(2));
+        await ChangeAsync(
+            paper,
+            tracker =>
+                tracker
+                    .Figures.Select(figure =>
+                        tracker.TakeBack(figure, LocalText.Of("en", "Invented."), new(2025, 12, 14), paper.Now)
+                    )
+                    .LastOrDefault(no => no is not null)
+        );
+
+        var page = await ReadAsync(paper, "/2025/12/harvest");
+
+        Assert.Contains("<p class=\"title\"><a href=\"/data/grain\">Grain</a></p>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "2023: 90. Taken back on 14 December 2025. Invented. 2024: 100. Taken back on 14 December 2025. Invented.",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Under_a_chart_that_is_pinned_only_what_is_in_it_is_told_to_be_restated()
     {
         await using var paper = await OpenAsync();

@@ -77,8 +77,9 @@ public static partial class ShownTrackers
         private string Drawn(ChartPlace place, bool isForFeed)
         {
             var known = place.Book.On(place.On);
+            var since = reading.SinceInChart(place.Book, place.Since, place.On is not null).ToList();
             if (known.Latest is not { } latest)
-                return "";
+                return since.Count == 0 ? "" : reading.Emptied(place, since, isForFeed);
 
             var unit = place.Book.Tracker.Unit;
             var address = reading.AddressOf(TrackerAddress.Of(place.Book.Tracker.Slug));
@@ -91,18 +92,20 @@ public static partial class ShownTrackers
             var pinned = place.On is { } on
                 ? $" {Text(Words.Filled(reading.TrackerWords.AsKnownOn, reading.LongDay(on).Text))}."
                 : "";
-            var since = reading.SinceInChart(place.Book, place.Since, place.On is not null).ToList();
             return $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{address}\">{Text(charted.Title)}</a></p>{chart}"
                 + $"<p class=\"small\">{Text(charted.Source)}.{pinned}</p>"
-                + (
-                    since.Count == 0
-                        ? ""
-                        : $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", since.Select(Text))}</p>"
-                )
+                + (since.Count == 0 ? "" : reading.Told(since))
                 + (isForFeed || known.Figures.Count < 2 ? "" : reading.Table(known))
                 + place.Caption
                 + "</figure>";
         }
+
+        // All of it was taken back: why is said where it stood.
+        private string Emptied(ChartPlace place, IReadOnlyList<string> since, bool isForFeed) =>
+            $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{reading.AddressOf(TrackerAddress.Of(place.Book.Tracker.Slug))}\">{Text(place.Book.Tracker.Name.In(reading.Code))}</a></p>{reading.Told(since)}{place.Caption}</figure>";
+
+        private string Told(IReadOnlyList<string> since) =>
+            $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", since.Select(Text))}</p>";
 
         private string Table(KnownTracker known)
         {
