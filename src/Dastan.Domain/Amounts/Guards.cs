@@ -5,6 +5,9 @@ internal static class Guards
 {
     private const int NearTokens = 8;
 
+    // Of whoever "was caught" with 5,000 som nobody says how many fish they had.
+    private const int MostFish = 100;
+
     public static bool Refuse(Passage passage, Sum sum)
     {
         var unit = sum.Unit!.Value;
@@ -53,13 +56,16 @@ internal static class Guards
         && passage.Follows(sum.First)
         && !passage.IsNumber(sum.First - 2);
 
+    // No street is called after a sum as large as those that are spent on one.
     private static bool IsStreet(Passage passage, Sum sum) =>
-        passage.Find(sum.First - 1, SenseKind.Street, out _) is not null
-        || (
-            passage.Find(sum.End, SenseKind.Street, out _) is not null
-            && char.IsUpper(passage.Text[passage[sum.End].Start])
-        )
-        || (passage.Language is not ("en" or "ru") && passage.Find(sum.End, SenseKind.Street, out _) is not null);
+        !sum.Quantity.IsSumLike
+        && (
+            passage.Find(sum.First - 1, SenseKind.Street, out _) is not null
+            || (
+                passage.Find(sum.End, SenseKind.Street, out _) is not null
+                && (passage.Language is not ("en" or "ru") || char.IsUpper(passage.Text[passage[sum.End].Start]))
+            )
+        );
 
     // "10 euro zone countries", "5 euro-area members"
     private static bool IsOtherThing(Passage passage, Sum sum, Unit unit) =>
@@ -70,13 +76,14 @@ internal static class Guards
         && passage.Follows(sum.End)
         && passage.Find(passage.PastHyphen(sum.End), SenseKind.NotAfter, out _) is not null;
 
-    // "50 Cent", "Million Dollar Baby": capitals make a name of it.
+    // "50 Cent", "Million Dollar Baby": capitals make a name of it; but "Raises 5 Million Dollars From" is a headline.
     private static bool IsName(Passage passage, Sum sum, Unit unit)
     {
         var last = unit.End - 1;
         if (
             sum.Suffix is null
             || !unit.Sense.IsNoun
+            || sum.Quantity is { HasScale: true, Numeral.IsGood: true }
             || unit.Country is not null
             || !IsCapital(passage, last)
             || IsAllCapital(passage, last)
@@ -106,7 +113,8 @@ internal static class Guards
             return false;
         if (unit.Sense.Key is "pound" && passage.Language is "en" && IsMeasure(passage, sum, unit))
             return true;
-        return IsNear(passage, sum, unit.Sense.Key) || IsFish(passage, sum, unit.Sense.Key);
+        var isFew = unit.Sense.Key is not "som" || sum.Quantity.Value <= MostFish;
+        return (isFew && IsNear(passage, sum, unit.Sense.Key)) || IsFish(passage, sum, unit.Sense.Key);
     }
 
     private static bool IsMeasure(Passage passage, Sum sum, Unit unit)

@@ -7,23 +7,28 @@ internal static class LanguageGuess
 {
     private const int FarEnough = 4000;
 
+    // With every sign that is typed for the one that belongs there.
+    private static readonly string[] Sums = ["so'm", "soʻm", "so‘m", "so’m", "so`m", "soʼm"];
+
     public static Language Of(string text)
     {
         var cyrillic = 0;
         var latin = 0;
+        // Kazakh has them too, and other letters besides.
+        var isTurkic = false;
         foreach (var letter in text.AsSpan(0, Math.Min(text.Length, FarEnough)))
         {
             if (LanguageOf(letter) is { } only)
                 return only;
+            isTurkic |= char.ToLowerInvariant(letter) is 'ү' or 'ө';
             if (letter is >= '\u0400' and <= '\u04ff')
                 cyrillic++;
             else if (char.IsAsciiLetter(letter))
                 latin++;
         }
-        return cyrillic > latin ? Language.Russian
-            : text.Contains("so'm", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("soʻm", StringComparison.OrdinalIgnoreCase)
-                ? Language.Uzbek
+        return isTurkic ? Language.Kyrgyz
+            : cyrillic > latin ? Language.Russian
+            : Sums.Any(sum => text.Contains(sum, StringComparison.OrdinalIgnoreCase)) ? Language.Uzbek
             : Language.English;
     }
 
@@ -34,7 +39,6 @@ internal static class LanguageGuess
             'ӣ' or 'ҷ' or 'ӯ' => Language.Tajik,
             'ў' => Language.Uzbek,
             'ň' or 'ý' => Language.Turkmen,
-            'ү' or 'ө' => Language.Kyrgyz,
             _ => null,
         };
 }

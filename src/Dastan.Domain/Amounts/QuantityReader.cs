@@ -101,8 +101,22 @@ internal ref struct QuantityReader(Passage passage)
         if (total is 0)
             numeral = digits;
         (part, hasPart, isOfDigits) = (digits.Value, true, true);
-        return Scales.LetterAt(passage, at + 1) is { } letter ? Scaled(letter, at + 1, at) : at + 1;
+        return Scales.LetterAt(passage, at + 1) is { } letter ? Scaled(letter, at + 1, at) : PastEnding(at + 1);
     }
+
+    // "2-х миллионов", "10-ти тысяч"; but "в 90-х" are years.
+    private readonly int PastEnding(int at) =>
+        passage.Language is "ru"
+        && passage.IsSign(at, '-')
+        && passage.IsGlued(at)
+        && passage.IsWord(at + 1)
+        && passage.IsGlued(at + 1)
+        && (
+            passage.Written(at + 1) is "ти" or "ми" or "и"
+            || (passage.Written(at + 1) is "х" && passage[at - 1].Numeral.Value % 10 is 2 or 3 or 4)
+        )
+            ? at + 2
+            : at;
 
     private int Word(decimal value, int at)
     {
@@ -125,6 +139,7 @@ internal ref struct QuantityReader(Passage passage)
     {
         if (hasPart ? part >= 100 : at == first && passage.Language is "en")
             return -1;
+        isSpelled |= at == first;
         part = hasPart ? part * 100 : 100;
         (hasPart, lowest) = (true, 100);
         return at + 1;

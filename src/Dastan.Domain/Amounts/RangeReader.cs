@@ -37,7 +37,7 @@ internal static class RangeReader
         var link = LinkAt(passage, low, out var next);
         if (link is Link.None || next >= passage.Count || !passage.Follows(next))
             return alone;
-        if (Opener(passage, low, from, link) is not { } opener || SumAt(passage, next) is not { } high)
+        if (SumAt(passage, next) is not { } high || Opener(passage, low, from, link, high.End) is not { } opener)
             return alone;
         if (!IsRange(passage, low, high, link, opener.IsThere))
             return alone;
@@ -64,6 +64,8 @@ internal static class RangeReader
         var token = passage[at];
         if (token.Kind is TokenKind.Sign)
             return AfterSign(passage, ref next, at);
+        if (token.Is(SenseKind.To) && IsAblative(passage, at - 1))
+            return Link.Ablative;
         if (token.Is(SenseKind.To) && !char.IsUpper(passage.Text[token.Start]))
             return Link.To;
         if (token.Is(SenseKind.And))
@@ -100,12 +102,13 @@ internal static class RangeReader
         return false;
     }
 
-    private static (int First, bool IsThere)? Opener(Passage passage, Sum low, int from, Link link)
+    private static (int First, bool IsThere)? Opener(Passage passage, Sum low, int from, Link link, int end)
     {
         var kind = link is Link.And ? SenseKind.Between : SenseKind.From;
         var opener = passage.FindBefore(low.First, kind, out var start);
         var isThere = opener is not null && start >= from && passage.Follows(low.First);
-        if (link is Link.And && !isThere)
+        // "50 мен 100 мың теңге аралығында": some say it at the end.
+        if (link is Link.And && !isThere && passage.Find(end, SenseKind.Between, out _) is null)
             return null;
         // "from $15 to $40" is a range without its "from", "от 15 до 40" is none without its "от".
         return (isThere && link is Link.And or Link.To && opener!.Value is not 0 ? start : low.First, isThere);
@@ -117,6 +120,15 @@ internal static class RangeReader
             low.Unit is { } one && high.Unit is { } other
                 ? !one.Agrees(other) || one.IsCents != other.IsCents
                 : (low.Unit ?? high.Unit) is null
+        )
+            return false;
+        // "Brent rose $1.20 to $85.50": by how much, and where it arrived.
+        if (
+            low.Unit is not null
+            && high.Unit is not null
+            && link is Link.To
+            && !isOpened
+            && passage.FindBefore(low.First, SenseKind.Grown, out _) is not null
         )
             return false;
         // Two sums of which the second is no larger are a fall; it may be told as a range only where they share a currency.

@@ -31,8 +31,15 @@ internal static class Scales
             return of.Value < than;
         return passage[at].Numeral.Value < than
             && at + 1 < passage.Count
-            && UnitReader.At(passage, at + 1) is { Sense.IsNoun: true };
+            && UnitReader.At(passage, at + 1) is { } unit
+            && (unit.Sense.IsNoun || IsShortForm(passage, unit));
     }
+
+    // "3 тыс. 500 руб.", "2 тыс. 500 ₽"; but in "5 тыс. 500 $7" the sign is the next one's.
+    private static bool IsShortForm(Passage passage, Unit unit) =>
+        passage.Language is not "en"
+        && unit.Sense.Kind is SenseKind.Code or SenseKind.After or SenseKind.Sign
+        && !(passage.IsNumber(unit.End) && passage.IsGlued(unit.End));
 
     /// <summary>"около миллиона": whether one is meant, by the word before it.</summary>
     public static bool IsGenitive(Passage passage, Sense of, int at) =>
@@ -54,6 +61,7 @@ internal static class Scales
                 isSmall
                     ? sense.IsCurrency || sense.Kind is SenseKind.To or SenseKind.Place
                     : sense.Kind is SenseKind.Code
+                        || (sense.Kind is SenseKind.Place && UnitReader.At(passage, at + 1) is not null)
             );
         return goesOn || IsSmallerPart(passage, at + 1, of.Value) ? at + 1 : at;
     }

@@ -52,16 +52,36 @@ internal static class SumReader
         return stands && IsApart(passage, unit.First) ? unit : null;
     }
 
-    // "рублей 10", "ringgits 42": at the end, or with a number that is no mere count.
+    // "рублей 10", "ringgits 42": at the end, or with a number that is no mere count. The others have the currency there of which they tell by how much it
+    // fell: "теңге 1,2 пайызға әлсіреді".
     private static bool IsInverted(Passage passage, Quantity quantity) =>
-        !quantity.Numeral.IsYear && (quantity.IsSumLike || Ends(passage, quantity.End));
+        passage.Language is "en" or "ru"
+        && !IsPercent(passage, quantity.End)
+        && !quantity.Numeral.IsYear
+        && (quantity.IsSumLike || Ends(passage, quantity.End));
+
+    private static bool IsPercent(Passage passage, int at) =>
+        passage.IsSign(at, '%')
+        || (
+            passage.IsWord(at)
+            && passage.Written(at) is var word
+            && (
+                word.StartsWith("percent", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("процент", StringComparison.OrdinalIgnoreCase)
+                || (
+                    word.Equals("per", StringComparison.OrdinalIgnoreCase)
+                    && passage.IsWord(at + 1)
+                    && passage.Written(at + 1).StartsWith("cent", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+        );
 
     // Letters before a sign would make a word of both.
     private static bool IsApart(Passage passage, int first) => !passage.IsGlued(first) || !passage.IsWord(first - 1);
 
     private static Unit? Suffix(Passage passage, Quantity quantity)
     {
-        var at = PastWords(passage, passage.PastHyphen(quantity.End), quantity);
+        var at = PastBound(passage, PastWords(passage, passage.PastHyphen(quantity.End), quantity));
         if (at >= passage.Count || !passage.Follows(at) || UnitReader.At(passage, at) is not { } unit)
             return null;
         var clings = unit.First == quantity.End && passage.IsGlued(unit.First);
@@ -70,6 +90,10 @@ internal static class SumReader
             return null;
         return unit.Sense.Kind switch
         {
+            // "12,5 ц/га", "35 ц" are of a harvest; but "10 c", "43ц" are cents.
+            SenseKind.After
+                when unit.Sense.Key is "cent"
+                    && (passage.IsSign(unit.End, '/') || (!clings && passage.Written(unit.First) is "ц")) => null,
             SenseKind.After
                 when !passage.IsSign(unit.End - 1, '.') && passage.IsWord(unit.End) && passage.Follows(unit.End) =>
                 null,
@@ -77,6 +101,15 @@ internal static class SumReader
             _ => unit,
         };
     }
+
+    // "2 миллиардтан астам теңге": the bound stands between the number and its currency.
+    private static int PastBound(Passage passage, int at) =>
+        at < passage.Count
+        && passage.Find(at, SenseKind.Later, out var past) is not null
+        && past < passage.Count
+        && UnitReader.At(passage, past) is { Sense.IsNoun: true }
+            ? past
+            : at;
 
     // "200 000 (двухсот тысяч) тенге": the same number once more, as contracts have it.
     private static int PastWords(Passage passage, int at, Quantity quantity) =>

@@ -7,6 +7,8 @@ internal static class Surroundings
     private const int FarBefore = 12;
     private const int FarAfter = 8;
 
+    private static readonly string[] UpTo = ["gacha", "kacha", "qacha", "гача", "кача", "қача"];
+
     /// <returns>With the tokens from which and before which its words and the sum stand.</returns>
     public static (AmountQualifier Qualifier, int First, int End) QualifierOf(Passage passage, SumRange range)
     {
@@ -18,10 +20,35 @@ internal static class Surroundings
             var isArrival = IsWord(begin, range.First) && HasArrived(passage, begin, range.End);
             return (Unless(isArrival, about), begin, range.End);
         }
+        if (passage.FindBefore((range.High ?? range.Low).Quantity.End, SenseKind.Later, out _) is { } inside)
+            return (Unless(range.IsFromTo, inside), range.First, range.End);
+        if (
+            passage.Find((range.High ?? range.Low).Quantity.End, SenseKind.Later, out var past) is { } within
+            && past < range.End
+        )
+            return (Unless(range.IsFromTo || HasGrownAfter(passage, range.End), within), range.First, range.End);
         if (!passage.Follows(range.End) || passage.Find(range.End, SenseKind.Later, out var end) is not { } later)
-            return (AmountQualifier.None, range.First, range.End);
+            return (
+                IsUpTo(passage, range) && !HasGrownAfter(passage, range.End)
+                    ? AmountQualifier.UpTo
+                    : AmountQualifier.None,
+                range.First,
+                range.End
+            );
         var isNoBound = range.IsFromTo || (IsWord(range.End, end) && HasGrownAfter(passage, end));
         return (Unless(isNoBound, later), range.First, end);
+    }
+
+    // "10 mln so'mgacha": Uzbek has its "up to" as an ending too.
+    private static bool IsUpTo(Passage passage, SumRange range)
+    {
+        if (passage.Language is not "uz" || range.IsFromTo || !passage.IsWord(range.End - 1))
+            return false;
+        var word = passage.Written(range.End - 1);
+        foreach (var ending in UpTo)
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     // "Выросла до 54 млрд", "54 миллиардга чейин өстү": it is as much, and may not be told to be less.

@@ -94,8 +94,24 @@ public sealed class BoundsTests
     [InlineData("kk", "Айыппұл 70 мың теңгеге дейін.")]
     [InlineData("ky", "10-15 миң сомго чейин айып.")]
     [InlineData("tk", "300 manada çenli jerime.")]
+    [InlineData("uz", "10 mln so'mgacha kredit beriladi.")]
+    [InlineData("uz", "10 млн сўмгача кредит берилади.")]
+    [InlineData("kk", "20 млн теңгеге дейінгі несие.")]
+    [InlineData("ky", "5 миллион сомго чейинки насыя.")]
     public void What_closes_no_range_is_a_bound(string language, string text) =>
         Assert.Equal(AmountQualifier.UpTo, Of(text, language));
+
+    [Theory]
+    [InlineData("kk", "2 миллиардтан астам теңге")]
+    [InlineData("ky", "2 миллиарддан ашык сом")]
+    [InlineData("uz", "5 milliarddan ortiq so'm")]
+    [InlineData("ru", "5 млн с лишним рублей")]
+    public void A_bound_within_a_sum_is_one_too(string language, string text) =>
+        Assert.Equal(AmountQualifier.Over, Of(text, language));
+
+    [Fact]
+    public void What_grew_to_a_sum_is_as_much_in_Uzbek_too() =>
+        Assert.Equal(AmountQualifier.None, Of("Savdo 54 mlrd so'mgacha oshdi.", "uz"));
 
     [Theory]
     [InlineData("Ҳаҷми савдо то 54 миллиард евро расид.")]

@@ -55,6 +55,14 @@ public sealed class SomTrapsTests
         Assert.Equal(sums, FoundSums.In(text, language));
 
     [Theory]
+    [InlineData("ru", "Милиция поймала чиновника на взятке в 50 тысяч сомов.", "50000 KGS")]
+    [InlineData("ru", "Подозреваемого поймали с 5000 сомов поддельных денег.", "5000 KGS")]
+    [InlineData("ru", "Рыбака оштрафовали на 17 500 сомов за браконьерство.", "17500 KGS")]
+    [InlineData("ru", "Рыбаки заплатят 5500 сомов.", "5500 KGS")]
+    public void Who_is_caught_or_fined_has_no_fish(string language, string text, string sums) =>
+        Assert.Equal(sums, FoundSums.In(text, language));
+
+    [Theory]
     [InlineData("ky", "Балыкчы 5 сом балык кармады.")]
     [InlineData("ky", "Ал көлдөн 3 сом балыгын кармаган.")]
     [InlineData("ky", "Жигиттер көлдөн балык кармашты: 7 сом, 3 сазан.")]
