@@ -16,6 +16,9 @@ public sealed record BankAnswer(
     Instant FetchedAt
 )
 {
+    /// <summary>Is it known when it came? Else <see cref="FetchedAt"/> is only the latest that it can have been.</summary>
+    public bool IsTimed { get; init; } = true;
+
     /// <summary>The day that was asked for; null where the address names none.</summary>
     public LocalDate? AskedFor { get; init; }
 

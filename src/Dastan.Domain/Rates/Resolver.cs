@@ -104,7 +104,7 @@ public sealed class Resolver(Owners owners)
     private static RateLeg? Before(RateLeg leg, RateBook book)
     {
         var series = book[new(leg.Bank, leg.Base, leg.Quote)];
-        return series.At(leg.AsOf.PlusDays(-1)) is { } point ? RateSearch.Leg(series.Id, point) : null;
+        return series.Before(series.IndexAt(leg.AsOf)) is { } point ? RateSearch.Leg(series.Id, point) : null;
     }
 
     private static IEnumerable<(RateMethod Way, IReadOnlyList<RateLeg> Legs)> Ways(

@@ -36,6 +36,14 @@ public sealed record Series(SeriesId Id, IReadOnlyList<SeriesPoint> Points)
         return high;
     }
 
+    /// <summary>The fixing before that of an index; null where nobody knows it: there is none, or so long a silence lies between that more were missed.</summary>
+    public SeriesPoint? Before(int index) =>
+        index > 0
+        && Points[index - 1] is var before
+        && Period.DaysBetween(before.Through, Points[index].AsOf) <= Resolver.LongestRestDays
+            ? before
+            : null;
+
     /// <summary>The newest fixing on or before a day, however old.</summary>
     public SeriesPoint? At(LocalDate day) => IndexAt(day) is >= 0 and var index ? Points[index] : null;
 }

@@ -34,7 +34,7 @@ public sealed record StripRate(
             return null;
 
         var current = series.Points[index];
-        SeriesPoint? previous = index > 0 ? series.Points[index - 1] : null;
+        var previous = series.Before(index);
         return new(
             currency,
             Shown(RateSearch.Leg(series.Id, current), currency),

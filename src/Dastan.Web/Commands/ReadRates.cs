@@ -48,6 +48,7 @@ public static class ReadRates
         var answer = new BankAnswer(file.AddressAt(bank), file.Status, file.ContentType, body, file.FetchedAt ?? now)
         {
             AskedFor = file.AskedFor,
+            IsTimed = file.FetchedAt is not null,
         };
         var name = Path.GetFileName(file.Path);
         return PairTable.IsNamed(name) ? PairTable.Read(name, bank, answer) : RateSources.For(bank).Read(answer);

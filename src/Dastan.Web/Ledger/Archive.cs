@@ -58,7 +58,18 @@ public static class Archive
         var where = address.ToString();
         var newest = await db
             .KeptAnswers.AsNoTracking()
-            .Where(one => one.Bank == bank.Code && one.Address == where && one.Payload != null && one.Status == 200)
+            .Where(one =>
+                one.Bank == bank.Code
+                && one.Address == where
+                && one.Payload != null
+                && one.Status == 200
+                // By the mark of what was refused the bank would be asked for nothing newer.
+                && (
+                    one.Outcome == ReadingOutcome.Ok
+                    || one.Outcome == ReadingOutcome.Partial
+                    || one.Outcome == ReadingOutcome.DateMismatch
+                )
+            )
             .OrderByDescending(one => one.Id)
             .FirstOrDefaultAsync(stop);
         return

@@ -31,6 +31,17 @@ public sealed class StripRateTests
             )!.ChangePercent
         );
 
+    [Theory]
+    [InlineData("2025-11-28", true)]
+    [InlineData("2025-11-27", false)]
+    [InlineData("2025-06-01", false)]
+    public void Over_a_long_silence_nobody_knows_the_change(string before, bool isKnown) =>
+        Assert.Equal(
+            isKnown,
+            On(Friday, "KZT", $"NBK 1 USD = 510 KZT on {before}", "NBK 1 USD = 520 KZT on 2025-12-12")!.ChangePercent
+                is not null
+        );
+
     [Fact]
     public void A_rate_of_tomorrow_is_not_shown_today() =>
         Assert.Null(On(Friday, "KZT", "NBK 1 USD = 520 KZT on 2025-12-13"));

@@ -49,7 +49,9 @@ public sealed partial class CentralBankOfTurkey : IRateSource
     private static BankRequest RequestOf(LocalDate day) => new($"kurlar/{day:uuuuMM}/{day:ddMMuuuu}.xml", day);
 
     private BankReading Read(Payload payload) =>
-        payload.Text.TrimStart().StartsWith('{') ? ReadService(payload) : ReadFile(payload);
+        payload.Text.Contains("<Tarih_Date", StringComparison.Ordinal) || !payload.Text.Contains('{')
+            ? ReadFile(payload)
+            : ReadService(payload);
 
     private BankReading ReadFile(Payload payload)
     {

@@ -5,7 +5,7 @@ namespace Dastan.Domain.Rates.Ledger;
 /// <summary>One list of a bank for one day: all that was ever said of the day, what of it counts, and which fixing the day belongs to.</summary>
 /// <remarks>
 /// A day whose whole list equals that of the day before is carried; otherwise it is a fixing, even if the dollar did not
-/// move. So no calendar of holidays is needed.
+/// move. So no calendar of holidays is needed. A list that only lacks some of the rows of the day before, and no more than half of them, says nothing new.
 /// </remarks>
 public sealed class DayList
 {
@@ -116,13 +116,29 @@ public sealed class DayList
         var digest = ListDigest.Of(Accepted);
         LocalDate? fixing = digest is "" ? null : AsOf;
         var previous = digest is "" ? null : before?.FixingOn;
-        if (digest is not "" && before is not null && before.Digest == digest && IsNear(before))
+        if (
+            digest is not ""
+            && before is not null
+            && IsNear(before)
+            && (before.Digest == digest || IsShortened(before))
+        )
             (fixing, previous) = (before.FixingOn, before.PreviousFixingOn);
         if ((digest, fixing, previous) == (Digest, FixingOn, PreviousFixingOn))
             return false;
 
         (Digest, FixingOn, PreviousFixingOn) = (digest, fixing, previous);
         return true;
+    }
+
+    // A row that is missing, held or refused on a day of rest makes no fixing of all the others.
+    private bool IsShortened(DayList before)
+    {
+        var prices = before.Accepted.ToDictionary(said => (said.Base, said.Quote));
+        var counting = Accepted.ToList();
+        return counting.Count * 2 >= prices.Count
+            && counting.TrueForAll(said =>
+                prices.TryGetValue((said.Base, said.Quote), out var known) && known.CostsAsMuchAs(said)
+            );
     }
 
     // After a long silence an equal list is a fixing again.

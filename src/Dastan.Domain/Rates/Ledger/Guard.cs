@@ -118,7 +118,11 @@ public static class Guard
         if (!list.MovesTogether(move))
             return GuardVerdict.ForAPerson($"{moved}, and the rest of the list did not move with it.");
         if (!list.AgreesWithItself)
-            return GuardVerdict.ForAPerson($"{moved}, and the list's euro and dollar do not fit the ECB's.");
+            return GuardVerdict.ForAPerson(
+                list.HasEuros
+                    ? $"{moved}, and the list's euro and dollar do not fit the ECB's."
+                    : $"{moved}, and there is no euro of the ECB, or of this list, to hold it against."
+            );
 
         return list.IsConfirmed(number)
             ? GuardVerdict.Confirmed($"{moved}; the whole list moved, and it was given again.")

@@ -35,6 +35,9 @@ internal sealed class GuardedList
     public bool AgreesWithItself =>
         EuroInDollars is { } here && DollarsForEuroBefore is { } there && Math.Abs(here / there - 1) <= Guard.Agreement;
 
+    /// <summary>Are there the euro of this list and that of the ECB's last to compare?</summary>
+    public bool HasEuros => EuroInDollars is not null && DollarsForEuroBefore is not null;
+
     /// <summary>What counted of the pair before this day; where nothing did, what was said of this day first.</summary>
     public decimal? ReferenceOf(Observation number) =>
         references.Before(Day, number.Base, number.Quote)

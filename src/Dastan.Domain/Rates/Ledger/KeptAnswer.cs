@@ -72,7 +72,9 @@ public sealed class KeptAnswer
     public bool IsSame(BankAnswer answer, string? payload, BankReading reading) =>
         Status == answer.Status
         && Payload == payload
-        && (payload is not null || Outcome == reading.Outcome && Reason == Told(reading));
+        // What was refused may read well another day: a clock was wrong, or the list before it.
+        && Outcome == reading.Outcome
+        && (payload is not null || Reason == Told(reading));
 
     /// <summary>It was given again.</summary>
     public void CameAgain(Instant at)

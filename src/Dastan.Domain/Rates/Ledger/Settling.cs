@@ -32,9 +32,13 @@ public static class Settling
             if (day.AsOf >= from && day.Settle(references, facts, decisions, before))
                 changed = day.AsOf;
             references.Take(day.Accepted);
-            if (day.FixingOn is not null)
+            if (day.FixingOn is not null && !IsShorter(day, before))
                 before = day;
         }
         return changed;
     }
+
+    // The next day is held against the whole list, and not against one that lacked a row.
+    private static bool IsShorter(DayList day, DayList? before) =>
+        day.FixingOn == before?.FixingOn && day.Accepted.Count() < before!.Accepted.Count();
 }

@@ -26,7 +26,8 @@ internal static class DayRules
         var turned = new LocalDate(day.Year, day.Day, day.Month);
         var isMeant = payload.Answer.AskedFor is { } asked
             ? turned == asked
-            : AreNear(turned, payload.FetchedOn, Payload.MostDaysAhead)
+            : payload.Answer.IsTimed
+                && AreNear(turned, payload.FetchedOn, Payload.MostDaysAhead)
                 && !AreNear(day, payload.FetchedOn, Resolver.LongestRestDays);
         if (isMeant)
             throw new UnreadableAnswer(

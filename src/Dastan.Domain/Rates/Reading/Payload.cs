@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NodaTime;
 using NodaTime.Text;
@@ -7,7 +8,7 @@ using NodaTime.Text;
 namespace Dastan.Domain.Rates.Reading;
 
 /// <summary>One answer of a bank while its adapter reads it: its bytes unfolded, its text decoded, its days checked.</summary>
-public sealed class Payload
+public sealed partial class Payload
 {
     /// <summary>What a list may unfold to, unless its adapter allows more.</summary>
     public const long MostBytes = 2 * 1024 * 1024;
@@ -96,7 +97,9 @@ public sealed class Payload
     public JsonElement Json(JsonValueKind kind)
     {
         RefusePage();
-        var root = StrictJson.Root(WithoutPreamble(["[{", "{", "["]));
+        var trimmed = Text.TrimStart(Blanks);
+        var opening = kind is JsonValueKind.Array ? ListOpening() : ObjectOpening();
+        var root = StrictJson.Root(trimmed is ['[' or '{', ..] ? trimmed : From(trimmed, opening.Match(trimmed).Index));
         return root.ValueKind == kind
             ? root
             : throw new UnreadableAnswer($"its JSON is of kind {root.ValueKind}, not {kind}");
@@ -159,10 +162,15 @@ public sealed class Payload
         var trimmed = Text.TrimStart(Blanks);
         if (openings.Any(opening => trimmed.StartsWith(opening, StringComparison.Ordinal)))
             return trimmed;
-        if (
+        return From(
+            trimmed,
             openings.Select(opening => trimmed.IndexOf(opening, StringComparison.Ordinal)).FirstOrDefault(at => at > 0)
-            is not (> 0 and var start)
-        )
+        );
+    }
+
+    private string From(string trimmed, int start)
+    {
+        if (start is 0)
             return trimmed;
 
         hasPreamble = true;
@@ -176,6 +184,12 @@ public sealed class Payload
             throw new UnreadableAnswer($"it has {body.Length} bytes, more than the {mostBytes} that are allowed");
         return BoundedBytes.IsGzip(body.Span) ? BoundedBytes.Gunzip(body, mostBytes) : body;
     }
+
+    [GeneratedRegex(@"\[\s*[{\]]")]
+    private static partial Regex ListOpening();
+
+    [GeneratedRegex(@"\{")]
+    private static partial Regex ObjectOpening();
 
     private static BankReading Rejected(Bank bank, BankAnswer answer, string found)
     {

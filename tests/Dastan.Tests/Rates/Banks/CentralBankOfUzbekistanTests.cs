@@ -20,6 +20,22 @@ public sealed class CentralBankOfUzbekistanTests
         Assert.Equal(ReadingOutcome.Rejected, Read(All, "<CBU_Curr><Currency/></CBU_Curr>").Outcome);
     }
 
+    [Fact]
+    public void A_list_that_is_set_out_for_people_is_read_behind_a_complaint_too()
+    {
+        var reading = Read(
+            All,
+            """
+            PHP Notice: Undefined index: date
+            [
+              {"Ccy":"USD","Nominal":"1","Rate":"12142.10","Date":"02.04.2026"}
+            ]
+            """
+        );
+
+        Assert.Equal("12142.10", Assert.Single(reading.Rates).Text);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]

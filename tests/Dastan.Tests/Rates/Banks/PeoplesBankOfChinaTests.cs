@@ -27,6 +27,10 @@ public sealed class PeoplesBankOfChinaTests
         );
 
     [Fact]
+    public void What_a_server_complains_of_before_it_is_stepped_over() =>
+        Assert.Equal(Printed(Answer), Printed("PHP Notice: Undefined index: date\n" + Answer));
+
+    [Fact]
     public void Numbers_that_are_no_text_are_read_by_their_digits() =>
         Assert.Equal(
             Printed(Answer),

@@ -16,6 +16,23 @@ public sealed class FixingTests
     }
 
     [Fact]
+    public void A_row_that_is_missing_on_a_day_of_rest_makes_no_fixings()
+    {
+        var bank = new Said("NBK")
+            .Says("2026-04-03", "USD 472.31, EUR 544.95, 100 UZS 3.91")
+            .Says("2026-04-04", "USD 470.11, EUR 543.00, 100 UZS 3.90")
+            .Says("2026-04-05", "USD 470.11, EUR 543.00")
+            .Says("2026-04-06", "USD 470.11, EUR 543.00, 100 UZS 3.90")
+            .Says("2026-04-07", "USD 470.11");
+
+        Assert.Equal(
+            ["2026-04-03", "2026-04-04", "2026-04-04", "2026-04-04", "2026-04-07"],
+            bank.Days.Select(day => $"{day.FixingOn:R}")
+        );
+        Assert.Equal(Said.Date("2026-04-03"), bank["2026-04-06"].PreviousFixingOn);
+    }
+
+    [Fact]
     public void A_day_is_a_fixing_even_if_the_dollar_stood_still()
     {
         var bank = new Said("NBKR")
