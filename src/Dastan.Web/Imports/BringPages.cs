@@ -41,6 +41,12 @@ internal sealed class BringPages(
             run.Report.Note(incoming, "changed there, but edited here since: left as it is here");
             return;
         }
+        if (here?.PublishedAt is not null && (incoming.State is not IncomingState.Published || incoming.NeedsPassword))
+        {
+            run.Report.Count(ImportCount.Unchanged);
+            run.Report.Note(incoming, "no longer public there; it still is here, as it was");
+            return;
+        }
         var page = here ?? Add(incoming, edition, title, body);
         if (here is not null)
             here.Rewrite(title, body, now);

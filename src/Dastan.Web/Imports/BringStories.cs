@@ -50,11 +50,39 @@ internal sealed class BringStories(
             run.Report.Note(incoming, "changed there, but edited here since: left as it is here");
             return;
         }
+        if (here is not null && LeftAsItIs(here, incoming, filed) is { } why)
+        {
+            run.Report.Count(ImportCount.Unchanged);
+            run.Report.Note(incoming, why);
+            return;
+        }
+        if (here is null && run.LanguageWithoutEdition(incoming) is { } language)
+            run.Report.Note(
+                incoming,
+                $"is in {language}, of which the paper has no edition: it came into {filed.Edition.Code}"
+            );
         var story = here ?? await AddAsync(incoming, filed, stop);
         run.Report.Count(here is null ? ImportCount.StoriesAdded : ImportCount.StoriesUpdated);
         File(story, filed);
         Settle(story, incoming, filed);
         remember(incoming, story.Id.Value, new(filed.Digest, ImportMark.DigestOf(story)));
+    }
+
+    // What is not for readers there comes to none here, whether at once or at a time that stands already.
+    private static string? LeftAsItIs(Story here, IncomingStory incoming, FiledStory filed)
+    {
+        if (here.PublishedAt is null && here.ScheduledFor is null)
+            return null;
+        var isMeant =
+            !incoming.NeedsPassword
+            && (
+                incoming.State is IncomingState.Published
+                || (incoming.State is IncomingState.Scheduled && here.PublishedAt is null)
+            );
+        return !isMeant && here.PublishedAt is not null ? "no longer public there; it still is here, as it was"
+            : !isMeant ? "no longer scheduled there; it still is here, as it was"
+            : filed.Text.Body is "" && here.Body is not "" ? "has no text there any more; it still has it here"
+            : null;
     }
 
     private Task<Story?> FindAsync(StoryId id, CancellationToken stop) =>
@@ -99,8 +127,6 @@ internal sealed class BringStories(
             Publish(story, incoming, filed, at);
         else
             run.Report.Count(ImportCount.Drafts);
-        if (story.ScheduledFor is not null && incoming.State is not IncomingState.Scheduled)
-            run.Report.Note(incoming, "no longer scheduled there; it still is here");
     }
 
     private void Publish(Story story, IncomingStory incoming, FiledStory filed, Instant at)
@@ -131,10 +157,8 @@ internal sealed class BringStories(
 
     private void SettlePublished(Story story, IncomingStory incoming, string prefix)
     {
-        if (incoming.State is not IncomingState.Published || incoming.NeedsPassword)
-            run.Report.Note(incoming, "no longer public there; it still is here");
         // One that was only scheduled when it came had no address there yet.
-        else if (story.KeptAddress is null)
+        if (story.KeptAddress is null)
             redirects.Add(incoming, StoryAddress.Of(prefix, story.PublishedOn!.Value, story.Slug, null));
         if (incoming.UpdatedAt is { } updated)
             story.WasUpdated(updated);

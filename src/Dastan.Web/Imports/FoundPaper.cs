@@ -16,7 +16,8 @@ public static class FoundPaper
                 $"No edition can be in \"{chosen}\": a paper speaks {string.Join(", ", Language.All.Select(known => known.Code))}."
             );
 
-        var language = Language.Find(choices.Edition) ?? Language.Find(incoming.Reading.Language) ?? Language.English;
+        var language =
+            Language.Find(choices.Edition) ?? ImportRun.LanguageOf(incoming.Reading.Language) ?? Language.English;
         var name = incoming.Reading.Title is "" ? "Dastan" : incoming.Reading.Title;
         var zone = ZoneOf(incoming.AheadOfUtc);
         var sections = IncomingSections.From(incoming.Categories, language.Code);

@@ -48,7 +48,11 @@ internal sealed class ImportBatch(ImportRun run, NewsDb db, Instant now, NotYetW
             run.Report.Note(story, change);
         run.Report.Count(ImportCount.Comments, story.Comments);
         if (story.State is IncomingState.Trash)
+        {
             run.Report.Count(ImportCount.InTheTrash);
+            if (ItemOf(story) is not null)
+                run.Report.Note(story, "is in the trash there; it still is here, as it was");
+        }
         else if (run.Seen.Add(SourceIdOf(story)))
             return true;
         else

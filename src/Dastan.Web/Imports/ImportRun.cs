@@ -51,11 +51,19 @@ public sealed class ImportRun
     public Edition EditionFor(IncomingStory story)
     {
         var own = story.Language != Report.Source.Language ? LanguageOf(story.Language)?.Code : null;
-        var wanted = own ?? Choices.Edition ?? Language.Find(Report.Source.Language)?.Code;
+        var wanted = own ?? Choices.Edition ?? LanguageOf(Report.Source.Language)?.Code;
         return editions.Find(edition => edition.Code == wanted)
             ?? editions.Find(edition => edition.Code == Choices.Edition)
             ?? editions[0];
     }
+
+    /// <summary>The code of the language that a story says it is in, where the paper has no edition in it; else null.</summary>
+    public string? LanguageWithoutEdition(IncomingStory story) =>
+        story.Language != Report.Source.Language
+        && LanguageOf(story.Language)?.Code is { } code
+        && !editions.Exists(edition => edition.Code == code)
+            ? code
+            : null;
 
     /// <summary>The edition in which a path would be read, and the path within it; "" for its front.</summary>
     public (string Edition, string Path) WithinEdition(string path)
@@ -67,15 +75,18 @@ public sealed class ImportRun
         return (own.Code, path[own.Prefix.Length..]);
     }
 
-    // Sites often call a language by its country.
-    private static Language? LanguageOf(string? code) =>
+    /// <summary>The language that a site means. Sites often call one by its country, and WordPress calls some by three letters (the locales of https://translate.wordpress.org).</summary>
+    internal static Language? LanguageOf(string? code) =>
         Language.Find(
-            code?.ToLowerInvariant() switch
+            code?.ToLowerInvariant().Split('-', '_')[0] switch
             {
-                "kz" => "kk",
-                "kg" => "ky",
-                "tj" => "tg",
-                "tm" => "tk",
+                "kz" or "kaz" => "kk",
+                "kg" or "kir" => "ky",
+                "tj" or "tgk" => "tg",
+                "tm" or "tuk" => "tk",
+                "uzb" => "uz",
+                "rus" => "ru",
+                "eng" => "en",
                 _ => code,
             }
         );

@@ -21,8 +21,12 @@ internal sealed class IncomingRedirects(ImportRun run, NewsDb db, NotYetWritten 
     {
         var from = OldAddress.Key(address);
         if (from != OldAddress.Key(to) && !run.OwnPaths.Contains(from))
-            wanted.TryAdd(from, to);
+            if (!wanted.TryAdd(from, to) && wanted[from] != to)
+                run.Report.Note(Leads(from, wanted[from], to));
     }
+
+    private static string Leads(string from, string elsewhere, string to) =>
+        $"the old address {from} leads to {elsewhere} already, and not to {to}";
 
     public async Task WriteAsync(CancellationToken stop)
     {
@@ -38,6 +42,6 @@ internal sealed class IncomingRedirects(ImportRun run, NewsDb db, NotYetWritten 
                 run.Report.Count(ImportCount.Redirects);
             }
             else if (elsewhere != to)
-                run.Report.Note($"the old address {from} leads to {elsewhere} already, and not to {to}");
+                run.Report.Note(Leads(from, elsewhere, to));
     }
 }

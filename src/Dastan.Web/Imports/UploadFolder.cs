@@ -17,9 +17,16 @@ public sealed class UploadFolder(string folder)
         var path = PathsOf(address).Select(Inside).FirstOrDefault(File.Exists);
         if (path is null)
             return (null, "it is not in the folder");
-        if (new FileInfo(path).Length > MaxBytes)
-            return (null, "it is larger than 50 MB");
-        return (await File.ReadAllBytesAsync(path, stop), "");
+        try
+        {
+            return new FileInfo(path).Length > MaxBytes
+                ? (null, "it is larger than 50 MB")
+                : (await File.ReadAllBytesAsync(path, stop), "");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"it can't be read: {problem.Message.TrimEnd('.')}");
+        }
     }
 
     // Copies of the folder begin at different heights: at the site, at wp-content, at uploads itself.

@@ -89,6 +89,25 @@ public sealed class ImportAgainTests
         Assert.Equal("200", await paper.VisitAsync("/2020/02/post-2"));
     }
 
+    [Theory]
+    [InlineData("<wp:status>draft</wp:status>", "no longer public there; it still is here, as it was")]
+    [InlineData("<wp:status>private</wp:status>", "no longer public there; it still is here, as it was")]
+    [InlineData("<wp:status>trash</wp:status>", "is in the trash there; it still is here, as it was")]
+    [InlineData("<wp:post_password>secret</wp:post_password>", "no longer public there; it still is here, as it was")]
+    public async Task What_is_public_no_longer_there_does_not_come_to_readers_here(string now, string told)
+    {
+        await using var paper = await ImportedPaper.OpenAsync();
+        await paper.BringAsync(SmallExport.Of(SmallExport.Post("1", "One.")));
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var report = await paper.BringAsync(SmallExport.Of(SmallExport.Post("1", "For the editor alone.", now)));
+
+            Assert.Contains(report.Notes, note => note.Item is "post 1" && note.What == told);
+            Assert.Contains("One.", (await paper.StoryAsync()).Body, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task What_was_edited_here_since_is_left_as_it_is_and_said_so()
     {

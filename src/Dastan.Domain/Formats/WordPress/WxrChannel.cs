@@ -10,7 +10,7 @@ internal sealed class WxrChannel
         fields = Find(outside) ?? outside;
         foreach (var author in fields.All("wp:author").Concat(fields.All("wp:wp_author")))
             Authors.TryAdd(author.Field("wp:author_login"), PlainText.Of(author.Field("wp:author_display_name")));
-        foreach (var category in fields.All("wp:category"))
+        foreach (var category in fields.All("wp:category").Where(category => category.Field("wp:term_id") is not ""))
             CategorySlugs.TryAdd(category.Field("wp:term_id"), OldSlug.Decoded(category.Field("wp:category_nicename")));
         foreach (var category in fields.All("wp:category"))
             Parents.TryAdd(

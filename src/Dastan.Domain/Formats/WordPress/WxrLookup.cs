@@ -41,7 +41,8 @@ internal sealed class WxrLookup
                 item.Meta("cap-user_login"),
                 PlainText.Of(item.Meta("cap-display_name") is { Length: > 0 } name ? name : item["title"])
             );
-        else if (item.Type == "wp_block")
+        // As WordPress shows it: only where anybody may read it. Older exports say nothing of that.
+        else if (item.Type == "wp_block" && item["wp:status"] is "publish" or "" && item["wp:post_password"] is "")
             reusableBlocks.TryAdd(item.Id, item.Content);
     }
 

@@ -7,6 +7,8 @@ namespace Dastan.Domain.Formats.WordPress;
 /// <param name="language">Which text to take where a field holds several languages; null for the first.</param>
 internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? language)
 {
+    private const char Unreadable = '\uFFFD';
+
     private readonly Uri? site = Uri.TryCreate(channel.Address, UriKind.Absolute, out var address) ? address : null;
 
     public IncomingStory Make(WxrItem item, IncomingKind kind)
@@ -37,6 +39,10 @@ internal sealed class WxrStories(WxrChannel channel, WxrLookup lookup, string? l
             LeadPicture = lookup.Attachment(item.Meta("_thumbnail_id"))?.AsPicture,
             NeedsPassword = item["wp:post_password"] is not "",
         };
+        if (item.Meta("_thumbnail_id") is not ("" or "0") && story.LeadPicture is null)
+            changes.Add("its featured picture is not in the export");
+        if (story.Headline.Contains(Unreadable) || item.Content.Contains(Unreadable))
+            changes.Add("holds bytes that are no text in the file's encoding");
         Report(item, terms, changes);
         var body = new WordPressBody(lookup, item.Id, changes, item.Meta("footnotes")).Read(
             Chosen(item.Content),

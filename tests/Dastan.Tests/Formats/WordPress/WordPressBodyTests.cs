@@ -214,6 +214,13 @@ public sealed partial class WordPressBodyTests
     [InlineData("Write [[gallery]] for one.", "Write [gallery] for one.")]
     [InlineData("A stray [/caption] end.", "A stray end.")]
     [InlineData("[caption width=\"1\"]No end.", "No end.")]
+    [InlineData("[vc_raw_html]JTNDcCUzRVdvcmRzLiUzQyUyRnAlM0U=[/vc_raw_html]", "Words.")]
+    [InlineData(
+        "[Vice-president Harris] told us the [so-called] deal.",
+        "[Vice-president Harris] told us the [so-called] deal."
+    )]
+    [InlineData("On his [Telegram channel] and a [YouTube video].", "On his [Telegram channel] and a [YouTube video].")]
+    [InlineData("One [i] two [ii] three, [b]four[/b].", "One [i] two [ii] three, four.")]
     public void Words_in_and_around_shortcodes_stay(string content, string text) =>
         Assert.Equal(text, string.Join(' ', Texts(Body(content), "p")).Replace("  ", " "));
 

@@ -41,7 +41,8 @@ internal sealed partial record BlockMark(string Name, string Json, bool IsEnd, b
                 using var attributes = JsonDocument.Parse(Json is "" ? "{}" : Json);
                 return attributes.RootElement.TryGetProperty(attribute, out var value) ? value.ToString() : "";
             }
-            catch (JsonException)
+            // Half of a surrogate pair is only found when the text is asked for.
+            catch (Exception problem) when (problem is JsonException or InvalidOperationException)
             {
                 return "";
             }

@@ -19,7 +19,8 @@ internal static class Footnotes
             using var all = JsonDocument.Parse(json);
             return all.RootElement.ValueKind is JsonValueKind.Array ? List(all.RootElement) : "";
         }
-        catch (JsonException)
+        // Half of a surrogate pair is only found when the text is asked for.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return "";
         }

@@ -70,10 +70,28 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         "u",
     ];
 
+    // They need no more than their names.
+    private static readonly string[] Alone =
+    [
+        "caption",
+        "wp_caption",
+        "gallery",
+        "playlist",
+        "embed",
+        "audio",
+        "video",
+    ];
+
     // Where a gallery names its pictures: WordPress, WPBakery and Divi.
     private static readonly string[] Lists = ["ids", "include", "image", "images", "gallery_ids"];
 
-    public static bool Has(string name) => Others.Contains(name) || Players.ContainsKey(name);
+    /// <summary>Is it one that we know, though it has neither an end nor attributes? What editors add to a quotation stands in brackets too.</summary>
+    public static bool IsAlone(Shortcode tag) =>
+        (Alone.Contains(tag.Name) && tag.Words.Count == 0)
+        || (
+            (Others.Contains(tag.Name) || Players.ContainsKey(tag.Name))
+            && tag.Words.Any(word => IsAddress(word) || Id().IsMatch(word))
+        );
 
     /// <summary>Whether what it encloses is shown as it stands.</summary>
     public static bool IsVerbatim(string name) => Code.Contains(name);
@@ -95,13 +113,16 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
             "b" => $"<strong>{inside}</strong>",
             "i" => $"<em>{inside}</em>",
             "u" => inside,
+            // Base64 of what a page builder puts in unread.
+            "vc_raw_html" => RawHtml(inside),
+            "vc_raw_js" => "",
             var name => Players.TryGetValue(name, out var start) ? Player(tag, inside, start) : null,
         };
 
     private string Player(Shortcode tag, string inside, string start)
     {
         var address = FirstAddress(tag, inside);
-        var word = tag.Words.Append(tag["id"]).FirstOrDefault(word => Id().IsMatch(word));
+        var word = tag.Words.Append(tag["id"]).FirstOrDefault(word => AnyId().IsMatch(word));
         if (address is null && start is not "" && word is not null)
             address = start + word;
         if (address is not null)
@@ -118,9 +139,10 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
         tag
             .Attributes.Values.Concat(tag.Words)
             .Concat(inside.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(TolerantText.Decode))
-            .FirstOrDefault(value =>
-                Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            );
+            .FirstOrDefault(IsAddress);
+
+    private static bool IsAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static string Caption(Shortcode tag, string inside)
     {
@@ -134,6 +156,21 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
 
     // WPBakery writes so what can't stand in an attribute of a shortcode.
     private static string BuilderText(string text) => text.Replace("`{`", "[").Replace("`}`", "]").Replace("``", "\"");
+
+    private string RawHtml(string inside)
+    {
+        try
+        {
+            return Uri.UnescapeDataString(
+                Encoding.UTF8.GetString(Convert.FromBase64String(PlainText.Of(inside).Trim()))
+            );
+        }
+        catch (FormatException)
+        {
+            notes.Add("shortcode [vc_raw_html] left out: it can't be read");
+            return "";
+        }
+    }
 
     private string Gallery(Shortcode tag)
     {
@@ -169,6 +206,11 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
     [GeneratedRegex(@"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"^(?=.*[\w])[\w-]{3,64}$")]
+    // A word of a language has no digit, and begins no letter within it as a capital.
+    [GeneratedRegex(@"^(?=.*(?:\d|\p{Ll}\p{Lu}))[\w-]{3,64}$")]
     private static partial Regex Id();
+
+    // Where it is said to be one.
+    [GeneratedRegex(@"^(?=.*[\w])[\w-]{3,64}$")]
+    private static partial Regex AnyId();
 }

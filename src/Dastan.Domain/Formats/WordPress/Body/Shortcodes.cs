@@ -4,7 +4,7 @@ namespace Dastan.Domain.Formats.WordPress.Body;
 
 /// <summary>
 /// Replaces the shortcodes of a text. Which names are shortcodes only the site knew; we take for one what we know, what has an
-/// end tag or attributes, and what no editor would write in brackets. "[sic]" stays.
+/// end tag or attributes, and what no editor would write in brackets. "[sic]", "[vice-president]" and "[Telegram channel]" stay.
 /// </summary>
 internal sealed class Shortcodes(KnownShortcodes known, ImportNotes notes)
 {
@@ -87,10 +87,5 @@ internal sealed class Shortcodes(KnownShortcodes known, ImportNotes notes)
         start > from && text[start - 1] == '[' && stop < to && text[stop] == ']';
 
     private static bool IsShortcode(Shortcode tag, bool hasEnd) =>
-        tag.IsEnd
-        || hasEnd
-        || tag.Attributes.Count > 0
-        || KnownShortcodes.Has(tag.Name)
-        || tag.Name.Contains('_')
-        || (tag.Name.Contains('-') && tag.Name.Length >= 8);
+        tag.IsEnd || hasEnd || tag.Attributes.Count > 0 || KnownShortcodes.IsAlone(tag) || tag.Name.Contains('_');
 }
