@@ -31,6 +31,17 @@ public sealed class StoryHtmlOtherFormsTests
         "T\n\n| a | b |\n| --- | --- |\n| 1\\|2 | x<br>y |"
     )]
     [InlineData("<table><tr><td colspan=2>a<tr><td>b<td>c</table>", "|  |  |\n| --- | --- |\n| a |  |\n| b | c |")]
+    [InlineData("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "|  |  |\n| --- | --- |\n| a | b |\n|  | c |")]
+    [InlineData(
+        "<table><tr><td>a<td>b<tr><td><code>x|y</code></table>",
+        "|  |  |\n| --- | --- |\n| a | b |\n| `x\\|y` |"
+    )]
+    [InlineData("<p>Hurrah!<a href=\"https://a.kz/\">more</a> now!</p>", "Hurrah\\![more](https://a.kz/) now!")]
+    [InlineData(
+        "<p><strong><a href=\"https://a.kz/\">Токаев</a></strong>а</p>",
+        "<strong>[Токаев](https://a.kz/)</strong>а"
+    )]
+    [InlineData("<ul><li>a<ol start=2><li>b</li></ol></li></ul>", "- a\n\n  2. b")]
     public void As_markdown_it_means_the_same(string html, string markdown) =>
         Assert.Equal(markdown, StoryHtml.Markdown(html));
 

@@ -52,7 +52,10 @@ internal static partial class MarkdownText
             text.Append(Code(pieces[part.From..part.To]));
             return;
         }
-        var (open, close) = Tags(mark, IsBare(text, pieces, part));
+        var (open, close) = Tags(mark, IsBare(text, pieces, part, level));
+        // "Hurrah!" before a link would make a picture of it.
+        if (open is "[" && text.Length > 0 && text[^1] is '!')
+            text.Insert(text.Length - 1, '\\');
         text.Append(open);
         Add(text, pieces, part.From, part.To, level + 1);
         text.Append(close);
@@ -71,7 +74,7 @@ internal static partial class MarkdownText
         };
 
     // Asterisks mean emphasis only where they lean on the text, and not next to the asterisks of others.
-    private static bool IsBare(StringBuilder text, List<Piece> pieces, (int From, int To) part)
+    private static bool IsBare(StringBuilder text, List<Piece> pieces, (int From, int To) part, int level)
     {
         var (first, last) = (pieces[part.From] as Run, pieces[part.To - 1] as Run);
         var before = part.From > 0 && pieces[part.From - 1] is Run left ? left.Text[^1] : ' ';
@@ -80,9 +83,15 @@ internal static partial class MarkdownText
         return first is not null
             && last is not null
             && !isAfterMark
-            && Leans(first.Text[0], before)
-            && Leans(last.Text[^1], after);
+            && Leans(SignOf(first, level) ?? first.Text[0], before)
+            && Leans(SignOf(last, level) ?? last.Text[^1], after);
     }
+
+    // What really stands there, where another mark begins within: the bracket of a link, the tick of code.
+    private static char? SignOf(Run run, int level) =>
+        run.Marks.Length > level + 1 && run.Marks[level + 1].Name is "a" or "code" or "q" or "sub" or "sup" or "kbd"
+            ? '['
+            : null;
 
     private static bool Leans(char inside, char outside) =>
         !char.IsWhiteSpace(inside) && (!IsPunctuation(inside) || char.IsWhiteSpace(outside) || IsPunctuation(outside));

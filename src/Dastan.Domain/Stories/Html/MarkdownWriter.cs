@@ -5,6 +5,9 @@ namespace Dastan.Domain.Stories.Html;
 /// <summary>Writes a text as CommonMark with GitHub's tables and strike-through.</summary>
 internal static partial class MarkdownWriter
 {
+    // No table that people read is wider.
+    private const int MostCovered = 64;
+
     public static string Write(List<Block> blocks) => Blocks(blocks);
 
     private static string Blocks(IEnumerable<Piece> pieces)
@@ -50,14 +53,20 @@ internal static partial class MarkdownWriter
         var blocks = Blocks(block.Children);
         var between =
             text is "" || blocks is "" ? ""
-            : IsTight(block) ? "\n"
+            : IsTight(block) && !IsNumberedFromElsewhere(block) ? "\n"
             : "\n\n";
         return text + between + blocks;
     }
 
+    // Such a list does not begin right behind a text.
+    private static bool IsNumberedFromElsewhere(Block item) =>
+        item.Children.OfType<Block>().FirstOrDefault() is { Name: "ol" } list && NumberOf(list) is not 1;
+
+    private static int NumberOf(Block list) => int.TryParse(list["start"], out var start) && start >= 0 ? start : 1;
+
     private static string List(Block list)
     {
-        var number = int.TryParse(list["start"], out var start) && start >= 0 ? start : 1;
+        var number = NumberOf(list);
         var items = list.Children.OfType<Block>().ToList();
         var lines = items.Select(
             (item, i) =>
@@ -93,16 +102,19 @@ internal static partial class MarkdownWriter
     private static string Table(Block table)
     {
         var head = table.Children.OfType<Block>().FirstOrDefault(b => b.Name == "thead");
-        var rows = table
-            .Children.OfType<Block>()
-            .Where(b => b.Name is "thead" or "tbody")
-            .SelectMany(b => b.Children.OfType<Block>())
-            .Select(Cells)
+        var rows = Rows(
+                table
+                    .Children.OfType<Block>()
+                    .Where(b => b.Name is "thead" or "tbody")
+                    .SelectMany(b => b.Children.OfType<Block>())
+            )
             .ToList();
         var width = rows.Max(row => row.Count);
         if (head is null)
             rows.Insert(0, []);
-        var lines = rows.Select(row => Row(row.Concat(Enumerable.Repeat("", width - row.Count)))).ToList();
+        // Only the first row has to be as wide as the line below it.
+        rows[0].AddRange(Enumerable.Repeat("", width - rows[0].Count));
+        var lines = rows.Select(Row).ToList();
         lines.Insert(1, Row(Enumerable.Repeat("---", width)));
         var caption = table.Children is [Block { Name: "caption" } first, ..]
             ? MarkdownText.Of(first.Children) + "\n\n"
@@ -112,17 +124,44 @@ internal static partial class MarkdownWriter
 
     private static string Row(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
 
-    // A cell holds one line; what is on more of them keeps its line ends as <br>.
-    private static List<string> Cells(Block row) =>
-        [
-            .. row
-                .Children.OfType<Block>()
-                .SelectMany(cell =>
-                    Enumerable
-                        .Repeat("", int.TryParse(cell["colspan"], out var span) ? span - 1 : 0)
-                        .Prepend(LineEnds().Replace(Mixed(cell), "<br>"))
-                ),
-        ];
+    // Markdown has no cells that span: where one reaches over others they are empty.
+    private static IEnumerable<List<string>> Rows(IEnumerable<Block> rows)
+    {
+        // For how many rows more a cell from above stands in each column.
+        var covered = new int[MostCovered];
+        foreach (var row in rows)
+        {
+            var cells = new List<string>();
+            foreach (var cell in row.Children.OfType<Block>())
+            {
+                PassCovered(cells, covered);
+                var text = Pipe().Replace(LineEnds().Replace(Mixed(cell), "<br>"), "\\|");
+                for (var (at, end) = (0, SpanOf(cell, "colspan")); at < end; at++)
+                {
+                    if (cells.Count < MostCovered)
+                        covered[cells.Count] = SpanOf(cell, "rowspan") - 1;
+                    cells.Add(at is 0 ? text : "");
+                }
+            }
+            while (cells.Count < MostCovered && covered.AsSpan(cells.Count).ContainsAnyExcept(0))
+            {
+                covered[cells.Count] = Math.Max(0, covered[cells.Count] - 1);
+                cells.Add("");
+            }
+            yield return cells;
+        }
+    }
+
+    private static void PassCovered(List<string> cells, int[] covered)
+    {
+        while (cells.Count < MostCovered && covered[cells.Count] > 0)
+        {
+            covered[cells.Count]--;
+            cells.Add("");
+        }
+    }
+
+    private static int SpanOf(Block cell, string name) => int.TryParse(cell[name], out var span) && span > 1 ? span : 1;
 
     private static string Fenced(Block block)
     {
@@ -137,6 +176,10 @@ internal static partial class MarkdownWriter
 
     [GeneratedRegex("`+")]
     private static partial Regex Ticks();
+
+    // In code: everywhere else it is escaped already.
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex Pipe();
 
     [GeneratedRegex(@"\\?\n+")]
     private static partial Regex LineEnds();

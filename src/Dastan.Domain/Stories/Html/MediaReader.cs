@@ -55,10 +55,19 @@ internal sealed partial class MediaReader(Addresses addresses, Drops drops)
             ? Embeds.CardFor("https://t.me/" + post, null)
             : null;
 
+    // Social networks draw each as a picture of theirs.
+    private static bool IsEmoji(string alt, string? address) =>
+        address?.Contains("/emoji", StringComparison.OrdinalIgnoreCase) is true
+        && !alt.Any(char.IsLetter)
+        && alt.Any(letter => letter > 127);
+
     private Piece? Image(HtmlTagToken tag, Mark[] marks)
     {
         var alt = CleanText.Line(tag.Value("alt") ?? "", 1000);
-        if (alt.Length is > 0 and <= 16 && tag.Value("class") is { } css && IsEmoji().IsMatch(css))
+        if (
+            alt.Length is > 0 and <= 16
+            && (IsEmoji().IsMatch(tag.Value("class") ?? "") || IsEmoji(alt, tag.Value("src")))
+        )
             return new Run(alt, marks);
         if (tag.Whole("width", 0, 1) is not null && tag.Whole("height", 0, 1) is not null)
             return Dropped("img", "A picture of one pixel counts readers and shows nothing.", tag.Value("src"), "");

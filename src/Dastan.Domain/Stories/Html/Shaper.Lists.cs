@@ -47,7 +47,10 @@ internal sealed partial class Shaper
                 && items.Count > 0
                 && place.Inside().Depth < DeepestContainer
             )
+            {
                 AddListToItem(inner, place, items[^1]);
+                loose.Clear();
+            }
             else if (
                 piece is Block wrapper
                 && wrapper.Children.Any(c => c is Block { Name: "li" })

@@ -89,7 +89,10 @@ internal sealed class TagSoup
     private void TakeStart(HtmlTagToken tag)
     {
         if (_hidden.Takes(tag.Name, tag.IsSelfClosing))
+        {
+            Part(tag.Name);
             return;
+        }
         TagReport.Attributes(tag, _drops);
         switch (Tags.RoleOf(tag.Name))
         {
@@ -173,13 +176,21 @@ internal sealed class TagSoup
         return last >= token.Position.Position;
     }
 
+    // The labels of a drawing stand apart, though nothing is written between them.
+    private void Part(string name)
+    {
+        if (name is "text" or "tspan")
+            Add(new Run(" ", _active.Current));
+    }
+
     private void TakeRule(HtmlTagToken tag) => _blocks.Add(BlockReader.Of(tag, _addresses));
 
     private void TakeEnd(string name)
     {
         if (_rawText == name)
             _rawText = null;
-        else if (_hidden.TakesEnd(name)) { }
+        else if (_hidden.TakesEnd(name))
+            Part(name);
         else if (name == "br")
             Add(new LineBreak(_active.Current));
         else if (Tags.RoleOf(name) == TagRole.Block)

@@ -33,13 +33,15 @@ public static class Clipboard
             ForgetProofing(body);
         if (isWord)
             WordParts.PutRight(body);
+        KeptLines.PutRight(body);
         PageLines.PutRight(body);
         StyledMarks.PutRight(body);
         PutLinksRight(body);
         foreach (var ordinary in body.QuerySelectorAll("[dir=ltr i]"))
             _ = ordinary.RemoveAttribute("dir");
         // Ids of other programs are nobody's: a block gets one of its own.
-        foreach (var named in body.QuerySelectorAll("[id]").Where(named => !IsLedTo(body, named.Id!)))
+        var ledTo = body.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]).ToHashSet();
+        foreach (var named in body.QuerySelectorAll("[id]").Where(named => !ledTo.Contains(named.Id!)))
             _ = named.RemoveAttribute("id");
         return StoryHtml.Read(body.InnerHtml);
     }
@@ -87,10 +89,14 @@ public static class Clipboard
 
     private static void PutLinksRight(IElement body)
     {
+        var there = body.QuerySelectorAll("[id],a[name]")
+            .SelectMany(named => new[] { named.Id, named.GetAttribute("name") })
+            .Where(name => name is not (null or ""))
+            .ToHashSet();
         foreach (var link in body.QuerySelectorAll("a[href]").ToList())
         {
             var href = link.GetAttribute("href")!;
-            if (href.StartsWith('#') && !IsThere(body, href[1..]))
+            if (href.StartsWith('#') && !there.Contains(href[1..]))
                 Unwrap(link);
             else if (BehindGoogle(href) is { } target)
                 link.SetAttribute("href", target);
@@ -109,13 +115,6 @@ public static class Clipboard
                 .FirstOrDefault()
             : null;
     }
-
-    private static bool IsThere(IElement body, string id) =>
-        id is not ""
-        && body.QuerySelectorAll("[id],a[name]").Any(named => named.Id == id || named.GetAttribute("name") == id);
-
-    private static bool IsLedTo(IElement body, string id) =>
-        body.QuerySelectorAll("a[href]").Any(link => link.GetAttribute("href") == "#" + id);
 
     /// <summary>Takes an element away, and leaves what is in it.</summary>
     internal static void Unwrap(IElement element)

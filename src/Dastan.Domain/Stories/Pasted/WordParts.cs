@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -10,7 +11,8 @@ internal static partial class WordParts
     {
         foreach (
             var comment in body.QuerySelectorAll(
-                    ".MsoCommentReference, [style*='mso-element:comment-list'], [style*='mso-comment-reference']"
+                    // What stands under mso-comment-reference are the words that were commented on.
+                    ".MsoCommentReference, .msocomanchor, [style*='mso-element:comment-list']"
                 )
                 .ToList()
         )
@@ -31,11 +33,11 @@ internal static partial class WordParts
         {
             var paragraph = next;
             next = paragraph.NextElementSibling;
-            var isNumbered = TakeSign(paragraph) is [.., '.' or ')'];
+            var sign = TakeSign(paragraph);
             while (open.Count > 1 && open.Peek().Level > level)
                 _ = open.Pop();
             if (open.Count == 0 || open.Peek().Level < level)
-                Open(open, paragraph, level, isNumbered ? "ol" : "ul");
+                Open(open, paragraph, level, sign);
             var item = paragraph.Owner!.CreateElement("li");
             while (paragraph.FirstChild is { } child)
                 item.AppendChild(child);
@@ -44,9 +46,15 @@ internal static partial class WordParts
         }
     }
 
-    private static void Open(Stack<(int Level, IElement List)> open, IElement at, int level, string name)
+    private static void Open(Stack<(int Level, IElement List)> open, IElement at, int level, string sign)
     {
-        var list = at.Owner!.CreateElement(name);
+        var list = at.Owner!.CreateElement(sign is [.., '.' or ')'] ? "ol" : "ul");
+        // A table may stand between, and it goes on.
+        if (
+            int.TryParse(sign.AsSpan().TrimEnd(".)"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 1
+        )
+            list.SetAttribute("start", number.ToString(CultureInfo.InvariantCulture));
         if (open.Count == 0)
             at.Parent!.InsertBefore(list, at);
         else
@@ -66,7 +74,7 @@ internal static partial class WordParts
 
     private static int LevelOf(IElement element) =>
         element.LocalName is "p" && List().Match(element.GetAttribute("style") ?? "") is { Success: true } list
-            ? int.Parse(list.Groups["level"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            ? int.Parse(list.Groups["level"].Value, CultureInfo.InvariantCulture)
             : 0;
 
     private static string ListOf(IElement element) =>

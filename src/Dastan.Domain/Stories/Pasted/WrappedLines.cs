@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Dastan.Domain.Stories.Pasted;
 
 /// <summary>Plain text whose lines were ended by the width of a page, and not by its writer.</summary>
-public static class WrappedLines
+public static partial class WrappedLines
 {
     // Below this nobody sets a page; such lines are verses, addresses, lists.
     private const int Narrowest = 40;
@@ -45,6 +47,7 @@ public static class WrappedLines
         var longest = lines.Max(line => line.Length);
         var inner = lines.SkipLast(1).ToList();
         return longest >= Narrowest
+            && lines.Count(line => ListSign().IsMatch(line)) < 2
             && inner.Count(line => line.Length >= longest * (1 - Full + 0.5)) * 2 > inner.Count
             && inner.Count(line => !EndsSentence(line)) * 2 >= inner.Count;
     }
@@ -72,11 +75,20 @@ public static class WrappedLines
             before.Length > 1
             && before[^1] is '-' or '\u00ad' or '\u2010'
             && char.IsLetter(before[^2])
-            && char.IsLower(after[0]);
+            && char.IsLower(after[0])
+            && !Particle().IsMatch(after);
         return isCut ? before[..^1] + after
             : before[^1] is '-' ? before + after
             : $"{before} {after}";
     }
+
+    // A dash alone may begin what somebody says.
+    [GeneratedRegex(@"^(?:[-•*·▪◦‣–]\s|\p{So}|\p{Cs}|[0-9]{1,3}[.)]\s)")]
+    private static partial Regex ListSign();
+
+    // Russian writes these with a hyphen: "какой-то".
+    [GeneratedRegex(@"^(?:то|либо|нибудь|таки|ка)(?!\p{L})")]
+    private static partial Regex Particle();
 
     private static bool EndsSentence(string line) => Ends.Contains(line[^1]);
 }
