@@ -55,7 +55,7 @@ public sealed record LoanWords
         Total = "Paid in all",
         Interest = "of which interest",
         Wrong =
-            "This can’t be reckoned: the sum must be above zero, the interest 0 to 1,000 %, the time a month to 100 years.",
+            "This can’t be reckoned: the sum must be above zero, the interest 0 to 1,000%, the time a month to 100 years.",
     };
 
     internal static readonly LoanWords Russian = new()
@@ -87,7 +87,7 @@ public sealed record LoanWords
         Total = "Барлығы төленеді",
         Interest = "оның ішінде пайыз",
         Wrong =
-            "Бұлай есептелмейді: сома нөлден көп, мөлшерлеме 0–1000 %, мерзім бір айдан 100 жылға дейін болуы керек.",
+            "Бұлай есептелмейді: сома нөлден көп, мөлшерлеме 0–1000%, мерзім бір айдан 100 жылға дейін болуы керек.",
     };
 
     internal static readonly LoanWords Kyrgyz = new()
@@ -102,7 +102,7 @@ public sealed record LoanWords
         Payment = "Айлык төлөм",
         Total = "Баары төлөнөт",
         Interest = "анын ичинде пайыз",
-        Wrong = "Мындай эсептелбейт: сумма нөлдөн көп, пайыз 0–1000 %, мөөнөт бир айдан 100 жылга чейин болушу керек.",
+        Wrong = "Мындай эсептелбейт: сумма нөлдөн көп, пайыз 0–1000%, мөөнөт бир айдан 100 жылга чейин болушу керек.",
     };
 
     internal static readonly LoanWords Uzbek = new()
@@ -118,7 +118,7 @@ public sealed record LoanWords
         Total = "Jami toʻlanadi",
         Interest = "shundan foiz",
         Wrong =
-            "Bunday hisoblab boʻlmaydi: summa noldan katta, foiz 0–1000 %, muddat bir oydan 100 yilgacha boʻlishi kerak.",
+            "Bunday hisoblab boʻlmaydi: summa noldan katta, foiz 0–1000%, muddat bir oydan 100 yilgacha boʻlishi kerak.",
     };
 
     internal static readonly LoanWords Tajik = new()
@@ -134,7 +134,7 @@ public sealed record LoanWords
         Total = "Ҳамагӣ пардохт мешавад",
         Interest = "аз он фоиз",
         Wrong =
-            "Чунин ҳисоб кардан мумкин нест: маблағ бояд аз сифр зиёд, фоиз 0–1000 %, мӯҳлат аз як моҳ то 100 сол бошад.",
+            "Чунин ҳисоб кардан мумкин нест: маблағ бояд аз сифр зиёд, фоиз 0–1000%, мӯҳлат аз як моҳ то 100 сол бошад.",
     };
 
     internal static readonly LoanWords Turkmen = new()

@@ -13,7 +13,7 @@ public static class StopWords
             "және мен пен бен да де та те үшін бұл сол ол бір болып болды деп дейін туралы",
             "жана менен үчүн бул ал бир болуп эле деп чейин тууралуу да",
             "va bilan uchun bu u bir ham esa deb haqida yoki",
-            "ва ба аз дар бо барои ки ин он ҳам то аст буд ё",
+            "ва ба аз дар бо барои ки ин он ҳам то аст буд е",
             "we bilen üçin bu ol bir hem diýip barada ýa"
         )
         .Split(' ')

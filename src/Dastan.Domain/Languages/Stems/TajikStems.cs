@@ -7,11 +7,15 @@ internal static class TajikStems
     private const int Shortest = 3;
     private const string Vowels = "аеиоуэюяӣӯ";
 
+    private static readonly string[] Persons = ["енро", "ени", "ен"];
+
     private static readonly string[] Endings =
     [
-        .. "ҳоямон ҳоятон ҳояшон ҳояш ҳоят ҳоям ҳоеро ҳоро ҳои ҳое ҳо гонро гони гон ёнро ёни ён онро они он амон атон ашон".Split(
+        .. "ҳоямон ҳоятон ҳояшон ҳояш ҳоят ҳоям ҳоеро ҳоро ҳои ҳое ҳо гонро гони гон онро они он амон атон ашон".Split(
             ' '
         ),
+        // Of words as they are looked up, without the dots: "донишҷӯён".
+        .. Persons,
         .. "тарини тарин тар ро аст анд янд яд ям яш ят аш ат ам ад ем ед ӣ и е а".Split(' '),
     ];
 
@@ -47,5 +51,11 @@ internal static class TajikStems
     private static bool Fits(ReadOnlySpan<char> rest, string ending) =>
         rest.Length >= Shortest
         && rest.ContainsAny(Vowels)
-        && !(Vowels.Contains(ending[0]) && Vowels.Contains(rest[^1]) && ending is not ("и" or "ӣ" or "е"));
+        && (!Persons.Contains(ending) || Vowels.Contains(rest[^1]))
+        && !(
+            Vowels.Contains(ending[0])
+            && Vowels.Contains(rest[^1])
+            && ending is not ("и" or "ӣ" or "е")
+            && !Persons.Contains(ending)
+        );
 }

@@ -112,7 +112,7 @@ internal sealed record TurkicEndings
         Times =
             "di dim ding dik dingiz gan kan qan adi ydi aydi ib b sa sang sin ish uvchi moqda moq ar r ay ayotgan yotgan"
             + " ayotir yapti ajak gach guncha digan adigan ydigan masdan may mang masin ganda ganidan gani ishi ishga ylik"
-            + " avermaydi maydi mas magan madi uv dilar salar ganlar gandi gandik oq iroq roq ganman ilgan ildi",
+            + " avermaydi maydi mas magan madi uv dilar salar ganlar gandi gandik oq iroq roq oğ moğ roğ iroğ ganman ilgan ildi",
         Voices = "il in ish t tir dir giz kaz qaz l n ma lan lash",
         Makers = "chi siz li lik dosh chilik",
         Dropped = "aiou",

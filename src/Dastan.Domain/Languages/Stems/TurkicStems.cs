@@ -94,6 +94,9 @@ internal sealed class TurkicStems(TurkicEndings endings)
             return false;
 
         var isVowelBefore = vowels.Contains(rest[^1]);
+        // Behind a vowel endings begin with д; a т there is the noun's own: "өкмөтү".
+        if (isVowelBefore && ending.Length > 1 && ending[0] is 'т')
+            return false;
         if (vowels.Contains(ending[0]))
             return !isVowelBefore;
 
