@@ -49,7 +49,10 @@ public sealed class ServeTests : IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddHostedService(_ => new Job(breaks));
+        builder.Services.AddHostedService(services => new Job(
+            breaks,
+            services.GetRequiredService<IHostApplicationLifetime>()
+        ));
         await using var paper = builder.Build();
         paper.Urls.Add("http://127.0.0.1:0");
 
@@ -61,11 +64,14 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(breaks, Dastan.Web.Commands.Serve.HasBroken(paper.Services));
     }
 
-    private sealed class Job(bool breaks) : BackgroundService
+    private sealed class Job(bool breaks, IHostApplicationLifetime life) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            await Task.Yield();
+            // Before that the start itself would fail.
+            var started = new TaskCompletionSource();
+            await using var _ = life.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
             if (breaks)
                 throw new InvalidOperationException("It broke.");
             await Task.Delay(Timeout.Infinite, stoppingToken);
