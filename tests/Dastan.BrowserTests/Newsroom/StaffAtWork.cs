@@ -8,6 +8,18 @@ internal static class StaffAtWork
     private const string Mail = "aida@paper.example";
     private const string Password = "correct horse battery";
 
+    extension(Window window)
+    {
+        /// <summary>Starts a paper, becomes its first administrator, and stands in the body of a new story.</summary>
+        public async Task<IPage> BeginInAsync(KilledPaper paper)
+        {
+            await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+            await window.Page.BeginStoryAsync(paper.Address);
+            await window.Page.Body.ClickAsync();
+            return window.Page;
+        }
+    }
+
     extension(IPage page)
     {
         /// <summary>Becomes the first administrator by the link of the first start.</summary>
