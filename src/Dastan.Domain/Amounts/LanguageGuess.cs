@@ -7,9 +7,6 @@ internal static class LanguageGuess
 {
     private const int FarEnough = 4000;
 
-    // With every sign that is typed for the one that belongs there.
-    private static readonly string[] Sums = ["so'm", "soʻm", "so‘m", "so’m", "so`m", "soʼm"];
-
     public static Language Of(string text)
     {
         var cyrillic = 0;
@@ -28,8 +25,22 @@ internal static class LanguageGuess
         }
         return isTurkic ? Language.Kyrgyz
             : cyrillic > latin ? Language.Russian
-            : Sums.Any(sum => text.Contains(sum, StringComparison.OrdinalIgnoreCase)) ? Language.Uzbek
+            : NamesSum(text) ? Language.Uzbek
             : Language.English;
+    }
+
+    // Of itself this is the only word that tells Uzbek in Latin letters from English.
+    private static bool NamesSum(string text)
+    {
+        for (var at = 2; at + 1 < text.Length; at++)
+            if (
+                Tokens.IsApostrophe(text[at])
+                && text[at - 2] is 's' or 'S'
+                && text[at - 1] is 'o' or 'O'
+                && text[at + 1] is 'm' or 'M'
+            )
+                return true;
+        return false;
     }
 
     private static Language? LanguageOf(char letter) =>

@@ -122,19 +122,19 @@ internal static class RangeReader
                 : (low.Unit ?? high.Unit) is null
         )
             return false;
-        // "Brent rose $1.20 to $85.50": by how much, and where it arrived.
-        if (
-            low.Unit is not null
-            && high.Unit is not null
-            && link is Link.To
-            && !isOpened
-            && passage.FindBefore(low.First, SenseKind.Grown, out _) is not null
-        )
-            return false;
         // Two sums of which the second is no larger are a fall; it may be told as a range only where they share a currency.
         var isRising = ValueOf(Shared(low, high)) < ValueOf(high);
+        // "Brent rose $1.20 to $85.50": by how much, and where it arrived.
         if (low.Unit is not null && high.Unit is not null)
-            return isRising && (link is not Link.To || isOpened || passage.Language is "en" or "tg");
+            return isRising
+                && (
+                    link is not Link.To
+                    || isOpened
+                    || (
+                        passage.Language is "en" or "tg"
+                        && passage.FindBefore(low.First, SenseKind.Grown, out _) is null
+                    )
+                );
         if (high.Unit is not null)
             return link switch
             {

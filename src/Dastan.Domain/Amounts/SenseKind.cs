@@ -74,6 +74,7 @@ internal enum SenseKind
 
     // Of what looks like one.
     Street,
+    Percent,
     NotAfter,
     Weight,
 

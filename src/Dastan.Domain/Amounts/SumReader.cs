@@ -61,20 +61,7 @@ internal static class SumReader
         && (quantity.IsSumLike || Ends(passage, quantity.End));
 
     private static bool IsPercent(Passage passage, int at) =>
-        passage.IsSign(at, '%')
-        || (
-            passage.IsWord(at)
-            && passage.Written(at) is var word
-            && (
-                word.StartsWith("percent", StringComparison.OrdinalIgnoreCase)
-                || word.StartsWith("процент", StringComparison.OrdinalIgnoreCase)
-                || (
-                    word.Equals("per", StringComparison.OrdinalIgnoreCase)
-                    && passage.IsWord(at + 1)
-                    && passage.Written(at + 1).StartsWith("cent", StringComparison.OrdinalIgnoreCase)
-                )
-            )
-        );
+        passage.IsSign(at, '%') || passage.Find(at, SenseKind.Percent, out _) is not null;
 
     // Letters before a sign would make a word of both.
     private static bool IsApart(Passage passage, int first) => !passage.IsGlued(first) || !passage.IsWord(first - 1);

@@ -7,7 +7,7 @@ internal static class TajikStems
     private const int Shortest = 3;
     private const string Vowels = "аеиоуэюяӣӯ";
 
-    private static readonly string[] Persons = ["енро", "ени", "ен"];
+    private static readonly string[] PluralsOfPeople = ["енро", "ени", "ен"];
 
     private static readonly string[] Endings =
     [
@@ -15,7 +15,7 @@ internal static class TajikStems
             ' '
         ),
         // Of words as they are looked up, without the dots: "донишҷӯён".
-        .. Persons,
+        .. PluralsOfPeople,
         .. "тарини тарин тар ро аст анд янд яд ям яш ят аш ат ам ад ем ед ӣ и е а".Split(' '),
     ];
 
@@ -48,14 +48,13 @@ internal static class TajikStems
         return "";
     }
 
-    private static bool Fits(ReadOnlySpan<char> rest, string ending) =>
-        rest.Length >= Shortest
-        && rest.ContainsAny(Vowels)
-        && (!Persons.Contains(ending) || Vowels.Contains(rest[^1]))
-        && !(
-            Vowels.Contains(ending[0])
-            && Vowels.Contains(rest[^1])
-            && ending is not ("и" or "ӣ" or "е")
-            && !Persons.Contains(ending)
-        );
+    private static bool Fits(ReadOnlySpan<char> rest, string ending)
+    {
+        if (rest.Length < Shortest || !rest.ContainsAny(Vowels))
+            return false;
+        var isBehindVowel = Vowels.Contains(rest[^1]);
+        return PluralsOfPeople.Contains(ending)
+            ? isBehindVowel
+            : !isBehindVowel || !Vowels.Contains(ending[0]) || ending is "и" or "ӣ" or "е";
+    }
 }
