@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Dastan.Domain.Languages;
@@ -96,7 +97,7 @@ internal sealed class NameOrder
         foreach (var letter in name.Select(Told))
             if (letters.Length > 0 && LatinLetters.Composed(letters[^1], letter) is { } one)
                 letters[^1] = one;
-            else
+            else if (char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
                 letters.Append(letter);
         return letters.ToString();
     }

@@ -32,6 +32,13 @@ public sealed class NameOrderTests
             new[] { "Бак", "Байкал", "Баи\u0306к", "Баик" }.ByName(Language.Russian, name => name)
         );
 
+    [Fact]
+    public void A_mark_that_no_letter_here_has_counts_for_nothing() =>
+        Assert.Equal(
+            ["Cafea", "Cafe\u0301s", "Cafez"],
+            new[] { "Cafez", "Cafe\u0301s", "Cafea" }.ByName(Language.English, name => name)
+        );
+
     [Theory]
     [InlineData("ru", "1917|Азов|Яна|Apple|zoom")]
     [InlineData("en", "1917|Apple|zoom|Азов|Яна")]
