@@ -77,7 +77,10 @@ internal sealed class SeenBeside
         if (DaysOld() is { } old)
             return (PayloadOutcome.Stale, $"The newest list was {old} days old when it was fetched.");
         return IsWholeDay && day?.FixingOn is { } fixing && fixing < day.AsOf
-            ? (PayloadOutcome.Carried, $"It equals the list of {LocalDatePattern.Iso.Format(fixing)} in every row.")
+            ? (
+                PayloadOutcome.Carried,
+                $"It says nothing that the list of {LocalDatePattern.Iso.Format(fixing)} does not."
+            )
             : (PayloadOutcome.Ok, "");
     }
 
@@ -108,10 +111,9 @@ internal sealed class SeenBeside
         return today > until ? Period.DaysBetween(payload.AsOf!.Value, today) : null;
     }
 
-    // A list that has lost more than half of its rows is another list.
     private IEnumerable<string> Lost()
     {
-        if (before is null || rows.Count * 2 < before.Accepted.Count())
+        if (before is null || !DayList.IsMostOf(rows.Count, before.Accepted.Count()))
             return [];
         var here = payload.Reading.Rates.Select(Foreign).Concat(payload.Reading.Refused.Select(row => row.Code));
         return before.Accepted.Where(known => known.IsServed).Select(Foreign).Except(here);

@@ -135,11 +135,14 @@ public sealed class DayList
     {
         var prices = before.Accepted.ToDictionary(said => (said.Base, said.Quote));
         var counting = Accepted.ToList();
-        return counting.Count * 2 >= prices.Count
+        return IsMostOf(counting.Count, prices.Count)
             && counting.TrueForAll(said =>
                 prices.TryGetValue((said.Base, said.Quote), out var known) && known.CostsAsMuchAs(said)
             );
     }
+
+    /// <summary>A list that has lost more than half of its rows is another list.</summary>
+    internal static bool IsMostOf(int rows, int before) => rows * 2 >= before;
 
     // After a long silence an equal list is a fixing again.
     private bool IsNear(DayList before) => Period.DaysBetween(before.AsOf, AsOf) <= Resolver.LongestRestDays;

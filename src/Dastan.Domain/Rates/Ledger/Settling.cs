@@ -40,5 +40,5 @@ public static class Settling
 
     // The next day is held against the whole list, and not against one that lacked a row.
     private static bool IsShorter(DayList day, DayList? before) =>
-        day.FixingOn == before?.FixingOn && day.Accepted.Count() < before!.Accepted.Count();
+        day.FixingOn == before?.FixingOn && day.Digest != before!.Digest;
 }

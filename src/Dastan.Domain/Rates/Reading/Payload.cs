@@ -98,8 +98,11 @@ public sealed partial class Payload
     {
         RefusePage();
         var trimmed = Text.TrimStart(Blanks);
-        var opening = kind is JsonValueKind.Array ? ListOpening() : ObjectOpening();
-        var root = StrictJson.Root(trimmed is ['[' or '{', ..] ? trimmed : From(trimmed, opening.Match(trimmed).Index));
+        var start =
+            trimmed is ['[' or '{', ..] ? 0
+            : kind is JsonValueKind.Array ? ListOpening().Match(trimmed).Index
+            : Math.Max(0, trimmed.IndexOf('{'));
+        var root = StrictJson.Root(From(trimmed, start));
         return root.ValueKind == kind
             ? root
             : throw new UnreadableAnswer($"its JSON is of kind {root.ValueKind}, not {kind}");
@@ -156,7 +159,6 @@ public sealed partial class Payload
         return decoded.Text;
     }
 
-    // Blanks before the list are stepped over; a server's complaint too, and told. What follows is read as strictly as ever.
     private string WithoutPreamble(IReadOnlyList<string> openings)
     {
         var trimmed = Text.TrimStart(Blanks);
@@ -168,6 +170,7 @@ public sealed partial class Payload
         );
     }
 
+    // Blanks before the list are stepped over; a server's complaint too, and told. What follows is read as strictly as ever.
     private string From(string trimmed, int start)
     {
         if (start is 0)
@@ -185,11 +188,9 @@ public sealed partial class Payload
         return BoundedBytes.IsGzip(body.Span) ? BoundedBytes.Gunzip(body, mostBytes) : body;
     }
 
+    // A bracket alone stands in complaints too: "[error] …".
     [GeneratedRegex(@"\[\s*[{\]]")]
     private static partial Regex ListOpening();
-
-    [GeneratedRegex(@"\{")]
-    private static partial Regex ObjectOpening();
 
     private static BankReading Rejected(Bank bank, BankAnswer answer, string found)
     {
