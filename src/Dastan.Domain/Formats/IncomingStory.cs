@@ -90,6 +90,9 @@ public sealed record IncomingStory
     /// <summary>Readers had to give a password.</summary>
     public bool NeedsPassword { get; init; }
 
+    /// <summary>Can anybody read it?</summary>
+    public bool IsPublic => State is IncomingState.Published && !NeedsPassword;
+
     /// <summary>What was left out, mended or guessed, a phrase each.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 }

@@ -41,10 +41,10 @@ internal sealed class BringPages(
             run.Report.Note(incoming, "changed there, but edited here since: left as it is here");
             return;
         }
-        if (here?.PublishedAt is not null && (incoming.State is not IncomingState.Published || incoming.NeedsPassword))
+        if (here?.PublishedAt is not null && !incoming.IsPublic)
         {
             run.Report.Count(ImportCount.Unchanged);
-            run.Report.Note(incoming, "no longer public there; it still is here, as it was");
+            run.Report.Note(incoming, BringStories.NoLongerPublic);
             return;
         }
         var page = here ?? Add(incoming, edition, title, body);
@@ -71,7 +71,7 @@ internal sealed class BringPages(
     {
         if (page.PublishedAt is not null)
             return;
-        if (incoming.State is not IncomingState.Published || incoming.NeedsPassword)
+        if (!incoming.IsPublic)
         {
             run.Report.Count(ImportCount.NotPublic);
             run.Report.Note(incoming, "not public there: not public here");

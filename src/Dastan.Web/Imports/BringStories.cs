@@ -19,6 +19,9 @@ internal sealed class BringStories(
     TranslationGroups groups
 )
 {
+    /// <summary>Why what is public here stays as it was.</summary>
+    public const string NoLongerPublic = "no longer public there; it still is here, as it was";
+
     public async Task BringAsync(
         IncomingStory incoming,
         ImportedItem? item,
@@ -73,16 +76,11 @@ internal sealed class BringStories(
     {
         if (here.PublishedAt is null && here.ScheduledFor is null)
             return null;
-        var isMeant =
-            !incoming.NeedsPassword
-            && (
-                incoming.State is IncomingState.Published
-                || (incoming.State is IncomingState.Scheduled && here.PublishedAt is null)
-            );
-        return !isMeant && here.PublishedAt is not null ? "no longer public there; it still is here, as it was"
-            : !isMeant ? "no longer scheduled there; it still is here, as it was"
-            : filed.Text.Body is "" && here.Body is not "" ? "has no text there any more; it still has it here"
-            : null;
+        if (here.PublishedAt is not null && !incoming.IsPublic)
+            return NoLongerPublic;
+        if (!incoming.IsPublic && incoming is not { State: IncomingState.Scheduled, NeedsPassword: false })
+            return "no longer scheduled there; it still is here, as it was";
+        return filed.Text.Body is "" && here.Body is not "" ? "has no text there any more; it still has it here" : null;
     }
 
     private Task<Story?> FindAsync(StoryId id, CancellationToken stop) =>

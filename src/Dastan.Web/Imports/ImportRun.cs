@@ -50,8 +50,7 @@ public sealed class ImportRun
     /// <summary>The edition a story comes into: that of the language it says, else the one chosen, else the source's.</summary>
     public Edition EditionFor(IncomingStory story)
     {
-        var own = story.Language != Report.Source.Language ? LanguageOf(story.Language)?.Code : null;
-        var wanted = own ?? Choices.Edition ?? LanguageOf(Report.Source.Language)?.Code;
+        var wanted = OwnLanguageOf(story) ?? Choices.Edition ?? LanguageOf(Report.Source.Language)?.Code;
         return editions.Find(edition => edition.Code == wanted)
             ?? editions.Find(edition => edition.Code == Choices.Edition)
             ?? editions[0];
@@ -59,11 +58,11 @@ public sealed class ImportRun
 
     /// <summary>The code of the language that a story says it is in, where the paper has no edition in it; else null.</summary>
     public string? LanguageWithoutEdition(IncomingStory story) =>
-        story.Language != Report.Source.Language
-        && LanguageOf(story.Language)?.Code is { } code
-        && !editions.Exists(edition => edition.Code == code)
-            ? code
-            : null;
+        OwnLanguageOf(story) is { } code && !editions.Exists(edition => edition.Code == code) ? code : null;
+
+    // Null where it says no other than the whole site.
+    private string? OwnLanguageOf(IncomingStory story) =>
+        story.Language != Report.Source.Language ? LanguageOf(story.Language)?.Code : null;
 
     /// <summary>The edition in which a path would be read, and the path within it; "" for its front.</summary>
     public (string Edition, string Path) WithinEdition(string path)

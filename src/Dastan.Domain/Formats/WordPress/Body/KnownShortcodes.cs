@@ -55,10 +55,6 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
 
     private static readonly string[] Others =
     [
-        "caption",
-        "wp_caption",
-        "gallery",
-        "playlist",
         "quote",
         "blockquote",
         "pullquote",
@@ -87,11 +83,10 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
 
     /// <summary>Is it one that we know, though it has neither an end nor attributes? What editors add to a quotation stands in brackets too.</summary>
     public static bool IsAlone(Shortcode tag) =>
-        (Alone.Contains(tag.Name) && tag.Words.Count == 0)
-        || (
-            (Others.Contains(tag.Name) || Players.ContainsKey(tag.Name))
-            && tag.Words.Any(word => IsAddress(word) || Id().IsMatch(word))
-        );
+        tag.Words.Count is 0
+            ? Alone.Contains(tag.Name)
+            : (Alone.Contains(tag.Name) || Others.Contains(tag.Name) || Players.ContainsKey(tag.Name))
+                && tag.Words.Any(word => IsAddress(word) || Id().IsMatch(word));
 
     /// <summary>Whether what it encloses is shown as it stands.</summary>
     public static bool IsVerbatim(string name) => Code.Contains(name);
@@ -206,7 +201,7 @@ internal sealed partial class KnownShortcodes(WxrLookup lookup, string story, Im
     [GeneratedRegex(@"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    // A word of a language has no digit, and begins no letter within it as a capital.
+    // No word that an editor adds has a digit, or a capital behind a small letter; ids of players do.
     [GeneratedRegex(@"^(?=.*(?:\d|\p{Ll}\p{Lu}))[\w-]{3,64}$")]
     private static partial Regex Id();
 
