@@ -9,9 +9,6 @@ namespace Dastan.Domain.Stories;
 /// </summary>
 public sealed class StoryDraft
 {
-    /// <summary>The most characters of a window's name.</summary>
-    public const int LongestWindow = 40;
-
     // A number that no draft of the story had before: a window takes longer than this from one change to the next. It lasts until 2059.
     private static readonly Duration Step = Duration.FromMilliseconds(500);
 
@@ -108,8 +105,9 @@ public sealed class StoryDraft
     /// <param name="sequence">How many changes the window had made when it saved.</param>
     public void End(string window, int sequence, Instant now)
     {
+        var last = window == Window ? Math.Max(Sequence, sequence) : sequence;
         (Headline, Standfirst, Dateline, Body) = ("", "", "", "");
-        (Window, Sequence, ChangedAt, Version) = (window, sequence, now, 0);
+        (Window, Sequence, ChangedAt, Version) = (window, last, now, 0);
     }
 
     private int NextVersion(Instant now) =>

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Dastan.Domain.Stories.Html;
 
 namespace Dastan.Domain.Stories.Pasted;
 
@@ -6,8 +7,6 @@ namespace Dastan.Domain.Stories.Pasted;
 internal static class KeptLines
 {
     private static readonly string[] Keeps = ["pre", "pre-wrap", "pre-line", "break-spaces"];
-
-    private static readonly string[] Blocks = ["p", "div", "ul", "ol", "li", "table", "blockquote", "h1", "h2", "h3"];
 
     public static void PutRight(IElement body)
     {
@@ -37,11 +36,10 @@ internal static class KeptLines
     }
 
     private static bool IsBetweenBlocks(IText text) =>
-        string.IsNullOrWhiteSpace(text.Data)
-        && (
-            (text.PreviousSibling is IElement before && Blocks.Contains(before.LocalName))
-            || (text.NextSibling is IElement after && Blocks.Contains(after.LocalName))
-        );
+        string.IsNullOrWhiteSpace(text.Data) && (IsBlock(text.PreviousSibling) || IsBlock(text.NextSibling));
+
+    private static bool IsBlock(INode? node) =>
+        node is IElement element && Tags.RoleOf(element.LocalName) is TagRole.Block or TagRole.Rule;
 
     // As its nearest ancestor says.
     private static bool IsKept(IElement? element, Dictionary<IElement, bool> known)

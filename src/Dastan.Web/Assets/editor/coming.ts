@@ -33,7 +33,12 @@ export class Coming {
     this.isWaiting = true;
     this.tell("waiting");
     let isLate = false;
-    const late = new Promise<void>((resolve) => setTimeout(() => resolve(void (isLate = true)), patience));
+    const late = new Promise<void>((resolve) =>
+      setTimeout(() => {
+        isLate = true;
+        resolve();
+      }, patience),
+    );
     // More may be pasted while it waits.
     while (this.open.size > 0 && !isLate) await Promise.race([late, Promise.allSettled(this.open)]);
     this.isWaiting = false;

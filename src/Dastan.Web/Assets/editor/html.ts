@@ -60,12 +60,12 @@ export function write(content: Fragment): string {
   target.append(serializer.serializeFragment(content, { document: target.ownerDocument }));
   for (const shown of target.querySelectorAll("[contenteditable]")) shown.removeAttribute("contenteditable");
   for (const wrapper of target.querySelectorAll("div[data-caption]")) wrapper.replaceWith(...wrapper.childNodes);
-  for (const body of target.querySelectorAll("tbody:has(> [data-head])")) giveHead(body);
+  for (const body of target.querySelectorAll("tbody:has(> [data-head])")) makeHead(body);
   return target.innerHTML;
 }
 
 // The rows of a head stand first; one that was moved further down is a row like others.
-function giveHead(body: Element): void {
+function makeHead(body: Element): void {
   const rows = [...body.children];
   const end = rows.findIndex((row) => !row.hasAttribute("data-head"));
   const head = rows.slice(0, end < 0 ? rows.length : end);

@@ -21,21 +21,21 @@ let copied = "";
  * @param awaits is given what is on its way
  */
 export function pasting(address: string, tell: (dropped: Cleaned["dropped"]) => void, awaits: (coming: Promise<unknown>) => void): Plugin {
-  const coming = new Set<Stead>();
+  const coming = new Set<Target>();
   let last: Promise<unknown> = Promise.resolve();
 
   // In the order in which they were asked for, however soon each was read.
   async function bring(view: EditorView, data: DataTransfer, slice: Slice, from: number, to: number): Promise<void> {
-    const stead = new Stead(view, from, to);
-    coming.add(stead);
+    const target = new Target(view, from, to);
+    coming.add(target);
     const html = data.getData("text/html");
     const read = clean(address, html || data.getData("text/plain"), html ? "text/html" : "text/plain").catch(() => null);
     const [cleaned] = await Promise.all([read, last]);
-    coming.delete(stead);
+    coming.delete(target);
     try {
-      stead.put(cleaned === null ? slice : readSlice(cleaned.html), coming);
+      target.put(cleaned === null ? slice : readSlice(cleaned.html), coming);
     } finally {
-      stead.release();
+      target.release();
     }
     if (cleaned !== null) tell(cleaned.dropped);
   }
@@ -84,7 +84,7 @@ function remembering(view: EditorView): { destroy(): void } {
 }
 
 // What is selected stays until that is there which takes its place: an undo gives it back in one. What was changed meanwhile is not replaced.
-class Stead {
+class Target {
   private readonly from: Place;
   private readonly to: Place;
   private was: Slice;
@@ -100,17 +100,17 @@ class Stead {
   }
 
   /** @param later what else is on its way; where it is to the same place it comes behind this */
-  put(slice: Slice, later: Iterable<Stead>): void {
+  put(slice: Slice, later: Iterable<Target>): void {
     if (this.view.isDestroyed || slice.size === 0) return;
     const { doc, selection, tr } = this.view.state;
     const [from, end] = [this.from.at, this.to.at].sort((one, other) => one - other);
     const to = doc.slice(from, end).eq(this.was) ? end : from;
-    const behind = [...later].filter((one) => one !== this && one.from.at === from);
+    const behind = [...later].filter((one) => one.from.at === from);
     // Whoever stays there comes to stand behind what was pasted.
     if (selection.ranges.length === 1 && selection.from === from && selection.to === to) tr.replaceSelection(slice);
     else tr.replaceRange(from, to, slice);
     this.view.dispatch(closeHistory(tr).scrollIntoView().setMeta("paste", true));
-    for (const one of behind) one.stand(tr.mapping.map(to, 1));
+    for (const one of behind) one.moveTo(tr.mapping.map(to, 1));
   }
 
   release(): void {
@@ -118,7 +118,7 @@ class Stead {
     this.to.release();
   }
 
-  private stand(at: number): void {
+  private moveTo(at: number): void {
     this.from.move(at);
     this.to.move(at);
     this.was = Slice.empty;

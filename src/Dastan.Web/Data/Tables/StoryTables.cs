@@ -1,6 +1,7 @@
 using Dastan.Domain.People;
 using Dastan.Domain.Pictures;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Together;
 using Dastan.Domain.Topics;
 using Dastan.Web.Data.Lists;
 using Dastan.Web.Data.Search;
@@ -60,7 +61,7 @@ public static class StoryTables
         draft.ToTable("story_drafts").HasKey(d => new { d.StoryId, d.StaffId });
         // One that has ended, and ends again, keeps its version.
         draft.Property(d => d.Version).IsConcurrencyToken();
-        draft.Property(d => d.Window).HasMaxLength(StoryDraft.LongestWindow).IsConcurrencyToken();
+        draft.Property(d => d.Window).HasMaxLength(StoryPresence.LongestWindow).IsConcurrencyToken();
         draft.Property(d => d.Sequence).IsConcurrencyToken();
         draft.Ignore(d => d.Text);
         draft.Ignore(d => d.Read);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Dastan.Domain.Stories;
+using Dastan.Domain.Stories.Together;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Newsroom.Stories;
@@ -33,7 +35,7 @@ public static class KeepDraft
         var match = request.Headers.IfMatch.ToString().Trim('"');
         if (!int.TryParse(match, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
             return Results.StatusCode(StatusCodes.Status428PreconditionRequired);
-        if (words.Window is not { Length: > 0 and <= StoryDraft.LongestWindow })
+        if (!StoryPresence.IsWindow(words.Window))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         if (
             await db.Stories.AsNoTracking().FirstOrDefaultAsync(one => one.Id == new StoryId(id), stop) is not { } story
@@ -53,7 +55,7 @@ public static class KeepDraft
             {
                 return await PutAsync(story, text, turn, visit, db, stop);
             }
-            catch (DbUpdateException) when (tried < Tries)
+            catch (DbUpdateException problem) when (tried < Tries && !FullDisk.IsAbout(problem))
             {
                 db.ChangeTracker.Clear();
             }

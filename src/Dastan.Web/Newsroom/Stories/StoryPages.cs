@@ -41,8 +41,12 @@ internal static class StoryPages
     )
     {
         var draft = rights.MayWrite ? await db.StoryDrafts.FindAsync([story.Id, visit.Actor.Id], stop) : null;
-        return draft is { Version: > 0 } ? draft.Read : story.Text;
+        return InUse(draft, rights)?.Read ?? story.Text;
     }
+
+    /// <summary>The visitor's draft, where it holds what is not saved and they may go on with it; else null.</summary>
+    public static StoryDraft? InUse(StoryDraft? draft, StoryRights rights) =>
+        rights.MayWrite && draft is { Version: > 0 } ? draft : null;
 
     public static IResult Page(Visit visit, StoryView view, int status = StatusCodes.Status200OK) =>
         visit

@@ -20,7 +20,7 @@ public sealed class StoryViews(NewsDb db, StoryChecking checking, TopicSuggestin
         var people = await db.People.Take(MostOffered).Select(person => person.Name).ToListAsync(stop);
         var topics = await db.Topics.Take(MostOffered).Select(topic => topic.Name).ToListAsync(stop);
         var filed = await StoryFiling.OfAsync(db, story, stop);
-        var inUse = rights.MayWrite && draft is { Version: > 0 } ? draft : null;
+        var inUse = StoryPages.InUse(draft, rights);
         var company = await Company.OfAsync(visit, db, story, stop);
         var text = inUse?.Read ?? story.Text;
         return new()

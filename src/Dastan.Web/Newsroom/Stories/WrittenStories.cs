@@ -1,6 +1,7 @@
 using Dastan.Domain.Stories;
 using Dastan.Domain.Stories.Checks;
 using Dastan.Domain.Stories.Compared;
+using Dastan.Domain.Stories.Together;
 using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Microsoft.EntityFrameworkCore;
@@ -38,18 +39,14 @@ public sealed class WrittenStories(NewsDb db, StoryViews views)
             var draft = await db.StoryDrafts.FindAsync([story, visit.Actor.Id], stop);
             if (draft is { Version: > 0 } && !HasServed(draft, form))
                 return;
-            if (form is { Window.Length: > 0 and <= StoryDraft.LongestWindow, Sequence: { } sequence })
+            if (StoryPresence.IsWindow(form.Window) && form.Sequence is { } sequence)
             {
-                // Nothing was typed in it: what is noted of another is worth more.
-                if (draft is { Version: 0 } && sequence == 0)
+                // Nothing was typed in it: there is nothing that could come late, and what is noted of another window is worth more.
+                if (draft is not { Version: > 0 } && sequence == 0)
                     return;
                 if (draft is null)
                     _ = db.Add(draft = new(story, visit.Actor.Id, visit.Now));
-                draft.End(
-                    form.Window,
-                    draft.Window == form.Window ? Math.Max(draft.Sequence, sequence) : sequence,
-                    visit.Now
-                );
+                draft.End(form.Window, sequence, visit.Now);
             }
             else if (draft is { Version: > 0 })
                 _ = db.Remove(draft);

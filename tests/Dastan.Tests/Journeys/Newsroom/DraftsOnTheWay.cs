@@ -41,14 +41,16 @@ internal static class DraftsOnTheWay
 
     extension(NewsDb db)
     {
-        /// <summary>Until somebody else wants a row that is held here. On SQLite there is nothing to wait for: who writes comes after who holds.</summary>
-        public async Task UntilSomebodyWaitsAsync()
+        /// <summary>Until somebody waits for what is held here, or is done without. On SQLite there is nothing to wait for: who writes comes after who holds.</summary>
+        /// <remarks>Locks are read anew each time; pg_stat_activity stays what it was when a transaction first looked.</remarks>
+        public async Task UntilItWaitsAsync(Task other)
         {
             while (
                 db is PostgresNewsDb
+                && !other.IsCompleted
                 && await db
                     .Database.SqlQuery<int>(
-                        $"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                        $"SELECT count(*)::int AS \"Value\" FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
                     )
                     .SingleAsync(Stop)
                     is 0

@@ -197,7 +197,7 @@ public sealed class SavedDraftTests
             draft.End("b", 6, paper.Now);
             await db.SaveAsync(Stop);
             late = PutAsync(writer, address, "\"0\"", "One two", "b", 5, basedOn: 1);
-            await db.UntilSomebodyWaitsAsync();
+            await db.UntilItWaitsAsync(late);
             await transaction.CommitAsync(Stop);
         });
 
@@ -231,7 +231,7 @@ public sealed class SavedDraftTests
                 ("window", "a"),
                 ("sequence", "2")
             );
-            await db.UntilSomebodyWaitsAsync();
+            await db.UntilItWaitsAsync(saved);
             await transaction.CommitAsync(Stop);
         });
         await saved;
