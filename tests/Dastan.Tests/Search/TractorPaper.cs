@@ -3,15 +3,12 @@ using Dastan.Domain.Languages.Stems;
 using Dastan.Domain.Stories;
 using Dastan.Tests.Journeys;
 using Dastan.Web.Data.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Tests.Search;
 
 /// <summary>A paper with a story of tractors and one of bread, and what is found in it.</summary>
 internal static class TractorPaper
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     public static Task<TestPaper> OpenAsync() =>
         TestPaper.OpenAsync(
             SmallPaper.With(now =>
@@ -44,16 +41,9 @@ internal static class TractorPaper
         return story;
     }
 
-    public static async Task<IReadOnlyList<string>> FoundAsync(TestPaper paper, string query, bool newest = false)
-    {
-        IReadOnlyList<string> slugs = [];
-        await paper.InDatabaseAsync(async db =>
-        {
-            var asked = new SearchAsked("en", SearchQuery.Of(query, Language.English), IsNewestFirst: newest);
-            var found = await db.Search.FindAsync(asked, paper.Now, Stop);
-            var names = await db.Stories.ToDictionaryAsync(story => story.Id, story => story.Slug, Stop);
-            slugs = [.. found.Stories.Select(id => names[id])];
-        });
-        return slugs;
-    }
+    public static Task<IReadOnlyList<string>> FoundAsync(TestPaper paper, string query, bool newest = false) =>
+        FoundIn.SlugsAsync(
+            paper,
+            new SearchAsked("en", SearchQuery.Of(query, Language.English), IsNewestFirst: newest)
+        );
 }

@@ -64,16 +64,14 @@ public static class StoryIndexing
         for (var failed = 0; ; )
             try
             {
-                var isMore = await db.FeedSomeAsync(stop);
                 db.ChangeTracker.Clear();
-                if (!isMore)
+                if (!await db.FeedSomeAsync(stop))
                     return await db.StoryPlaces.CountAsync(stop);
                 failed = 0;
             }
             catch (Exception problem) when (Passes(problem) && failed++ < MostFailed)
             {
                 // Somebody saved one of the stories meanwhile, or feeds them too: they are noted still.
-                db.ChangeTracker.Clear();
                 await Task.Delay(AfterFailing, stop);
             }
     }

@@ -64,7 +64,9 @@ public static class SearchFacets
             .Topics.Where(topic => commonest.Contains(topic.Id))
             .Select(topic => new { topic.Slug, topic.Name })
             .ToListAsync(stop);
-        return ByName(reading, topics.Select(topic => (topic.Slug, topic.Name.In(reading.Code))));
+        return topics
+            .Select(topic => (topic.Slug, Name: topic.Name.In(reading.Code)))
+            .ByName(reading.Language, one => one.Name);
     }
 
     private static async Task<IEnumerable<(string Slug, string Name)>> PeopleAsync(
@@ -86,13 +88,10 @@ public static class SearchFacets
             .People.Where(person => commonest.Contains(person.Id))
             .Select(person => new { person.Slug, person.Name })
             .ToListAsync(stop);
-        return ByName(reading, people.Select(person => (person.Slug, person.Name.In(reading.Code))));
+        return people
+            .Select(person => (person.Slug, Name: person.Name.In(reading.Code)))
+            .ByName(reading.Language, one => one.Name);
     }
-
-    private static IEnumerable<(string Slug, string Name)> ByName(
-        Reading reading,
-        IEnumerable<(string Slug, string Name)> all
-    ) => all.ByName(reading.Language, one => one.Name);
 
     // What is chosen stays in the list even where it finds nothing, so that it can be seen and undone.
     private static IReadOnlyList<SearchOption> Options(string? chosen, IEnumerable<(string Slug, string Name)> all)
