@@ -27,16 +27,7 @@ public sealed class RestatedFiguresTests
         paper.Clock.Advance(TimeSpan.FromDays(2));
         await ChangeAsync(
             paper,
-            tracker =>
-                tracker.Restate(
-                    tracker.Figures.Single(figure => figure.Through.Year == 2024),
-                    new(default, 120, FigureQualifier.Exactly),
-                    new(null, LocalText.Of("en", "The ministry"), ""),
-                    LocalText.Of("en", "Counted anew."),
-                    new(2025, 12, 14),
-                    null,
-                    paper.Now
-                )
+            tracker => Restated(tracker, 2024, 120, "Counted anew.", new(2025, 12, 14), paper.Now)
         );
 
         var page = await ReadAsync(paper, "/2025/12/harvest");

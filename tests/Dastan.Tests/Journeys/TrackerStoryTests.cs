@@ -1,5 +1,3 @@
-using Dastan.Domain.Languages;
-using Dastan.Domain.Trackers;
 using Microsoft.EntityFrameworkCore;
 using static Dastan.Tests.Journeys.HarvestPaper;
 
@@ -26,16 +24,7 @@ public sealed class TrackerStoryTests
         paper.Clock.Advance(TimeSpan.FromDays(2));
         await ChangeAsync(
             paper,
-            tracker =>
-                tracker.Restate(
-                    tracker.Figures.Single(figure => figure.Value == 100),
-                    new(default, 120, FigureQualifier.Exactly),
-                    new(null, LocalText.Of("en", "The ministry"), ""),
-                    LocalText.Of("en", "Counted anew."),
-                    new(2025, 12, 14),
-                    null,
-                    paper.Now
-                )
+            tracker => Restated(tracker, 2024, 120, "Counted anew.", new(2025, 12, 14), paper.Now)
         );
 
         page = await ReadAsync(paper, "/2025/12/harvest");

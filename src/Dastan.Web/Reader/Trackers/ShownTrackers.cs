@@ -78,11 +78,13 @@ public static partial class ShownTrackers
         {
             var known = place.Book.On(place.On);
             var since = reading.SinceInChart(place.Book, place.Since, place.On is not null).ToList();
+            // All of it was taken back: why is said where it stood.
             if (known.Latest is not { } latest)
-                return since.Count == 0 ? "" : reading.Emptied(place, since, isForFeed);
+                return since.Count == 0
+                    ? ""
+                    : reading.Framed(place, place.Book.Tracker.Name.In(reading.Code), reading.Told(since), isForFeed);
 
             var unit = place.Book.Tracker.Unit;
-            var address = reading.AddressOf(TrackerAddress.Of(place.Book.Tracker.Slug));
             var charted = reading.Charted(place.Book, known, place.Id);
             var chart = isForFeed
                 ? $"<p><img src=\"{reading.AddressOf(TrackerAddress.OfPicture(place.Book.Tracker.Slug, "svg", place.Kind, place.On)).Replace("&", "&amp;", StringComparison.Ordinal)}\" alt=\"{Text(charted.Title)}\"></p>"
@@ -92,20 +94,21 @@ public static partial class ShownTrackers
             var pinned = place.On is { } on
                 ? $" {Text(Words.Filled(reading.TrackerWords.AsKnownOn, reading.LongDay(on).Text))}."
                 : "";
-            return $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{address}\">{Text(charted.Title)}</a></p>{chart}"
-                + $"<p class=\"small\">{Text(charted.Source)}.{pinned}</p>"
-                + (since.Count == 0 ? "" : reading.Told(since))
-                + (isForFeed || known.Figures.Count < 2 ? "" : reading.Table(known))
-                + place.Caption
-                + "</figure>";
+            return reading.Framed(
+                place,
+                charted.Title,
+                $"{chart}<p class=\"small\">{Text(charted.Source)}.{pinned}</p>{reading.Told(since)}{(isForFeed || known.Figures.Count < 2 ? "" : reading.Table(known))}",
+                isForFeed
+            );
         }
 
-        // All of it was taken back: why is said where it stood.
-        private string Emptied(ChartPlace place, IReadOnlyList<string> since, bool isForFeed) =>
-            $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{reading.AddressOf(TrackerAddress.Of(place.Book.Tracker.Slug))}\">{Text(place.Book.Tracker.Name.In(reading.Code))}</a></p>{reading.Told(since)}{place.Caption}</figure>";
+        private string Framed(ChartPlace place, string title, string inside, bool isForFeed) =>
+            $"<figure{(isForFeed ? "" : $" {place.Attributes} class=\"tracker\"")}><p class=\"title\"><a href=\"{reading.AddressOf(TrackerAddress.Of(place.Book.Tracker.Slug))}\">{Text(title)}</a></p>{inside}{place.Caption}</figure>";
 
         private string Told(IReadOnlyList<string> since) =>
-            $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", since.Select(Text))}</p>";
+            since.Count == 0
+                ? ""
+                : $"<p class=\"small\"><b>{Text(reading.TrackerWords.RestatedSince)}:</b> {string.Join(" ", since.Select(Text))}</p>";
 
         private string Table(KnownTracker known)
         {
