@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dastan.Web.Backups;
 using Dastan.Web.Data.Files;
 
 namespace Dastan.Web.Commands;
@@ -45,7 +46,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CommandRefusal refusal)
+        catch (Exception refusal) when (refusal is CommandRefusal or UpgradeRefusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;

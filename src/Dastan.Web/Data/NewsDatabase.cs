@@ -94,7 +94,7 @@ public static class NewsDatabase
         {
             if (before is not null && applied.Count > 0)
                 await before(db, stop);
-            await database.MigrateAsync(stop);
+            await Upgrading.DoAsync(db, stop);
         }
         if (await LacksSearchAsync(db, stop))
             await db.RebuildSearchAsync(stop, LacksSearchAsync);

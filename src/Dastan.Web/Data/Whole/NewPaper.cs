@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Dastan.Web.Data.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Dastan.Web.Data.Whole;
 
@@ -32,7 +30,9 @@ public sealed class NewPaper : IAsyncDisposable
         try
         {
             if (await loading.IsTakenAsync(form, stop))
-                throw new InvalidOperationException("There is a paper already.");
+                throw new InvalidOperationException(
+                    "There is a paper already. (One whose restore or import was broken off at its very end is whole: start it.)"
+                );
             await loading.ClearAsync(form, stop);
             return new(db, form, loading);
         }
@@ -55,8 +55,10 @@ public sealed class NewPaper : IAsyncDisposable
         if (applied.Count > 0)
             await using (var loading = await db.Rows.LoadAsync(stop))
                 if (await loading.IsTakenAsync(await FormOfPaper.OfAsync(db, stop), stop))
-                    throw new InvalidOperationException("There is a paper of another version already.");
-        await db.GetService<IMigrator>().MigrateAsync(wanted, stop);
+                    throw new InvalidOperationException(
+                        "There is a paper of another version already. (One whose restore or import was broken off at its very end is whole: start it.)"
+                    );
+        await Upgrading.DoAsync(db, stop, wanted);
     }
 
     /// <summary>Puts all rows of a table in, after those of the tables that they name.</summary>
@@ -92,7 +94,7 @@ public sealed class NewPaper : IAsyncDisposable
     /// <summary>Brings what was kept to this program's form, and makes the index of the search. Broken off, the next start does it.</summary>
     public async Task FinishAsync(CancellationToken stop)
     {
-        await db.Database.MigrateAsync(stop);
+        await Upgrading.DoAsync(db, stop);
         _ = await db.RebuildSearchAsync(stop);
         _ = await db.UnfedStories.ExecuteDeleteAsync(stop);
     }

@@ -46,7 +46,7 @@ public sealed class ImportTests : IDisposable
             )
         );
 
-        Assert.Equal("There is a paper already.", problem.Message);
+        Assert.StartsWith("There is a paper already. (One whose restore or import was broken off", problem.Message);
         Assert.Equal(stories, await paper.CountAsync(db => db.Stories));
         await Assert.ThrowsAsync<IOException>(() => KeptExports.ExportAsync(paper.Settings, exports.In("export")));
     }

@@ -168,6 +168,51 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Killed_while_it_made_the_new_form_the_next_start_waits_for_no_dead_one()
+    {
+        Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "PostgreSQL lets go what a dead one held.");
+        await using var old = await EarlierAsync();
+        // As Entity Framework leaves it.
+        await old.InDatabaseAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2025-12-12 07:00:00')",
+                Stop
+            )
+        );
+
+        await using var opened = await old.OpenBesideAsync();
+
+        await opened.InDatabaseAsync(async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task While_another_program_makes_the_new_form_a_start_waits_for_it()
+    {
+        Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "PostgreSQL keeps them apart by itself.");
+        await using var old = await EarlierAsync();
+        Task<TestPaper> opening;
+        using (
+            new FileStream(
+                Path.Combine(old.Settings.Data, "upgrading"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            )
+        )
+        {
+            opening = old.OpenBesideAsync();
+            await KeptPaper.InAsync(
+                old.Settings,
+                async db => Assert.Single(await db.Database.GetPendingMigrationsAsync(Stop))
+            );
+            Assert.False(opening.IsCompleted);
+        }
+
+        await using var opened = await opening;
+        await opened.InDatabaseAsync(async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop)));
+    }
+
+    [Fact]
     public async Task Killed_between_the_new_form_and_the_search_the_next_start_makes_the_search()
     {
         await using var paper = await TestPaper.OpenAsync(
