@@ -83,7 +83,7 @@ public sealed class Dispatch
         Attempts++;
         (LeaseOwner, LeaseUntil) = ("", null);
         LastStatus = delivery.Status;
-        LastAnswer = delivery.Answer.Length > LongestAnswer ? delivery.Answer[..LongestAnswer] : delivery.Answer;
+        LastAnswer = Begun(delivery.Answer);
         switch (delivery.Outcome)
         {
             case DeliveryOutcome.Taken:
@@ -132,6 +132,12 @@ public sealed class Dispatch
         var asked = Instant.Min(delivery.RetryAt ?? now, now + RetryPauses.Longest);
         DueAt = Instant.Max(now + pause, asked);
     }
+
+    // Not cut between the halves of a character: PostgreSQL takes no half, and the attempt would not be written down.
+    private static string Begun(string answer) =>
+        answer.Length <= LongestAnswer ? answer
+        : char.IsHighSurrogate(answer[LongestAnswer - 1]) ? answer[..(LongestAnswer - 1)]
+        : answer[..LongestAnswer];
 
     private void End(DispatchState state, Instant now) => (State, EndedAt) = (state, now);
 }

@@ -30,13 +30,18 @@ public sealed partial class SendDispatches(
     private static readonly Duration SentKept = Duration.FromDays(30);
 
     private readonly Dictionary<string, ISender> byChannel = senders.ToDictionary(sender => sender.Channel);
-    private readonly string[] strange = [.. senders.Where(one => one.IsForStrangers).Select(one => one.Channel)];
+    private readonly IReadOnlyList<Lane> lanes =
+    [
+        new([.. senders.Where(one => !one.HasStrangeTargets).Select(one => one.Channel)], MostTargets),
+        .. senders.Where(one => one.HasStrangeTargets).Select(one => new Lane([one.Channel], MostStrangers)),
+    ];
     private readonly ConcurrentDictionary<(string Channel, string Target), Task> runs = new();
     private readonly Channel<byte> calls = Channel.CreateBounded<byte>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
     private bool isBroken;
+    private bool areRunsBroken;
     private Instant tidiedAt = Instant.MinValue;
     private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -91,20 +96,33 @@ public sealed partial class SendDispatches(
             tidiedAt = now;
             await TidyAsync(db, now, stop);
         }
-        var due = await db
-            .Dispatches.DueAt(now)
-            .Select(one => new { one.Channel, one.Target })
-            .Distinct()
-            .OrderBy(to => strange.Contains(to.Channel))
-            .Take(MostTargets + runs.Count)
-            .ToListAsync(stop);
-        foreach (var to in due.Where(to => byChannel.ContainsKey(to.Channel)))
-            if (!strange.Contains(to.Channel) || runs.Keys.Count(run => strange.Contains(run.Channel)) < MostStrangers)
-                Begin(byChannel[to.Channel], to.Target, stop);
+        foreach (var lane in lanes)
+            await BeginInAsync(db, lane, now, stop);
         return await db
             .Dispatches.Where(one => one.State == DispatchState.Waiting && one.DueAt > now)
             .MinAsync(one => (Instant?)one.DueAt, stop);
     }
+
+    private async Task BeginInAsync(NewsDb db, Lane lane, Instant now, CancellationToken stop)
+    {
+        if (UnderWay(lane) >= lane.MostTargets)
+            return;
+
+        // More may be due to those who are being told: among so many there are as many others as there is room for.
+        var due = await db
+            .Dispatches.DueAt(now)
+            .Where(one => lane.Channels.Contains(one.Channel))
+            .Select(one => new { one.Channel, one.Target })
+            .Distinct()
+            .OrderBy(to => to.Target)
+            .Take(lane.MostTargets)
+            .ToListAsync(stop);
+        foreach (var to in due)
+            if (UnderWay(lane) < lane.MostTargets)
+                Begin(byChannel[to.Channel], to.Target, stop);
+    }
+
+    private int UnderWay(Lane lane) => runs.Keys.Count(run => lane.Channels.Contains(run.Channel));
 
     private void Begin(ISender sender, string target, CancellationToken stop)
     {
@@ -115,18 +133,7 @@ public sealed partial class SendDispatches(
         _ = Task.Run(
             async () =>
             {
-                try
-                {
-                    await new TargetRun(sender, target, scopes, clock).DoAsync(stop);
-                }
-                catch (Exception problem) when (!stop.IsCancellationRequested)
-                {
-                    LogBroken(problem);
-                }
-                catch (OperationCanceledException)
-                {
-                    // The paper closes.
-                }
+                await RunAsync(sender, target, stop);
                 runs.TryRemove((sender.Channel, target), out var _);
                 run.SetResult();
                 // What came in while it ended.
@@ -134,6 +141,27 @@ public sealed partial class SendDispatches(
             },
             CancellationToken.None
         );
+    }
+
+    private async Task RunAsync(ISender sender, string target, CancellationToken stop)
+    {
+        try
+        {
+            await new TargetRun(sender, target, scopes, clock).DoAsync(stop);
+            areRunsBroken = false;
+        }
+        catch (Exception problem) when (!stop.IsCancellationRequested)
+        {
+            // A database that can be read and not written breaks the next one at once too. It is told once.
+            if (!Interlocked.Exchange(ref areRunsBroken, true))
+                LogBroken(problem);
+            await Task.Delay(LongestSleep.ToTimeSpan(), clock, stop)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The paper closes.
+        }
     }
 
     private async Task SleepAsync(Instant? next, CancellationToken stop)
@@ -172,6 +200,9 @@ public sealed partial class SendDispatches(
                 stop
             );
     }
+
+    // Channels of which so many targets at most are told at once.
+    private sealed record Lane(string[] Channels, int MostTargets);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Dispatches can't be sent; it is tried again and again")]
     private partial void LogBroken(Exception problem);

@@ -109,4 +109,15 @@ public sealed class DispatchTests
 
         Assert.Equal(Dispatch.LongestAnswer, dispatch.LastAnswer.Length);
     }
+
+    [Fact]
+    public void An_answer_is_not_cut_in_the_middle_of_a_character()
+    {
+        var dispatch = New();
+        var before = new string('x', Dispatch.LongestAnswer - 1);
+
+        dispatch.Note(Delivery.Failed(before + "🐎 and on"), Now, 0.5);
+
+        Assert.Equal(before, dispatch.LastAnswer);
+    }
 }

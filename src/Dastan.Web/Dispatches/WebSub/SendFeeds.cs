@@ -24,6 +24,8 @@ public sealed class SendFeeds(
 
     public int MostInOne => 1;
 
+    public bool HasStrangeTargets => true;
+
     public async Task<Delivery> SendAsync(IReadOnlyList<Dispatch> dispatches, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

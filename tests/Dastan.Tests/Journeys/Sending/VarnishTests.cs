@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dastan.Tests.Journeys.Sending;
 
 /// <summary>A real Varnish in front of the paper, configured as <c>docs/varnish.vcl</c> has it.</summary>
+[EitherDatabase]
 public sealed class VarnishTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
