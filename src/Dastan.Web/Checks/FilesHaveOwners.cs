@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Checks;
 
-/// <summary>Whether there are files that no picture names, or that were never finished.</summary>
+/// <summary>Whether there are files that no picture names, or that were left behind unfinished.</summary>
 public sealed class FilesHaveOwners : ICheck
 {
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(2);
@@ -45,17 +45,18 @@ public sealed class FilesHaveOwners : ICheck
             if (paper.Mends)
             {
                 file.Delete();
-                yield return new($"{file.FullName} was never finished; it was taken away.", FindingKind.Mended);
+                yield return new($"{file.FullName} was left behind; it was taken away.", FindingKind.Mended);
             }
             else
-                yield return new($"{file.FullName} was never finished.", FindingKind.Mendable);
+                yield return new($"{file.FullName} was left behind.", FindingKind.Mendable);
     }
 
+    // An upload has several files, of which any may be left where the program was killed; what came of it is kept no longer than this either.
     private static IEnumerable<FileInfo> Unfinished(CheckedPaper paper) =>
-        new[] { "pictures", "uploads" }
-            .Select(name => new DirectoryInfo(Path.Combine(paper.Settings.Data, name)))
-            .Where(folder => folder.Exists)
-            .SelectMany(folder => folder.EnumerateFiles("*.part", SearchOption.AllDirectories))
+        new[] { (Folder: "pictures", Files: "*.part"), (Folder: "uploads", Files: "*") }
+            .Select(of => (Folder: new DirectoryInfo(Path.Combine(paper.Settings.Data, of.Folder)), of.Files))
+            .Where(of => of.Folder.Exists)
+            .SelectMany(of => of.Folder.EnumerateFiles(of.Files, SearchOption.AllDirectories))
             .Where(file => paper.Now.ToDateTimeUtc() - file.LastWriteTimeUtc > Abandoned)
             .ToList();
 }

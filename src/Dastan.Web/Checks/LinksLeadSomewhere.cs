@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Checks;
 
-/// <summary>Whether redirects and the links of public stories that lead to pages of this paper lead somewhere. What is withdrawn says so, and is somewhere.</summary>
+/// <summary>Whether redirects and the links of public stories that lead to pages of this paper lead somewhere. What is withdrawn says so, and is somewhere; so is what can't be asked for so often.</summary>
 public sealed partial class LinksLeadSomewhere : ICheck
 {
     private const int MostHops = 5;
@@ -65,7 +65,7 @@ public sealed partial class LinksLeadSomewhere : ICheck
         for (var (hop, at) = (0, path); hop < MostHops; hop++)
         {
             var answer = await paper.Ask.AskAsync(at, stop);
-            if (answer.Status is >= 400 and not StatusCodes.Status410Gone)
+            if (answer.Status is >= 400 and not (StatusCodes.Status410Gone or StatusCodes.Status429TooManyRequests))
                 return FormattableString.Invariant($"which answers {answer.Status}");
             if (answer.Status is < 300 or >= 400)
                 return null;

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dastan.Web.Checks;
 using Dastan.Web.Data;
+using Dastan.Web.Press;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Dastan.Web.Commands;
@@ -64,7 +68,7 @@ public static class Check
         foreach (var check in checks)
         {
             var findings = 0;
-            await foreach (var finding in check.LookAsync(paper, stop))
+            await foreach (var finding in FindAsync(check, paper, stop))
             {
                 findings++;
                 isWell &= finding.Kind is FindingKind.Mended or FindingKind.Notice;
@@ -74,6 +78,39 @@ public static class Check
                 await to.WriteLineAsync($"{check.What}: well");
         }
         return isWell;
+    }
+
+    // What can't be looked at, such as a page of the database that is spoiled, keeps nobody from looking at the rest.
+    private static async IAsyncEnumerable<Finding> FindAsync(
+        ICheck check,
+        CheckedPaper paper,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        await using var findings = check.LookAsync(paper, stop).GetAsyncEnumerator(stop);
+        while (true)
+        {
+            Finding found;
+            var isBroken = false;
+            try
+            {
+                if (!await findings.MoveNextAsync())
+                    yield break;
+                found = findings.Current;
+            }
+            catch (Exception problem)
+                when (problem is DbException or DbUpdateException or IOException or UnauthorizedAccessException
+                    || DatabaseState.IsAbout(problem)
+                )
+            {
+                paper.Db.ChangeTracker.Clear();
+                isBroken = true;
+                found = new($"It could not be looked at ({problem.GetBaseException().Message.TrimEnd('.')}).");
+            }
+            yield return found;
+            if (isBroken)
+                yield break;
+        }
     }
 
     private static string Word(FindingKind kind) =>

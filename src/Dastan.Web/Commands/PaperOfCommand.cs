@@ -19,6 +19,12 @@ internal static class PaperOfCommand
         {
             throw new CommandRefusal(problem.Message);
         }
+        catch (Exception problem) when (Refusals.IsDamage(problem))
+        {
+            throw new CommandRefusal(
+                $"The database in {settings.Data} is spoiled ({problem.GetBaseException().Message.TrimEnd('.')}). Restore a backup into a new folder; docs/running.md says how."
+            );
+        }
         catch (Exception problem)
             when (problem is DbException
                 || DatabaseState.IsAbout(problem)

@@ -106,9 +106,9 @@ public sealed partial class DueStories(
         }
     }
 
-    // A disk without room is no story's fault: as soon as there is some all of them are done.
+    // A disk without room is no story's fault, and no more is a database that can only be read: as soon as that has passed all of them are done.
     private static bool IsOfOne(Exception problem) =>
-        problem is not OperationCanceledException && !FullDisk.IsAbout(problem);
+        problem is not OperationCanceledException && !FullDisk.IsAbout(problem) && !UnwritableDatabase.IsAbout(problem);
 
     // One of them is not as the program thinks: the others are done, and it is put aside for a while.
     private async Task<bool> DoEachAsync(CancellationToken stop)

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Dastan.Tests.Data;
 
 /// <summary>A disk without room, by those who say so.</summary>
+[EitherDatabase]
 public sealed class FullDiskTests
 {
     [Fact]

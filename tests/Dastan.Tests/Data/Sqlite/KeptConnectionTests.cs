@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Dastan.Tests.Data.Sqlite;
 
 /// <summary>Connections that stay open: what may be left on them by one use must not reach the next.</summary>
+[EitherDatabase]
 public sealed class KeptConnectionTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dastan-kept-").FullName;

@@ -138,6 +138,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_can_t_be_asked_for_so_often_leads_somewhere()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With(), requestsPerMinute: 1);
+        await paper.InDatabaseAsync(async db =>
+        {
+            for (var number = 0; number < 3; number++)
+                db.Add(new Redirect($"/old-{number}", $"/search?q=saddles-{number}"));
+            await db.SaveAsync(Stop);
+        });
+
+        var told = await CheckedPaper.LookAsync(paper, [new LinksLeadSomewhere()]);
+
+        Assert.Equal(["links: well"], told.Lines);
+    }
+
+    [Fact]
     public async Task The_clock_the_rights_of_files_and_old_backups_are_looked_at()
     {
         await using var paper = await KeptPaper.OpenAsync();
@@ -220,5 +236,53 @@ public sealed class CheckTests : IDisposable
 
         Assert.NotEmpty(faults);
         Assert.All(faults, fault => Assert.EndsWith(".", fault));
+    }
+
+    [Fact]
+    public async Task Where_one_thing_can_t_be_looked_at_the_others_are()
+    {
+        Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "It is about SQLite's file.");
+        await using var paper = await KeptPaper.OpenAsync();
+        var file = Path.Combine(backups.Folder, NewsDatabase.FileName);
+        await using (var whole = await Newspaper.BuildAsync(paper.Settings, paper.Clock, Stop)) { }
+        await paper.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", Stop));
+        await SpoilAsync(file, "unfed_stories");
+
+        var (code, output, error) = await CommandProcess.RunAsync(backups.Folder, "check", "--data", backups.Folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("search: wrong. It could not be looked at (", output);
+        Assert.Contains("\nmachine: ", output);
+        Assert.DoesNotContain("Unhandled", error);
+    }
+
+    // The first page of a table, and of each of its indexes.
+    private static async Task SpoilAsync(string file, string table)
+    {
+        IReadOnlyList<long> pages = [];
+        var size = 0L;
+        await KeptPaper.InAsync(
+            new NewspaperSettings { Data = Path.GetDirectoryName(file)!, Address = "https://paper.example" },
+            async db =>
+            {
+                pages = await db
+                    .Database.SqlQuery<long>(
+                        $"SELECT rootpage AS \"Value\" FROM sqlite_master WHERE tbl_name = {table} AND rootpage > 0"
+                    )
+                    .ToListAsync(Stop);
+                size = await db
+                    .Database.SqlQuery<long>($"SELECT page_size AS \"Value\" FROM pragma_page_size()")
+                    .SingleAsync(Stop);
+            }
+        );
+        Assert.NotEmpty(pages);
+        var nonsense = new byte[size];
+        Array.Fill(nonsense, (byte)0xFF);
+        using var written = File.OpenWrite(file);
+        foreach (var page in pages)
+        {
+            written.Position = (page - 1) * size;
+            written.Write(nonsense);
+        }
     }
 }
