@@ -90,7 +90,10 @@ public sealed class BackupFolder
     public static async Task<DateTimeOffset?> NewestInAsync(IBackupPlace place, CancellationToken stop) =>
         await TimesInAsync(place, stop) is [.., var newest] ? newest : null;
 
-    private static async Task<IReadOnlyList<DateTimeOffset>> TimesInAsync(IBackupPlace place, CancellationToken stop) =>
+    /// <summary>When the backups in a place were made, the oldest first. It asks for no key.</summary>
+    /// <exception cref="IOException">It can't be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">This program may not look into it.</exception>
+    public static async Task<IReadOnlyList<DateTimeOffset>> TimesInAsync(IBackupPlace place, CancellationToken stop) =>
         [
             .. (await place.ListAsync(Records, stop))
                 .Select(record => TimeOf(record.Name))
@@ -99,12 +102,13 @@ public sealed class BackupFolder
         ];
 
     /// <exception cref="FormatException">It is spoiled.</exception>
+    /// <exception cref="UnauthorizedAccessException">Somebody else made it, and this program may not read it.</exception>
+    /// <exception cref="BucketTrouble">The bucket can't be asked.</exception>
     public async Task<BackupRecord> ReadAsync(DateTimeOffset at, CancellationToken stop)
     {
         var name = NameOf(at);
         var closed =
-            await place.GetAsync(PathOf(at), stop)
-            ?? throw new IOException($"The backup {name} is not there any more.");
+            await GetRecordAsync(at, stop) ?? throw new IOException($"The backup {name} is not there any more.");
         var text = seal.OpenUnseen(closed, name);
         try
         {
@@ -117,6 +121,18 @@ public sealed class BackupFolder
         catch (JsonException problem)
         {
             throw new FormatException($"The backup {name} can't be read ({problem.Message})", problem);
+        }
+    }
+
+    private async Task<byte[]?> GetRecordAsync(DateTimeOffset at, CancellationToken stop)
+    {
+        try
+        {
+            return await place.GetAsync(PathOf(at), stop);
+        }
+        catch (IOException problem) when (problem is not BucketTrouble)
+        {
+            throw new FormatException($"The backup {NameOf(at)} can't be read ({problem.Message})", problem);
         }
     }
 

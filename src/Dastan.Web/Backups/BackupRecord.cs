@@ -10,6 +10,7 @@ namespace Dastan.Web.Backups;
 /// <param name="Files">The list of the files: a line for each, which is a <see cref="BackedUpFile"/>.</param>
 /// <param name="FileBytes">How many bytes the files have.</param>
 /// <param name="HasFiles">False for a backup of the database alone.</param>
+/// <param name="Paper">The identity of the paper that it was made of; null where an earlier program made it, or nobody knew.</param>
 public sealed record BackupRecord(
     string Program,
     DateTimeOffset At,
@@ -17,7 +18,8 @@ public sealed record BackupRecord(
     IReadOnlyList<BackupPart> Tables,
     BackupPart Files,
     long FileBytes,
-    bool HasFiles
+    bool HasFiles,
+    string? Paper = null
 )
 {
     public Instant Instant => Instant.FromDateTimeOffset(At);

@@ -9,6 +9,7 @@ namespace Dastan.Web.Backups;
 public sealed class FilesInBackup(BackupFolder folder, string data, bool isWanted)
 {
     private readonly List<string> spoiled = [];
+    private readonly HashSet<string> there = new(StringComparer.Ordinal);
 
     // One for all: a library has a hundred thousand files.
     private readonly byte[] buffer = new byte[Pieces.SizeOfFilePiece];
@@ -22,6 +23,10 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
     public int New { get; private set; }
 
     public IReadOnlyList<string> Spoiled => spoiled;
+
+    /// <summary>Of some hashes of pictures those that no listed file has.</summary>
+    public IReadOnlyList<string> MissingOf(IReadOnlyList<string> hashes) =>
+        isWanted ? [.. hashes.Where(hash => !there.Contains(hash))] : [];
 
     /// <summary>The list of the files, a line for each in the order of their paths.</summary>
     /// <param name="known">Those of an earlier backup.</param>
@@ -42,6 +47,8 @@ public sealed class FilesInBackup(BackupFolder folder, string data, bool isWante
                 New++;
             if (PaperFiles.Is(path) && file.Sum != PaperFiles.HashIn(path))
                 spoiled.Add(path);
+            if (PaperFiles.Is(path))
+                there.Add(PaperFiles.HashIn(path));
             Bytes += file.Bytes;
             yield return MakeBackup.LineOf(file);
         }

@@ -34,22 +34,28 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
         var wasBroken = await folder.MarkBegunAsync(stop);
         var before = await folder.TimesAsync(stop);
         var form = await FormOfPaper.OfAsync(db, stop);
+        var paper = await PaperIdentity.OfAsync(db, data, stop);
         var tables = new List<BackupPart>();
         // Two in one millisecond, or a clock that was set back: the order of backups is that of their making.
         var at = before is [.., var last] && last >= now ? last.AddMilliseconds(1) : now;
         at = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+        IReadOnlyList<string> pictures;
         await using (var snapshot = await db.Rows.SeeAsync(stop))
+        {
             foreach (var table in form.Tables)
                 tables.Add(await PutLinesAsync(table.Name, snapshot.LinesAsync(table, stop), stop));
+            pictures = await snapshot.PictureHashesAsync(form, stop);
+        }
         var files = new FilesInBackup(folder, data, WithFiles);
         var listed = await PutLinesAsync("files", files.LinesAsync(await KnownAsync(before, stop), stop), stop);
-        var record = new BackupRecord(ExportPaper.Program, at, form, tables, listed, files.Bytes, WithFiles);
+        var missing = files.MissingOf(pictures);
+        var record = new BackupRecord(ExportPaper.Program, at, form, tables, listed, files.Bytes, WithFiles, paper);
         await folder.SettleAsync(stop);
         await turn.RequireAsync(stop);
         await folder.WriteAsync(record, stop);
-        var (gone, freed) = await TidyAsync(turn, wasBroken, stop);
-        await folder.MarkDoneAsync(stop);
-        return new(record, added + files.Added, files.New, files.Spoiled, gone, freed);
+        // A disk that is away takes pictures along that only the old ones have.
+        var (gone, freed, notTidied) = await TidyAsync(turn, paper, missing is [], wasBroken, stop);
+        return new(record, added + files.Added, files.New, files.Spoiled, missing, gone, freed, notTidied);
     }
 
     private async Task<BackupPart> PutLinesAsync(
@@ -101,9 +107,12 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
                     return await FilesOfAsync(folder, record, stop)
                         .ToDictionaryAsync(file => file.Path, StringComparer.Ordinal, stop);
             }
-            catch (Exception problem) when (problem is FormatException or IOException && problem is not BucketTrouble)
+            catch (Exception problem)
+                when (problem is FormatException or IOException or UnauthorizedAccessException
+                    && problem is not BucketTrouble
+                )
             {
-                // A spoiled backup helps no other; ./dastan restore --check tells of it.
+                // One that is spoiled, or another user's alone, helps no other; ./dastan restore --check tells of it.
             }
         return [];
     }
@@ -128,30 +137,69 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
     internal static byte[] LineOf(BackedUpFile file) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(file, OneLine), (byte)'\n'];
 
-    private async Task<(int Gone, long Freed)> TidyAsync(IBackupTurn turn, bool wasBroken, CancellationToken stop)
+    // The backup is made by now: whatever keeps this from it is told, and left to the next, which finds the mark of this one.
+    private async Task<Tidied> TidyAsync(
+        IBackupTurn turn,
+        string? paper,
+        bool thins,
+        bool wasBroken,
+        CancellationToken stop
+    )
     {
-        var leaving = Thinning.Leaving(await folder.TimesAsync(stop), settings);
-        foreach (var at in leaving)
-            await folder.ForgetAsync(at, stop);
-        if (leaving is [] && !wasBroken)
-            return (0, 0);
+        var gone = 0;
         try
         {
-            var needed = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var at in await folder.TimesAsync(stop))
+            foreach (var at in thins ? await LeavingAsync(paper, stop) : [])
             {
-                var record = await folder.ReadAsync(at, stop);
-                needed.UnionWith(record.Tables.Append(record.Files).SelectMany(part => part.Objects));
-                await foreach (var file in FilesOfAsync(folder, record, stop))
-                    needed.UnionWith(file.Objects);
+                await folder.ForgetAsync(at, stop);
+                gone++;
             }
-            await turn.RequireAsync(stop);
-            return (leaving.Count, await folder.SweepAsync(needed, stop));
+            var freed = gone > 0 || wasBroken ? await SweepAsync(turn, stop) : 0;
+            await folder.MarkDoneAsync(stop);
+            return new(gone, freed, null);
+        }
+        // Of a backup that is spoiled, or another user's alone, nobody can say what it still needs: everything stays.
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return new(gone, 0, problem.Message);
+        }
+    }
+
+    private async Task<IReadOnlyList<DateTimeOffset>> LeavingAsync(string? paper, CancellationToken stop)
+    {
+        var own = new List<DateTimeOffset>();
+        foreach (var at in await folder.TimesAsync(stop))
+            if (await IsOfAsync(paper, at, stop))
+                own.Add(at);
+        return Thinning.Leaving(own, settings);
+    }
+
+    // Those of earlier programs do not say; nor do spoiled ones.
+    private async Task<bool> IsOfAsync(string? paper, DateTimeOffset at, CancellationToken stop)
+    {
+        try
+        {
+            return (await folder.ReadAsync(at, stop)).Paper is not { } other || other == paper;
         }
         catch (FormatException)
         {
-            // Nobody can say what a spoiled backup still needs: everything stays.
-            return (leaving.Count, 0);
+            return true;
         }
     }
+
+    private async Task<long> SweepAsync(IBackupTurn turn, CancellationToken stop)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var at in await folder.TimesAsync(stop))
+        {
+            var record = await folder.ReadAsync(at, stop);
+            needed.UnionWith(record.Tables.Append(record.Files).SelectMany(part => part.Objects));
+            await foreach (var file in FilesOfAsync(folder, record, stop))
+                needed.UnionWith(file.Objects);
+        }
+        await turn.RequireAsync(stop);
+        return await folder.SweepAsync(needed, stop);
+    }
+
+    private sealed record Tidied(int Gone, long Freed, string? NotTidied);
 }

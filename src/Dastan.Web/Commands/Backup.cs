@@ -48,7 +48,7 @@ public static class Backup
                     }
                 );
                 Tell(report, to, settings.Backup.Key is not null, began.Elapsed);
-                return report.Spoiled is [] ? 0 : 1;
+                return report is { Spoiled: [], Missing: [] } ? 0 : 1;
             }
         );
         return backup;
@@ -68,6 +68,16 @@ public static class Backup
         foreach (var file in report.Spoiled)
             Console.Error.WriteLine(
                 $"{file} is spoiled: its bytes are not those of its name. It was backed up as it is; earlier backups may have it whole."
+            );
+        if (report.Missing is [var first, ..])
+            Console.Error.WriteLine(
+                FormattableString.Invariant(
+                    $"The files of {report.Missing.Count:#,0} pictures are not in the folder pictures, the first of them {first}: is a disk away? Earlier backups may have them; until they are there no old backup goes. ./dastan check --repair brings them back."
+                )
+            );
+        if (report.NotTidied is { } reason)
+            Console.Error.WriteLine(
+                $"It is backed up, but what is no longer needed beside it could not be cleared up; the next backup tries it again ({reason.TrimEnd('.')})."
             );
     }
 }

@@ -18,9 +18,18 @@ public static class Demo
             SettingsOfCommand.Data,
             SettingsOfCommand.Listen,
         };
-        demo.SetAction((command, stop) => Serve.RunAsync(SettingsOfCommand.Read(command), Fill(stop), stop));
+        demo.SetAction(
+            (command, stop) => Serve.RunAsync(WithoutBackups(SettingsOfCommand.Read(command)), Fill(stop), stop)
+        );
         return demo;
     }
+
+    // Where it is shown on a machine of a real paper, its backups are not to take the place of that one's.
+    private static NewspaperSettings WithoutBackups(NewspaperSettings settings) =>
+        settings with
+        {
+            Backup = settings.Backup with { Folder = null },
+        };
 
     private static Func<IServiceProvider, Task> Fill(CancellationToken stop) =>
         async services =>

@@ -10,6 +10,9 @@ internal static class GivenBackup
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Latest = TimeSpan.FromDays(31);
 
+    // Days only where a point says so: .NET by itself takes "12" for twelve days, and "24:00:00" for twenty-four.
+    private static readonly string[] Forms = [@"hh\:mm", @"hh\:mm\:ss", @"d\.hh\:mm", @"d\.hh\:mm\:ss"];
+
     /// <exception cref="CommandRefusal">One of them can't be.</exception>
     public static BackupSettings Read(GivenSettings given)
     {
@@ -59,8 +62,14 @@ internal static class GivenBackup
             : key;
     }
 
-    private static bool Every(string text, out TimeSpan every) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out every) && every >= Soonest && every <= Latest;
+    private static bool Every(string text, out TimeSpan every)
+    {
+        if (text is "24:00" or "24:00:00")
+            text = "1.00:00:00";
+        return TimeSpan.TryParseExact(text, Forms, CultureInfo.InvariantCulture, out every)
+            && every >= Soonest
+            && every <= Latest;
+    }
 
     private static bool Count(string text, out int count) => GivenSettings.Number(text, out count) && count <= 1000;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dastan.Web.Data;
 using Dastan.Web.Data.Files;
 using Dastan.Web.Mirrors;
 using Dastan.Web.Press;
@@ -86,12 +87,16 @@ public static class Mirror
         {
             using var turn = Turn(to);
             using var progress = new Progress(0);
+            var now = SystemClock.Instance.GetCurrentInstant();
             var report = await new MakeMirror(
                 new UnopenedPaper(paper, settings.PublicAddress),
                 new(settings.PublicAddress),
                 to,
                 key
-            ).RunAsync(SystemClock.Instance.GetCurrentInstant(), files => progress.At($"{files} files"), stop);
+            )
+            {
+                Former = await FormerAsync(paper, now, stop),
+            }.RunAsync(now, files => progress.At($"{files} files"), stop);
             return Tell(report, to);
         }
         catch (Exception problem)
@@ -101,6 +106,16 @@ public static class Mirror
                 $"The mirror in {to} can't be written ({problem.Message.TrimEnd('.')}). What is there is whole; run it again."
             );
         }
+    }
+
+    private static async Task<IReadOnlyList<string>> FormerAsync(
+        WebApplication paper,
+        Instant now,
+        CancellationToken stop
+    )
+    {
+        await using var scope = paper.Services.CreateAsyncScope();
+        return await FormerAddresses.OfAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), now, stop);
     }
 
     // Two at once would write the same unfinished files.

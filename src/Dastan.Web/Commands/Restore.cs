@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Dastan.Web.Backups;
 using Dastan.Web.Backups.Buckets;
 using Dastan.Web.Data.Files;
@@ -9,7 +8,7 @@ using Dastan.Web.Data.Files;
 namespace Dastan.Web.Commands;
 
 /// <summary><c>./dastan restore</c>: makes a paper of a backup, lists backups, or proves one.</summary>
-public static partial class Restore
+public static class Restore
 {
     private static readonly Argument<string?> From = new("from")
     {
@@ -28,6 +27,15 @@ public static partial class Restore
     };
 
     private static readonly Option<bool> List = new("--list") { Description = "Lists the backups that there are." };
+
+    // In UTC, each with what it leaves open: a day is all of it, and so are a minute and a second. As people write them, and as the list and the reports have them.
+    private static readonly IReadOnlyList<(string Form, TimeSpan Open)> Times =
+    [
+        ("yyyy-MM-dd", TimeSpan.FromDays(1)),
+        ("yyyy-MM-dd'T'HH:mm", TimeSpan.FromMinutes(1)),
+        ("yyyy-MM-dd'T'HH:mm:ss", TimeSpan.FromSeconds(1)),
+        ("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", TimeSpan.FromTicks(1)),
+    ];
 
     public static Command Command { get; } = Build();
 
@@ -84,7 +92,7 @@ public static partial class Restore
         {
             return await RestoreBackup.FindAsync(folder, to, stop);
         }
-        catch (Exception problem) when (problem is FormatException or IOException)
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
             throw new CommandRefusal(problem.Message);
         }
@@ -113,6 +121,9 @@ public static partial class Restore
             Console.WriteLine(
                 "It is a backup of the database alone: bring the folder pictures of the old data folder over."
             );
+        Console.WriteLine(
+            "Where it takes the place of the old paper and keeps its backups where that one did, run ./dastan backup once: until then it makes none by itself, so that a copy never takes the place of the paper."
+        );
         foreach (var file in spoiled)
             Console.Error.WriteLine(file);
         return spoiled is [] ? 0 : 1;
@@ -130,6 +141,12 @@ public static partial class Restore
         catch (BucketTrouble trouble)
         {
             throw new CommandRefusal($"It was not done. {trouble.Message}");
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new CommandRefusal(
+                $"It was not proved. {problem.Message.TrimEnd('.')}: ask again as the user who made the backup, or give the files to the one who asks."
+            );
         }
         catch (Exception problem) when (FullDisk.IsAbout(problem))
         {
@@ -201,6 +218,12 @@ public static partial class Restore
         {
             return [time, "spoiled", "", ""];
         }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new CommandRefusal(
+                $"{problem.Message.TrimEnd('.')}: ask again as the user who made the backup, or give the files to the one who asks."
+            );
+        }
     }
 
     /// <returns>The last instant of what is written, such as 2026-11-24T09:30; null for nothing.</returns>
@@ -208,27 +231,22 @@ public static partial class Restore
     {
         if (text is null)
             return null;
-        if (
-            !DateTimeOffset.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-                out var at
+        var written = text.Replace(' ', 'T');
+        if (written.EndsWith('Z'))
+            written = written[..^1];
+        foreach (var (form, open) in Times)
+            if (
+                DateTimeOffset.TryParseExact(
+                    written,
+                    form,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var at
+                )
             )
-        )
-            throw new CommandRefusal($"{text} is no time. Write 2026-11-24, or 2026-11-24T09:30 in UTC.");
-        // A day is all of it; so are a minute and a second.
-        var written = Written().Match(text);
-        return written switch
-        {
-            { Success: false } => at.AddDays(1).AddTicks(-1),
-            _ when !written.Groups["seconds"].Success => at.AddMinutes(1).AddTicks(-1),
-            _ when !written.Groups["parts"].Success => at.AddSeconds(1).AddTicks(-1),
-            _ => at,
-        };
+                return DateTimeOffset.MaxValue - at < open
+                    ? DateTimeOffset.MaxValue
+                    : at + open - TimeSpan.FromTicks(1);
+        throw new CommandRefusal($"{text} is no time. Write 2026-11-24, or 2026-11-24T09:30 in UTC.");
     }
-
-    // Down to what of a time of day is said: seconds, and parts of them.
-    [GeneratedRegex(@"[Tt ]\d{1,2}:\d{2}(?<seconds>:\d{2}(?<parts>[.,]\d+)?)?")]
-    private static partial Regex Written();
 }

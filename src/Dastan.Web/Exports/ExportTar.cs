@@ -61,8 +61,21 @@ public sealed class ExportTar : IExportPlace
 
     public async ValueTask DisposeAsync()
     {
-        await tar.DisposeAsync();
-        await stream.DisposeAsync();
-        File.Delete(unfinished);
+        // Each of them writes once more, which fails again where the disk is full.
+        try
+        {
+            await tar.DisposeAsync();
+        }
+        finally
+        {
+            try
+            {
+                await stream.DisposeAsync();
+            }
+            finally
+            {
+                File.Delete(unfinished);
+            }
+        }
     }
 }

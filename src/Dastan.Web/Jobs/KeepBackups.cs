@@ -1,5 +1,6 @@
 using Dastan.Web.Backups;
 using Dastan.Web.Data;
+using Dastan.Web.Data.Whole;
 
 namespace Dastan.Web.Jobs;
 
@@ -18,11 +19,15 @@ public sealed partial class KeepBackups(
     private static readonly TimeSpan LooksFirst = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(15);
 
+    // Of this paper; null until it is known.
+    private string? identity;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Backup.Folder is not { } folder)
             return;
         var place = BackupPlaces.At(folder, settings.Backup.Bucket);
+        var papers = new PapersInBackups(place, settings.Backup.Key);
 
         try
         {
@@ -30,7 +35,7 @@ public sealed partial class KeepBackups(
             while (true)
             {
                 await Task.Delay(pause, clock, stoppingToken);
-                pause = await LookAsync(place, stoppingToken) ? place.LooksEvery : AfterFailure;
+                pause = await LookAsync(place, papers, stoppingToken) ? place.LooksEvery : AfterFailure;
             }
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
@@ -40,12 +45,16 @@ public sealed partial class KeepBackups(
     }
 
     /// <returns>False where one was due and could not be made.</returns>
-    private async Task<bool> LookAsync(IBackupPlace place, CancellationToken stop)
+    private async Task<bool> LookAsync(IBackupPlace place, PapersInBackups papers, CancellationToken stop)
     {
         try
         {
             var now = clock.GetUtcNow();
-            var newest = await BackupFolder.NewestInAsync(place, stop);
+            await papers.LookAsync(stop);
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+            identity ??= await PaperIdentity.OfAsync(db, settings.Data, stop);
+            var newest = papers.NewestOf(identity);
             // One that was made by a wrong clock says nothing of how old the last is, and all after it are dated right after it.
             if (newest is { } said && NewestBackup.IsOfTimeToCome(said, now))
                 newest = state.Made;
@@ -56,15 +65,21 @@ public sealed partial class KeepBackups(
                 return true;
             }
 
-            await using var scope = scopes.CreateAsyncScope();
+            if (papers.AreOfAnother(identity))
+            {
+                LogOfAnother(place.Name);
+                state.Failure =
+                    $"The backups in {place.Name} are of another paper: where this one is to keep its own there, run ./dastan backup once.";
+                return false;
+            }
+
             var report = await new MakeBackup(
                 await BackupFolder.OpenAsync(place, settings.Backup.Key, make: true, stop),
                 settings.Backup
-            ).RunAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), settings.Data, now, stop);
+            ).RunAsync(db, settings.Data, now, stop);
             state.Made = now;
-            foreach (var file in report.Spoiled)
-                LogSpoiled(file);
             state.Failure = null;
+            Tell(report);
             return true;
         }
         catch (TurnTaken)
@@ -81,6 +96,16 @@ public sealed partial class KeepBackups(
         }
     }
 
+    private void Tell(BackupReport report)
+    {
+        foreach (var file in report.Spoiled)
+            LogSpoiled(file);
+        if (report.Missing is [var first, ..])
+            LogMissing(report.Missing.Count, first);
+        if (report.NotTidied is { } reason)
+            LogNotTidied(reason);
+    }
+
     [LoggerMessage(
         Level = LogLevel.Error,
         Message = "The paper could not be backed up; earlier backups are as they were, and it is tried again ({Reason})"
@@ -92,4 +117,22 @@ public sealed partial class KeepBackups(
         Message = "{File} is spoiled: its bytes are not those of its name. Earlier backups may have it whole"
     )]
     private partial void LogSpoiled(string file);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The paper is backed up, but the files of {Count} pictures are not in the folder pictures, the first of them {Hash}: is a disk away? Until they are there no old backup goes"
+    )]
+    private partial void LogMissing(int count, string hash);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The paper is backed up, but what is no longer needed beside it could not be cleared up; the next backup tries it again ({Reason})"
+    )]
+    private partial void LogNotTidied(string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The backups in {Place} are of another paper, of which this one may be a copy: none is made by itself. Where this paper is to keep its own there, run ./dastan backup once; else set Backup:Folder to another folder, or to nothing"
+    )]
+    private partial void LogOfAnother(string place);
 }

@@ -122,6 +122,41 @@ public sealed class BackupCommandTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("09:30")]
+    [InlineData("05.11.2026")]
+    [InlineData("2026-11")]
+    public async Task A_time_in_another_form_is_refused_and_one_at_the_end_of_times_is_the_newest(string written)
+    {
+        await PaperToBackUp.MakeAsync(folder, stories: 3, pictures: 1);
+        await RunAsync("backup", "backups");
+
+        var refused = await RunAsync("restore", "backups", "--check", "--to", written);
+        var last = await RunAsync("restore", "backups", "--check", "--to", "9999-12-31");
+
+        Assert.Equal(1, refused.Code);
+        Assert.StartsWith($"{written} is no time.", refused.Error);
+        Assert.Contains("holds: all of its", last.Output);
+    }
+
+    [Theory]
+    [InlineData(
+        "12",
+        "Backup:Every is \"12\" in the environment (DASTAN_BACKUP__EVERY). It may be a time from 00:10:00"
+    )]
+    [InlineData("36:00:00", "Backup:Every is \"36:00:00\" in the environment (DASTAN_BACKUP__EVERY).")]
+    [InlineData("24:00:00", "There is no paper in data.")]
+    [InlineData("06:00", "There is no paper in data.")]
+    public async Task How_often_is_said_in_hours_and_in_days_only_with_a_point(string every, string sentence)
+    {
+        var with = new Dictionary<string, string> { ["DASTAN_BACKUP__EVERY"] = every };
+
+        var (code, _, error) = await RunAsync(with, "backup", "backups");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(sentence, error);
+    }
+
     [Fact]
     public async Task A_key_is_asked_for_and_never_said()
     {

@@ -60,7 +60,11 @@ public sealed class BucketPlace : IBackupPlace
     }
 
     public async Task<IReadOnlyList<KeptBytes>> ListAsync(string below, CancellationToken stop) =>
-        [.. (await store.ListAsync($"{below}/", stop)).Select(one => new KeptBytes(one.Path, one.Length))];
+        [
+            .. (await store.ListAsync($"{below}/", stop))
+                .Where(one => !IsFolder(one))
+                .Select(one => new KeptBytes(one.Path, one.Length)),
+        ];
 
     public async Task DeleteAsync(string path, CancellationToken stop)
     {
@@ -70,10 +74,10 @@ public sealed class BucketPlace : IBackupPlace
                 known.Remove(path);
     }
 
-    // What lies deeper counts too: a sweep would take it for ours.
+    // What lies deeper counts too: a sweep would take it for ours. What a console calls a folder is an empty object.
     public async Task<bool> IsOfOthersAsync(string head, CancellationToken stop) =>
         (await store.ListAsync("", stop, most: 100)).Any(one =>
-            one.Path != head && !one.Path.StartsWith(BucketTurn.Folder, StringComparison.Ordinal)
+            one.Path != head && !one.Path.StartsWith(BucketTurn.Folder, StringComparison.Ordinal) && !IsFolder(one)
         );
 
     public async Task<IBackupTurn> TakeTurnAsync(CancellationToken stop)
@@ -83,6 +87,9 @@ public sealed class BucketPlace : IBackupPlace
         objects = null;
         return turn;
     }
+
+    // The one of the bucket's own folder has nothing left of its name.
+    private static bool IsFolder(BucketObject one) => one.Length == 0 && (one.Path is "" || one.Path.EndsWith('/'));
 
     private async Task<HashSet<string>> AskForObjectsAsync(CancellationToken stop)
     {

@@ -62,9 +62,9 @@ internal sealed class BucketStore
                     {
                         return null;
                     }
-                    catch (Exception problem) when (problem is HttpIOException && tries <= MoreTries)
+                    catch (IOException) when (!stop.IsCancellationRequested && tries <= MoreTries)
                     {
-                        // The line broke in the middle, which is no matter of the package's own tries.
+                        // The line broke in the middle, or was reset, which is no matter of the package's own tries.
                         await Task.Delay(TimeSpan.FromSeconds(tries), stop);
                     }
             },

@@ -25,6 +25,25 @@ public sealed class SeenRows(PaperRows rows, DbConnection connection, DbTransact
             yield return text.Of(reader);
     }
 
+    /// <summary>The hashes by which the files of pictures are named, each once.</summary>
+    public async Task<IReadOnlyList<string>> PictureHashesAsync(PaperForm form, CancellationToken stop)
+    {
+        var hashes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in form.Tables.Where(table => table.Name == "pictures"))
+        foreach (var column in table.Columns.Where(column => column.Name is "hash" or "original_hash"))
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandTimeout = 0;
+            var name = PaperRows.Quoted(column.Name);
+            command.CommandText = $"SELECT {name} FROM {PaperRows.Quoted(table.Name)} WHERE {name} <> ''";
+            await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, stop);
+            while (await reader.ReadAsync(stop))
+                hashes.Add(reader.GetString(0));
+        }
+        return [.. hashes.Order(StringComparer.Ordinal)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();
