@@ -41,9 +41,15 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
     private readonly MirrorFolder files = new(folder, key);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Queue<string> open = new();
+    private readonly HashSet<string> former = new(StringComparer.Ordinal);
+    private readonly HashSet<string> shown = new(StringComparer.Ordinal);
     private readonly List<string> left = [];
     private readonly List<string> failed = [];
+    private List<Waiting> waiting = [];
     private int written;
+
+    /// <summary>Addresses that no page names and readers may still come by. One that leads to a page of this paper is in the mirror where that page is.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
 
     /// <param name="now">When it begins.</param>
     /// <param name="tell">Hears how many files there are.</param>
@@ -52,6 +58,9 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
     {
         foreach (var start in Starts)
             Follow(start);
+        foreach (var path in Former.Select(PathOf).OfType<string>().Where(IsWanted))
+            if (former.Add(path))
+                Follow(path);
         while (open.Count > 0)
         {
             var some = new List<string>();
@@ -66,6 +75,7 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
                 Take(address, answer);
             tell(files.Count);
         }
+        PutWaiting();
         // A paper that can't answer for a while is still public.
         var gone = failed is [] ? files.TakeOthersAway() : files.KeepOthers();
         var isSigned = files.Finish(home, now);
@@ -86,7 +96,37 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
             list.Add(FormattableString.Invariant($"{address}: {answer.Status}"));
             return;
         }
-        var isRedirect = answer.Status is >= 300 and < 400;
+        // Where it leads to may not be public yet, and then nobody is told of it.
+        if (IsRedirect(answer) && former.Contains(address) && OwnTarget(address, answer) is { } to)
+        {
+            waiting.Add(new(address, to, answer));
+            Follow(to);
+            return;
+        }
+        Keep(address, answer);
+    }
+
+    private void PutWaiting()
+    {
+        while (true)
+        {
+            var sorted = waiting.ToLookup(one => shown.Contains(one.To));
+            waiting = [.. sorted[false]];
+            if (!sorted[true].Any())
+                break;
+            foreach (var one in sorted[true])
+                if (MirrorPath.Of(one.Address, isPage: true) is { } path && !files.Has(path))
+                    Keep(one.Address, one.Answer);
+                else
+                    shown.Add(one.Address);
+        }
+        left.AddRange(waiting.Select(one => $"{one.Address}: leads to {one.To}, which is not in the mirror"));
+    }
+
+    private void Keep(string address, PublicAnswer answer)
+    {
+        shown.Add(address);
+        var isRedirect = IsRedirect(answer);
         var bytes = isRedirect ? Leading(answer.Location) : answer.Body;
         var isText = isRedirect || IsText(answer.ContentType);
         var isPage = isRedirect || IsPage(answer.ContentType);
@@ -108,6 +148,21 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
             written++;
     }
 
+    private static bool IsRedirect(PublicAnswer answer) => answer.Status is >= 300 and < 400;
+
+    // Null where it leads elsewhere, to its own file, or to what no mirror has.
+    private string? OwnTarget(string address, PublicAnswer answer)
+    {
+        var to = Leads(address, answer.Location);
+        return to is not "" && IsWanted(to) && !MirrorPath.IsSame(address, to) ? to : null;
+    }
+
+    // Without a query, which no file can stand for.
+    private string? PathOf(string address) =>
+        Uri.TryCreate(home, address, out var asked) && asked.Host == home.Host && asked.Query is ""
+            ? asked.AbsolutePath
+            : null;
+
     private string Leads(string from, string to) =>
         Uri.TryCreate(new Uri(home, from), to, out var address) && address.Host == home.Host
             ? address.AbsolutePath
@@ -120,6 +175,8 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
     private static bool IsMirrored(PublicAnswer answer) =>
         answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone
         || answer is { Status: 301 or 302 or 307 or 308, Location: not "" };
+
+    private sealed record Waiting(string Address, string To, PublicAnswer Answer);
 
     private static bool IsPage(string type) => type.StartsWith("text/html", StringComparison.Ordinal);
 

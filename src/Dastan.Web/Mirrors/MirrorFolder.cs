@@ -9,6 +9,10 @@ namespace Dastan.Web.Mirrors;
 public sealed class MirrorFolder
 {
     public const string List = "SHA256SUMS";
+
+    /// <summary>What a run writes that no list has yet, until it has: who finds it knows what one that was broken off left.</summary>
+    public const string Journal = "dastan-mirror.journal";
+
     private const string Between = "  ";
 
     private readonly string folder;
@@ -33,6 +37,9 @@ public sealed class MirrorFolder
     /// <summary>Whether a file can stand there beside the others of this run: no file can be a folder too.</summary>
     public bool HasRoomFor(string path) => !folders.Contains(path) && !FoldersOf(path).Any(files.ContainsKey);
 
+    /// <summary>Whether this run has a file of that path already.</summary>
+    public bool Has(string path) => files.ContainsKey(path);
+
     /// <summary>Puts a file in its place.</summary>
     /// <returns>False where the same bytes stood there already.</returns>
     public bool Put(string path, byte[] bytes)
@@ -51,6 +58,9 @@ public sealed class MirrorFolder
             SignedManifest.TakeAway(folder);
         foreach (var path in gone)
             File.Delete(PlaceOf(path));
+        foreach (var half in before.Keys.Select(Unfinished).Where(path => !files.ContainsKey(path)).Select(PlaceOf))
+            if (File.Exists(half))
+                File.Delete(half);
         return gone.Count;
     }
 
@@ -73,6 +83,7 @@ public sealed class MirrorFolder
         var bytes = Encoding.UTF8.GetBytes(text);
         var list = FileOf(List, bytes);
         Keep(list, bytes);
+        File.Delete(PlaceOf(Journal));
         if (!isVouchedFor)
         {
             SignedManifest.TakeAway(folder);
@@ -89,7 +100,8 @@ public sealed class MirrorFolder
     }
 
     /// <summary>Whether a name is that of a file that says what the others are.</summary>
-    public static bool IsOwn(string name) => name is List or SignedManifest.Manifest or SignedManifest.Signature;
+    public static bool IsOwn(string name) =>
+        name is List or Journal or SignedManifest.Manifest or SignedManifest.Signature;
 
     /// <summary>Whether a file is there, of these bytes.</summary>
     internal static bool Holds(string place, MirrorFile file)
@@ -104,10 +116,12 @@ public sealed class MirrorFolder
     internal static void Write(string place, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        var unfinished = $"{place}.part";
+        var unfinished = Unfinished(place);
         File.WriteAllBytes(unfinished, bytes);
         File.Move(unfinished, place, overwrite: true);
     }
+
+    private static string Unfinished(string path) => $"{path}.part";
 
     private static MirrorFile FileOf(string path, byte[] bytes) =>
         new(path, bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)));
@@ -119,8 +133,17 @@ public sealed class MirrorFolder
             return false;
         // Also after the first: another run may have finished meanwhile.
         SignedManifest.TakeAway(folder);
+        if (file.Path != List && !before.ContainsKey(file.Path))
+            Note(file);
         Write(PlaceOf(file.Path), bytes);
         return true;
+    }
+
+    // Before it is written. The end of a line comes first too: what was cut off before it spoils no other.
+    private void Note(MirrorFile file)
+    {
+        Directory.CreateDirectory(folder);
+        File.AppendAllText(PlaceOf(Journal), $"\n{file.Sha256}{Between}{file.Path}\n");
     }
 
     // The list can be written by whoever can write the folder: on its word alone nothing is signed.
@@ -149,8 +172,8 @@ public sealed class MirrorFolder
 
     private Dictionary<string, string> ReadList()
     {
-        var list = Path.Combine(folder, List);
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var list in new[] { PlaceOf(List), PlaceOf(Journal) })
         foreach (var line in File.Exists(list) ? File.ReadLines(list) : [])
             if (line.Split(Between, 2) is [var sum, var path] && IsOfPaper(path))
                 read[path] = sum;

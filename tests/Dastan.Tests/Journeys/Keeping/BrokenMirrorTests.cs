@@ -1,6 +1,7 @@
 namespace Dastan.Tests.Journeys.Keeping;
 
 /// <summary>What becomes of a mirror when the paper can't answer, when it is broken off, and when something happened to its files.</summary>
+[EitherDatabase]
 public sealed class BrokenMirrorTests : IAsyncDisposable
 {
     private readonly MirroredPaper paper = new();
@@ -51,6 +52,32 @@ public sealed class BrokenMirrorTests : IAsyncDisposable
 
         Assert.True(File.Exists(paper.In("index.html")));
         Assert.False(File.Exists(paper.In("saddles", "index.html")));
+    }
+
+    [Fact]
+    public async Task What_a_run_wrote_that_was_broken_off_goes_with_the_next_when_it_is_public_no_more()
+    {
+        using var breaks = new CancellationTokenSource();
+        paper.Pages["/"] = (200, "<a href=\"/saddles\">Saddles</a>");
+        paper.Pages["/saddles"] = (200, "<a href=\"/felt\">Felt</a>");
+        paper.Asked = address =>
+        {
+            if (address == "/felt")
+                breaks.Cancel();
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => paper.MirrorAsync(breaks.Token));
+        var was = File.ReadAllText(paper.In("saddles", "index.html"));
+        File.WriteAllText(paper.In("saddles", "index.html.part"), "Of sad");
+        paper.Asked = _ => { };
+        paper.Pages["/"] = (200, "<a href=\"/felt\">Felt</a>");
+        paper.Pages["/saddles"] = (404, "");
+
+        var next = await paper.MirrorAsync(Stop);
+
+        Assert.Contains("/felt", was);
+        Assert.Equal(1, next.Gone);
+        Assert.Empty(Directory.EnumerateFiles(paper.In("saddles")));
+        Assert.True(next.IsSigned && paper.Check().AreNone);
     }
 
     [Fact]

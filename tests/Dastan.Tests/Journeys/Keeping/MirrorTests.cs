@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dastan.Domain.Papers;
 using Dastan.Web;
 using Dastan.Web.Mirrors;
 using Dastan.Web.Press;
@@ -89,6 +90,37 @@ public sealed partial class MirrorTests : IDisposable
     }
 
     [Fact]
+    public async Task Old_addresses_lead_on_and_what_was_withdrawn_says_so_though_no_page_names_them()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(now =>
+                [
+                    SmallPaper.Published("saddles", now),
+                    SmallPaper.Published("felt", now - Duration.FromMinutes(10)),
+                    SmallPaper.Draft("secret", now),
+                ]
+            )
+        );
+        await paper.InDatabaseAsync(async db =>
+        {
+            db.Add(new Redirect("/old/saddles", "/2025/12/saddles"));
+            db.Add(new Redirect("/old/secret", "/2025/12/secret"));
+            var story = await db.Stories.SingleAsync(one => one.Slug == "felt", Stop);
+            Assert.Null(story.Withdraw("It was wrong.", paper.Now));
+            await db.SaveAsync(Stop);
+        });
+
+        var report = await MirrorAsync(paper);
+
+        Assert.Contains("/2025/12/saddles", File.ReadAllText(Path.Combine(folder, "old", "saddles", "index.html")));
+        Assert.Contains("It was wrong.", File.ReadAllText(Path.Combine(folder, "2025", "12", "felt", "index.html")));
+        Assert.False(Directory.Exists(Path.Combine(folder, "old", "secret")));
+        Assert.False(Directory.Exists(Path.Combine(folder, "2025", "12", "secret")));
+        Assert.Contains("/old/secret: leads to /2025/12/secret, which is not in the mirror", report.Left);
+        Assert.True(report.IsSigned);
+    }
+
+    [Fact]
     public async Task A_list_goes_on_from_page_to_page_without_a_query()
     {
         await using var paper = await TestPaper.OpenAsync(
@@ -128,6 +160,7 @@ public sealed partial class MirrorTests : IDisposable
     [InlineData("/SHA256SUMS", false, null)]
     [InlineData("/dastan-mirror.json", true, null)]
     [InlineData("/dastan-mirror.sig", false, null)]
+    [InlineData("/dastan-mirror.journal", false, null)]
     [InlineData("/%D1%82%D0%B5%D0%BC%D0%B0.webp", false, "тема.webp")]
     public void An_address_has_one_place_in_the_folder_and_none_outside(string address, bool isPage, string? path) =>
         Assert.Equal(path, MirrorPath.Of(address, isPage));
@@ -142,11 +175,16 @@ public sealed partial class MirrorTests : IDisposable
     {
         await using var beside = await Newspaper.BuildAsync(paper.Settings, paper.Clock, Stop);
         using var key = MirrorKey.OpenOrMake(paper.Settings.Data);
+        IReadOnlyList<string> former = [];
+        await paper.InDatabaseAsync(async db => former = await FormerAddresses.OfAsync(db, paper.Now, Stop));
         return await new MakeMirror(
             new UnopenedPaper(beside, paper.Settings.PublicAddress),
             new(paper.Settings.PublicAddress),
             folder,
             key
-        ).RunAsync(paper.Now, _ => { }, Stop);
+        )
+        {
+            Former = former,
+        }.RunAsync(paper.Now, _ => { }, Stop);
     }
 }

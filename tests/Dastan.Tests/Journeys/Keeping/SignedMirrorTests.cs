@@ -5,6 +5,7 @@ using Dastan.Web.Mirrors;
 namespace Dastan.Tests.Journeys.Keeping;
 
 /// <summary>What the paper signs of a mirror, and what it does not.</summary>
+[EitherDatabase]
 public sealed class SignedMirrorTests : IAsyncDisposable
 {
     private const string Manifest = "dastan-mirror.json";
