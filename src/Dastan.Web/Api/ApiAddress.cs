@@ -12,11 +12,17 @@ public static class ApiAddress
     /// <summary>Frankfurter's first version speaks of errors in its own way.</summary>
     public static bool IsFirstVersion(PathString path) => VersionOf(path) is "v1";
 
+    // In small letters: routes take both.
     private static string VersionOf(PathString path) =>
         (path.Value ?? "").Split('/', 4) switch
         {
-            [_, "v1" or "v2", ..] and [_, var version, ..] => version,
-            [_, { Length: <= LongestEditionCode }, "v1" or "v2", ..] and [_, _, var version, ..] => version,
+            [_, var first, ..] when Version(first) is { } version => version,
+            [_, { Length: <= LongestEditionCode }, var second, ..] when Version(second) is { } version => version,
             _ => "",
         };
+
+    private static string? Version(string part) =>
+        part.Equals("v1", StringComparison.OrdinalIgnoreCase) ? "v1"
+        : part.Equals("v2", StringComparison.OrdinalIgnoreCase) ? "v2"
+        : null;
 }

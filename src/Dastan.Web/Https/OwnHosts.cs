@@ -1,4 +1,5 @@
 using Dastan.Web.Api;
+using Dastan.Web.Reader;
 using Dastan.Web.Reader.Machines;
 
 namespace Dastan.Web.Https;
@@ -24,9 +25,8 @@ public sealed partial class OwnHosts(
         )
             return next(context);
 
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ApiHeaders.NothingToRun;
-        headers.XContentTypeOptions = "nosniff";
+        SafetyHeaders.On(context.Response);
+        context.Response.Headers.ContentSecurityPolicy = ApiHeaders.NothingToRun;
         if (names.IsNearHome(request.Host) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
             context.Response.Redirect(

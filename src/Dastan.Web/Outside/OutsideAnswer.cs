@@ -37,10 +37,15 @@ public sealed record OutsideAnswer(int Status, byte[] Body)
         };
 
     /// <summary>Where a redirect leads; null for any other answer.</summary>
-    internal static Uri? RedirectOf(HttpResponseMessage answer, Uri from) =>
-        (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location
-            ? new Uri(from, location)
-            : null;
+    /// <exception cref="OutsideException">What it names is no address.</exception>
+    internal static Uri? RedirectOf(HttpResponseMessage answer, Uri from)
+    {
+        if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308) || answer.Headers.Location is not { } to)
+            return null;
+        return Uri.TryCreate(from, to, out var address)
+            ? address
+            : throw new OutsideException($"{from} leads to {to.OriginalString}, which is no address.");
+    }
 
     private static string? First(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

@@ -18,6 +18,8 @@ public static class PublicAddress
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            // No range of the registries: from within Azure it is Azure's own service (WireServer), as 169.254.169.254 is.
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",

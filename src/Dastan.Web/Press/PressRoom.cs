@@ -169,7 +169,8 @@ public sealed class PressRoom(
         var parameters = RouteParameters.Of(context.GetEndpoint());
         var canonical = parameters is null ? null : CanonicalQuery.Of(query, parameters);
         var isKept =
-            run.Ingredients.AreAllNamed
+            !PublicRequest.IsElsewhere(path)
+            && run.Ingredients.AreAllNamed
             && context.Response.Headers.SetCookie.Count == 0
             && canonical is not null
             && answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone;

@@ -22,9 +22,11 @@ internal static class PublicRequest
         && (request.QueryString.Value ?? "") is { Length: <= LongestAddress } query
         && !CanonicalQuery.IsOfAnotherSystem(query);
 
-    private static bool IsElsewhere(ReadOnlySpan<char> path)
+    /// <summary>Is this the path of what is never the same for everybody? Nothing of it is kept, whoever had it made.</summary>
+    /// <param name="path">As it was decoded.</param>
+    public static bool IsElsewhere(ReadOnlySpan<char> path)
     {
-        var first = path[1..];
+        var first = path.IsEmpty ? path : path[1..];
         var rest = first.IndexOf('/') is >= 0 and var end ? first[(end + 1)..] : [];
         return Begins(first) || Begins(rest);
     }

@@ -23,6 +23,9 @@ public sealed class OpenToAllTests(ApiPaper paper) : IClassFixture<ApiPaper>
     [InlineData("GET", "/v2/rates?nothing=1", 422)]
     [InlineData("GET", "/v2/rates/usd/trl", 404)]
     [InlineData("GET", "/v2/nothing", 404)]
+    [InlineData("GET", "/V2/rates/usd/kzt", 200)]
+    [InlineData("GET", "/V2/rates/%25/USD", 422)]
+    [InlineData("GET", "/V1/nothing", 404)]
     [InlineData("DELETE", "/v2/rates", 405)]
     [InlineData("GET", "/ru/v2/rates?base=USD", 301)]
     public async Task Every_answer_may_be_read_by_scripts_of_any_site(string method, string address, int status)

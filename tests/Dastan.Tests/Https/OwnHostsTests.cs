@@ -59,5 +59,22 @@ public sealed class OwnHostsTests
             status is HttpStatusCode.MovedPermanently ? "https://paper.example" + address : null,
             answer.Headers.Location?.OriginalString
         );
+        if (status is HttpStatusCode.OK)
+            return;
+        Assert.Equal(
+            ["default-src 'none'; frame-ancestors 'none'"],
+            answer.Headers.GetValues("Content-Security-Policy")
+        );
+        foreach (
+            var header in new[]
+            {
+                "Strict-Transport-Security",
+                "Referrer-Policy",
+                "Cross-Origin-Opener-Policy",
+                "Permissions-Policy",
+                "X-Content-Type-Options",
+            }
+        )
+            Assert.True(answer.Headers.Contains(header), header);
     }
 }

@@ -9,6 +9,7 @@ using NetVips;
 namespace Dastan.Tests.Journeys;
 
 /// <summary>Pictures that lie in the data folder as an import left them before everything was looked at: with what their cameras wrote.</summary>
+[EitherDatabase]
 public sealed class OldOriginalsTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -82,6 +83,17 @@ public sealed class OldOriginalsTests
 
         Assert.Equal(brought.Hash, PictureFiles.HashOf(await own.Content.ReadAsByteArrayAsync(Stop)));
         Assert.Empty(Directory.GetFiles(paper.Settings.Data, "*-clean.*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task No_reader_gets_what_lies_behind_the_end()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var file = PictureFilesMade.Png();
+        var picture = await paper.ShowPictureAsync([.. file, .. "the rest of a larger picture"u8]);
+        using var reader = paper.Visitor();
+
+        Assert.Equal(file, await reader.GetByteArrayAsync($"/pictures/{picture.Hash}.png", Stop));
     }
 
     [Fact]

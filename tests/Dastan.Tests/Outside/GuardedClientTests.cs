@@ -17,6 +17,8 @@ public sealed class GuardedClientTests
     [InlineData("192.168.1.1")]
     [InlineData("169.254.169.254")]
     [InlineData("100.100.100.200")]
+    [InlineData("168.63.129.16")]
+    [InlineData("::ffff:168.63.129.16")]
     [InlineData("0.0.0.0")]
     [InlineData("::1")]
     [InlineData("::ffff:127.0.0.1")]
@@ -29,6 +31,7 @@ public sealed class GuardedClientTests
 
     [Theory]
     [InlineData("8.8.8.8")]
+    [InlineData("168.63.129.17")]
     [InlineData("2a00:1450:4001:81b::200e")]
     public void A_public_machine_is_within_reach(string address) =>
         Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
@@ -78,6 +81,21 @@ public sealed class GuardedClientTests
         );
 
         Assert.Contains("not on the public internet", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("//")]
+    [InlineData("//:80/")]
+    public async Task A_redirect_to_what_is_no_address_is_told_as_a_failure(string location)
+    {
+        await using var server = await ServerAsync(_ => Results.Redirect(location));
+        using var client = new GuardedClient(IPAddress.IsLoopback);
+
+        var refusal = await Assert.ThrowsAsync<OutsideException>(() =>
+            client.GetAsync(new(server.Urls.First()), 1000, Stop)
+        );
+
+        Assert.StartsWith(server.Urls.First(), refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

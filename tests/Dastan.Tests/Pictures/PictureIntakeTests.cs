@@ -60,6 +60,60 @@ public sealed class PictureIntakeTests : IDisposable
         Assert.Null(files.Find(PictureFiles.NameOf(taken.OriginalHash, taken.MediaType)));
     }
 
+    [Theory]
+    [InlineData("jpg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    public async Task What_lies_behind_the_end_of_a_picture_stays_out_of_what_readers_get(string kind)
+    {
+        var picture = kind switch
+        {
+            "jpg" => PictureFilesMade.Jpeg(),
+            "png" => PictureFilesMade.Png(),
+            _ => PictureFilesMade.Webp(),
+        };
+        byte[] sent = [.. picture, .. "the rest of a larger picture"u8];
+
+        var (taken, no) = await TakeAsync(sent, "screen." + kind);
+
+        Assert.Null(no);
+        Assert.Equal(PictureFiles.HashOf(picture), taken!.Hash);
+        Assert.Equal((640, 480, (long)picture.Length), (taken.Width, taken.Height, taken.Bytes));
+        Assert.Equal(PictureFiles.HashOf(sent), taken.OriginalHash);
+        Assert.Equal(
+            sent,
+            await File.ReadAllBytesAsync(files.FindAsItCame(taken.OriginalHash, taken.MediaType)!, Stop)
+        );
+    }
+
+    [Fact]
+    public async Task Of_a_GIF_what_programs_wrote_into_it_is_taken_out_and_no_pixel_is_touched()
+    {
+        var picture = PictureFilesMade.Gif();
+        var colours = (picture[10] & 0x80) == 0 ? 0 : 3 << ((picture[10] & 7) + 1);
+        // XMP is in no pieces of a length; it ends so that a reader of pieces comes out behind it.
+        byte[] sent =
+        [
+            .. picture[..(13 + colours)],
+            .. (byte[])[0x21, 0xFE, 5],
+            .. "Aigul"u8,
+            .. (byte[])[0, 0x21, 0xFF, 11],
+            .. "XMP DataXMP<x:xmpmeta>in Osh, by a telephone</x:xmpmeta>"u8,
+            1,
+            .. Enumerable.Range(0, 256).Select(one => (byte)(255 - one)),
+            0,
+            .. picture[(13 + colours)..],
+            .. "the rest of a longer film"u8,
+        ];
+
+        var (taken, no) = await TakeAsync(sent, "map.gif");
+
+        Assert.Null(no);
+        Assert.Equal(PictureFiles.HashOf(picture), taken!.Hash);
+        Assert.Equal(PictureFiles.HashOf(sent), taken.OriginalHash);
+        Assert.Equal(picture, await File.ReadAllBytesAsync(files.FindOriginal(taken.Hash)!, Stop));
+    }
+
     [Fact]
     public async Task What_an_agency_says_of_its_picture_is_read()
     {

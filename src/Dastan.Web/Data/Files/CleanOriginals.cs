@@ -61,7 +61,6 @@ public sealed partial class CleanOriginals(PictureFiles files, ILogger<CleanOrig
         Directory.CreateDirectory(Path.GetDirectoryName(clean)!);
         var unfinished = $"{clean}.{Guid.CreateVersion7():N}.part{Path.GetExtension(clean)}";
         var type = PictureFiles.MediaTypeOf(original);
-        // Of an animation nothing can be taken; it is what it is.
         if (!CleanPicture.Write(original, type, unfinished, CancellationToken.None, Enums.FailOn.None))
             return original;
         File.Move(unfinished, clean, overwrite: true);
@@ -72,7 +71,7 @@ public sealed partial class CleanOriginals(PictureFiles files, ILogger<CleanOrig
     {
         try
         {
-            return CleanPicture.HasToChange(original);
+            return CleanPicture.HasToChange(original, PictureFiles.MediaTypeOf(original));
         }
         catch (Exception problem) when (problem is VipsException or DllNotFoundException)
         {

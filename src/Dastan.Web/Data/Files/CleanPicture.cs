@@ -2,7 +2,9 @@ using NetVips;
 
 namespace Dastan.Web.Data.Files;
 
-/// <summary>A picture without what a camera wrote into it (place, time, owner), upright, in the colours of screens.</summary>
+/// <summary>
+/// A picture without what a camera wrote into it (place, time, owner) and without what lies behind its end, upright, in the colours of screens.
+/// </summary>
 internal static class CleanPicture
 {
     // By eye the same as what it is made of.
@@ -10,17 +12,8 @@ internal static class CleanPicture
     private const int AvifQuality = 70;
     private const int AvifEffort = 2;
 
-    // What libvips calls them: Exif, XMP, IPTC, comments.
-    private static readonly string[] Personal =
-    [
-        "exif",
-        "xmp-",
-        "iptc-",
-        "photoshop-",
-        "png-comment",
-        "jpeg-comment",
-        "gif-comment",
-    ];
+    // What libvips calls them: Exif, XMP, IPTC, comments. Of a GIF: see PlainGif.
+    private static readonly string[] Personal = ["exif", "xmp-", "iptc-", "photoshop-", "png-comment", "jpeg-comment"];
 
     /// <summary>Decodes a picture to its end, and writes it anew where something has to be taken out or turned.</summary>
     /// <param name="strictness">What is wrong enough with a file to refuse it.</param>
@@ -40,7 +33,7 @@ internal static class CleanPicture
         if (mediaType is "image/gif" || !HasToChange(picture))
         {
             _ = picture.Avg();
-            return false;
+            return WriteTrimmed(path, mediaType, clean, strictness, stop);
         }
 
         using var upright = Upright(picture);
@@ -53,11 +46,14 @@ internal static class CleanPicture
 
     /// <summary>Has something to be taken out of a file, or turned? It is not decoded for that.</summary>
     /// <exception cref="VipsException">It can't be read.</exception>
-    public static bool HasToChange(string path)
+    public static bool HasToChange(string path, string mediaType)
     {
         Vips.Limit();
-        using var picture = Image.NewFromFile(path, access: Enums.Access.Sequential);
-        return HasToChange(picture);
+        using (var picture = Image.NewFromFile(path, access: Enums.Access.Sequential))
+            if (mediaType is not "image/gif" && HasToChange(picture))
+                return true;
+        var file = File.ReadAllBytes(path);
+        return Trimmed(file, mediaType).Length < file.Length;
     }
 
     /// <summary>Width and height in pixels of a file that was written here.</summary>
@@ -66,6 +62,30 @@ internal static class CleanPicture
         using var picture = Image.NewFromFile(path);
         return (picture.Width, picture.Height);
     }
+
+    // Not a pixel is touched: of an animation each picture stays as it is.
+    private static bool WriteTrimmed(
+        string path,
+        string mediaType,
+        string clean,
+        Enums.FailOn strictness,
+        CancellationToken stop
+    )
+    {
+        var file = File.ReadAllBytes(path);
+        var trimmed = Trimmed(file, mediaType);
+        if (trimmed.Length == file.Length)
+            return false;
+
+        File.WriteAllBytes(clean, trimmed);
+        using var written = Image.NewFromFile(clean, access: Enums.Access.Sequential, failOn: strictness);
+        written.SetProgress(null, stop);
+        _ = written.Avg();
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> Trimmed(byte[] file, string mediaType) =>
+        mediaType is "image/gif" ? PlainGif.Of(file) : file.AsSpan(0, PictureEnd.Of(file, mediaType));
 
     private static bool HasToChange(Image picture) =>
         picture.Interpretation is Enums.Interpretation.Cmyk

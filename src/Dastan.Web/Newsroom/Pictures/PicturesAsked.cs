@@ -14,7 +14,11 @@ public sealed record PicturesAsked
     // Rights that end within this time are to be renewed, or the picture taken out.
     private const int DaysAhead = 30;
 
-    /// <summary>Words, or parts of words, of what is said of it, in small letters or large.</summary>
+    // As readers' search has it: each word is one more condition within another, and asks the whole library.
+    private const int LongestQuestion = 200;
+    private const int MostWords = 16;
+
+    /// <summary>Words, or parts of words, of what is said of it, in small letters or large; the first 16 of its first 200 characters count.</summary>
     public string? Q { get; init; }
 
     /// <summary><c>mine</c>, <c>undescribed</c>, <c>unused</c> or <c>ending</c>.</summary>
@@ -33,7 +37,7 @@ public sealed record PicturesAsked
     internal IQueryable<Picture> Narrow(NewsDb db, Actor actor, LocalDate today)
     {
         var pictures = db.Pictures.AsQueryable();
-        foreach (var word in (Q ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in SoughtWords())
             pictures = pictures.Where(picture => picture.Sought.Contains(word));
         var soon = today.PlusDays(DaysAhead);
         pictures = Which switch
@@ -51,6 +55,15 @@ public sealed record PicturesAsked
         if (Before is { } before && new PictureId(before) is var last)
             pictures = pictures.Where(picture => picture.Id < last);
         return pictures.OrderByDescending(picture => picture.Id);
+    }
+
+    private IEnumerable<string> SoughtWords()
+    {
+        var asked = Q ?? "";
+        return (asked.Length > LongestQuestion ? asked[..LongestQuestion] : asked)
+            .ToLowerInvariant()
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Take(MostWords);
     }
 
     /// <summary>As it stands in an address, with its question mark; "" for nothing.</summary>

@@ -1,4 +1,5 @@
 using Dastan.Web.Data;
+using Dastan.Web.Reader.Pictures;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -39,13 +40,16 @@ public static class SessionCheck
         }
 
         var settings = context.RequestServices.GetRequiredService<NewspaperSettings>();
+        var owes = settings.RequiresSecondStep && found.HasPasswordAlone;
         context.Features.Set(
             found.Actor with
             {
                 HasJustSignedIn = now < found.SignedInAt + JustNow,
-                OwesSecondStep = settings.RequiresSecondStep && found.HasPasswordAlone,
+                OwesSecondStep = owes,
             }
         );
+        if (owes)
+            context.Features.Set(new OwnAccountAlone());
         if (found.LastSeenAt + Noted <= now)
             await NoteAsync(db, found.Actor.Session, now, context.RequestAborted);
     }

@@ -8,12 +8,13 @@ namespace Dastan.Web.Newsroom.Stories;
 
 /// <summary>
 /// POST /newsroom/stories/{id}/amounts: the sums of money in a text that is being typed, each with what readers would be told of it. 400 for a sum that
-/// is none, 413 for a text longer than any story.
+/// is none, 413 for a text longer than any story, or in more pieces.
 /// </summary>
 public static class FindAmounts
 {
     private const int MostCharacters = 500_000;
     private const int MostMarks = 1000;
+    private const int MostTexts = 5000;
 
     public static async Task<IResult> Post(
         Guid id,
@@ -26,7 +27,11 @@ public static class FindAmounts
     {
         if (!asked.IsWhole)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        if (asked.Texts.Sum(text => text.Length) > MostCharacters || asked.Marks.Count > MostMarks)
+        if (
+            asked.Texts.Sum(text => (long)text.Length) > MostCharacters
+            || asked.Texts.Count > MostTexts
+            || asked.Marks.Count > MostMarks
+        )
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (await StoryPages.FindAsync(db, id, stop) is not { } story)
             return Results.NotFound();

@@ -43,8 +43,8 @@ public sealed partial class LinkChecking(PressRoom room, GuardedClient outside)
             .ToList();
         var asked = new List<AskedLink>();
         foreach (var one in some.Where(one => one.Path.StartsWith('/')))
-            if (await IsOursAsync(origin + one.Path, patience.Token) is { } answers)
-                asked.Add(new(one.Link, answers));
+            if (await AskOursAsync(one.Link, origin + one.Path, patience.Token) is { } told)
+                asked.Add(told);
         foreach (var host in elsewhere)
             asked.AddRange(await host);
         return new(asked, all.Count - asked.Count);
@@ -66,25 +66,33 @@ public sealed partial class LinkChecking(PressRoom room, GuardedClient outside)
         || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     // Null where it is not known: in time there was no answer, or none but that we can't tell now.
-    private async Task<bool?> IsOursAsync(string link, CancellationToken patience)
+    private async Task<AskedLink?> AskOursAsync(string link, string address, CancellationToken patience)
     {
-        if (!Uri.TryCreate(link, UriKind.Absolute, out var whole))
-            return false;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var whole))
+            return new AskedLink(link, false);
+        var path = Uri.UnescapeDataString(whole.AbsolutePath);
+        // Whatever it would answer us: it is not for readers.
+        if (IsOfNewsroom(path))
+            return new AskedLink(link, false) { IsOfNewsroom = true };
         if (patience.IsCancellationRequested)
             return null;
         try
         {
-            var printed = await room.PrintAsync(Uri.UnescapeDataString(whole.AbsolutePath), whole.Query)
-                .WaitAsync(patience);
+            var printed = await room.PrintAsync(path, whole.Query).WaitAsync(patience);
             return printed.Status >= StatusCodes.Status500InternalServerError
                 ? null
-                : printed.Status < StatusCodes.Status400BadRequest;
+                : new AskedLink(link, printed.Status < StatusCodes.Status400BadRequest);
         }
         catch (OperationCanceledException)
         {
             return null;
         }
     }
+
+    // Also under an edition's prefix, from which it leads to itself.
+    private static bool IsOfNewsroom(string path) =>
+        NewsroomAddress.Is(new PathString(path))
+        || (path.IndexOf('/', 1) is > 0 and var second && NewsroomAddress.Is(new PathString(path[second..])));
 
     private async Task<bool> AnswersAsync(string link, CancellationToken stop)
     {
@@ -110,4 +118,8 @@ public sealed partial class LinkChecking(PressRoom room, GuardedClient outside)
 public sealed record AskedLinks(IReadOnlyList<AskedLink> Asked, int More);
 
 /// <summary>A link as the story has it.</summary>
-public sealed record AskedLink(string Address, bool Answers);
+public sealed record AskedLink(string Address, bool Answers)
+{
+    /// <summary>Leads into our newsroom, a shared preview too: it is not asked.</summary>
+    public bool IsOfNewsroom { get; init; }
+}

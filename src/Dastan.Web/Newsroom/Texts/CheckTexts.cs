@@ -17,6 +17,7 @@ public sealed record CheckTexts
     public required string NoLinks { get; init; }
     public required string Answers { get; init; }
     public required string LeadsNowhere { get; init; }
+    public required string IsOfNewsroom { get; init; }
     public required string Unchecked { get; init; }
     public required string Weight { get; init; }
     public required string PageWeight { get; init; }
@@ -57,6 +58,7 @@ public sealed record CheckTexts
             NoLinks = "There are no links.",
             Answers = "answers",
             LeadsNowhere = "leads nowhere",
+            IsOfNewsroom = "is the newsroom's own, and not for readers",
             Unchecked = "{0} more links were not asked.",
             Weight = "Weight",
             PageWeight = "The page: {0} KB of {1} KB that open in one round trip",
@@ -117,6 +119,7 @@ public sealed record CheckTexts
             NoLinks = "Ссылок нет.",
             Answers = "отвечает",
             LeadsNowhere = "никуда не ведёт",
+            IsOfNewsroom = "ведёт в редакцию и не для читателей",
             Unchecked = "Ещё {0} ссылок не проверены.",
             Weight = "Вес",
             PageWeight = "Страница: {0} КБ из {1} КБ, которые открываются за один запрос",

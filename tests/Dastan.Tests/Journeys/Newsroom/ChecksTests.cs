@@ -5,6 +5,7 @@ using Dastan.Domain.Pictures;
 using Dastan.Domain.Staff;
 using Dastan.Tests.Pictures;
 using Dastan.Web.Data.Files;
+using Dastan.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -241,6 +242,35 @@ public sealed class ChecksTests
                 .Last(line => line.TextContent.Contains("link", StringComparison.Ordinal))
                 .TextContent
         );
+    }
+
+    [Fact]
+    public async Task A_preview_that_a_story_names_is_kept_for_nobody_when_its_links_are_checked()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var visitor = await paper.StaffAsync(Role.Reporter);
+        using var stranger = paper.Visitor();
+        var story = await visitor.WriteStoryAsync("Save");
+        await visitor.VisitAsync(story + "/previews");
+        await visitor.PressAsync("Make a link");
+        var link = new Uri(visitor.Page.QuerySelector(".note a")!.GetAttribute("href")!).PathAndQuery;
+        await visitor.VisitAsync(story);
+        visitor.Fill("Text", $"<p><a href=\"{link}\">one</a>, <a href=\"/ru{link}\">two</a></p>");
+        await visitor.PressAsync("Save");
+
+        await visitor.VisitAsync(story + "/checks");
+
+        Assert.Equal(
+            [
+                $"{link} is the newsroom's own, and not for readers",
+                $"/ru{link} is the newsroom's own, and not for readers",
+            ],
+            visitor.Page.QuerySelectorAll(".links li").Select(line => line.TextContent)
+        );
+        Assert.Null(paper.Services.GetRequiredService<Plates>().ShelfOf(link));
+        await visitor.VisitAsync(story + "/previews");
+        await visitor.PressAsync("Take it back");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(link, Stop)).StatusCode);
     }
 
     [Fact]

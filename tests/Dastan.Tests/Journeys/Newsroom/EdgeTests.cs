@@ -9,7 +9,7 @@ namespace Dastan.Tests.Journeys.Newsroom;
 /// <summary>What all answers of the newsroom have in common.</summary>
 public sealed class EdgeTests
 {
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Nobody_keeps_or_lists_it()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => []));
@@ -33,7 +33,7 @@ public sealed class EdgeTests
         Assert.Equal(0, paper.Services.GetRequiredService<Plates>().Count);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Pages_have_a_strict_policy_and_no_script_unless_it_is_ours()
     {
         await using var paper = await TestPaper.OpenAsync();
@@ -48,7 +48,7 @@ public sealed class EdgeTests
         Assert.Equal("same-origin", Assert.Single(staff.Answer.Headers.GetValues("Referrer-Policy")));
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task What_is_not_there_is_said_on_a_page_of_the_newsroom()
     {
         await using var paper = await TestPaper.OpenAsync();
@@ -61,7 +61,7 @@ public sealed class EdgeTests
         Assert.Contains("Aigul the Editor", staff.Text(".who"));
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task A_form_that_is_sent_after_the_session_ended_is_told_so_and_not_led_away()
     {
         await using var paper = await TestPaper.OpenAsync();
@@ -74,7 +74,7 @@ public sealed class EdgeTests
         Assert.Equal("You are signed out", staff.Text("h1"));
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task A_reader_s_page_is_made_for_staff_anew_and_is_not_kept_for_others()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With(_ => []));

@@ -123,6 +123,23 @@ public sealed class FoundAmountsTests
     }
 
     [Fact]
+    public async Task A_text_in_more_pieces_than_any_story_has_is_refused()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        using var writer = await paper.StaffAsync(Role.Reporter);
+        var address = await writer.BeginStoryAsync();
+
+        using var most = await SendAsync(writer, address, Pieces(5000));
+        using var more = await SendAsync(writer, address, Pieces(5001));
+
+        Assert.Equal(HttpStatusCode.OK, most.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, more.StatusCode);
+    }
+
+    private static JsonContent Pieces(int count) =>
+        JsonContent.Create(new AmountsAsked([.. Enumerable.Repeat("", count)], null, []));
+
+    [Fact]
     public async Task Who_may_not_write_in_a_story_is_told_nothing()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

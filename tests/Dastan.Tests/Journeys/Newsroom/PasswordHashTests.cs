@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dastan.Tests.Journeys.Newsroom;
 
 /// <summary>How passwords are kept.</summary>
+[EitherDatabase]
 public sealed class PasswordHashTests
 {
     private const string Mail = "aigul@paper.example";

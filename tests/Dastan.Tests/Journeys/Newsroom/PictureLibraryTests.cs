@@ -111,6 +111,11 @@ public sealed class PictureLibraryTests
         Assert.Equal((string[])["A white ferry on a grey sea"], await visitor.FoundPicturesAsync("?q=ОСМОНОВА+ferry"));
         Assert.Equal((string[])["карта.png"], await visitor.FoundPicturesAsync("?q=КАРТА"));
         Assert.Equal((string[])[], await visitor.FoundPicturesAsync("?q=camel"));
+        // However many words there are.
+        Assert.Equal(
+            (string[])["A white ferry on a grey sea"],
+            await visitor.FoundPicturesAsync("?q=" + string.Join('+', Enumerable.Repeat("ferry", 150)) + "+camel")
+        );
         Assert.Equal((string[])["A white ferry on a grey sea"], await visitor.FoundPicturesAsync("?which=mine"));
         Assert.Equal((string[])["карта.png"], await visitor.FoundPicturesAsync("?which=undescribed"));
         Assert.Equal((string[])[], await visitor.FoundPicturesAsync("?which=ending"));

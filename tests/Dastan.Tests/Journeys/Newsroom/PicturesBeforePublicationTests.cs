@@ -43,6 +43,26 @@ public sealed class PicturesBeforePublicationTests
     }
 
     [Fact]
+    public async Task Who_owes_a_second_step_sees_no_picture_until_it_is_there()
+    {
+        await using var paper = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings => settings with { SecondStep = "required" }
+        );
+        await paper.HireAsync(Role.Reporter, "aigul@paper.example");
+        var picture = await paper.HavePictureAsync();
+        using var aigul = paper.Stranger();
+        await aigul.SignInAsync("aigul@paper.example");
+
+        using var owing = await aigul.SendAsync(new(HttpMethod.Get, $"/pictures/{picture.Hash}.png"));
+        _ = await aigul.SwitchOnSecondStepAsync(paper);
+        using var after = await aigul.SendAsync(new(HttpMethod.Get, $"/pictures/{picture.Hash}.png"));
+
+        Assert.Equal(HttpStatusCode.NotFound, owing.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    [Fact]
     public async Task A_shared_link_shows_the_story_with_its_pictures_by_its_own_right_alone()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

@@ -4,6 +4,7 @@ using Dastan.Domain.Staff;
 namespace Dastan.Tests.Journeys.Newsroom;
 
 /// <summary>Pages of other sites change nothing in the newsroom, and ours do.</summary>
+[EitherDatabase]
 public sealed class SameSiteTests
 {
     private static readonly (string Header, string Value)[] FromElsewhere =

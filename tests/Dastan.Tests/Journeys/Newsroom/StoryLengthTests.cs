@@ -10,7 +10,7 @@ public sealed class StoryLengthTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData(
         "Headline",
         "headline",

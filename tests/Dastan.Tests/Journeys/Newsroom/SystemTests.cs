@@ -166,6 +166,31 @@ public sealed class SystemTests : IDisposable
         Assert.Single(await backups.TimesAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_copy_that_is_served_with_the_paper_s_settings_makes_none_in_its_place()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var backups = await OpenAsync(make: true);
+        await BackUpAsync(paper);
+        await using var copy = await TestPaper.OpenAsync(
+            SmallPaper.With(),
+            with: settings => settings with { Backup = new() { Folder = folder } }
+        );
+        var state = copy.Services.GetRequiredService<BackupState>();
+
+        await PassAsync(copy, () => state.Failure is not null);
+        var before = await backups.TimesAsync(Stop);
+        await BackUpAsync(copy);
+        await PassAsync(copy, () => state.Failure is null);
+
+        Assert.Single(before);
+
+        Task BackUpAsync(TestPaper of) =>
+            of.InDatabaseAsync(db =>
+                new MakeBackup(backups, new()).RunAsync(db, of.Settings.Data, of.Clock.GetUtcNow(), Stop)
+            );
+    }
+
     private Task<BackupFolder> OpenAsync(bool make = false) =>
         BackupFolder.OpenAsync(new FolderPlace(folder), null, make, Stop);
 
