@@ -9,9 +9,9 @@ public sealed class BlocksAtWorkTests(Browser browser)
     public async Task A_calculator_is_put_in_and_changed_and_a_list_becomes_one_to_tick_off()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("Bring these:");

@@ -9,9 +9,9 @@ public sealed class EditorToolsTests(Browser browser)
     public async Task Words_are_found_over_marks_and_replaced_and_that_can_be_undone()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.ThroughTheEditorAsync("<p>The Dam and the d<strong>am</strong>.</p><p>A dam, дАм.</p>");
         await page.Body.ClickAsync();
@@ -36,9 +36,9 @@ public sealed class EditorToolsTests(Browser browser)
     public async Task Replacing_goes_on_behind_what_was_put_in()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.ThroughTheEditorAsync("<p>dam, dam</p>");
         await page.Body.ClickAsync();
@@ -56,9 +56,9 @@ public sealed class EditorToolsTests(Browser browser)
     public async Task A_link_leads_to_a_story_of_ours_that_was_found_by_typing()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("As we wrote");
@@ -80,9 +80,9 @@ public sealed class EditorToolsTests(Browser browser)
     public async Task Topics_that_stand_in_the_text_are_a_click_away()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Locator("textarea[name=headline]").FillAsync("What Samarkand promised");
         await page.Body.ClickAsync();
@@ -101,9 +101,9 @@ public sealed class EditorToolsTests(Browser browser)
     public async Task Text_that_Word_put_on_the_clipboard_comes_out_clean()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
 

@@ -9,7 +9,7 @@ public sealed class PastedIntoTheTextTests(Browser browser)
     public async Task A_paste_comes_where_it_was_put_and_the_form_waits_for_it()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         var mayGoOn = await HeldAsync(page);
         await page.Keyboard.TypeAsync("One.");
@@ -37,7 +37,7 @@ public sealed class PastedIntoTheTextTests(Browser browser)
     public async Task What_is_selected_stays_until_the_paste_is_there_and_comes_back_with_one_undo()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         var mayGoOn = await HeldAsync(page);
         await page.Keyboard.TypeAsync("One two");
@@ -58,7 +58,7 @@ public sealed class PastedIntoTheTextTests(Browser browser)
     public async Task Two_pastes_at_one_place_come_in_their_order_however_soon_each_is_read()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         var first = await HeldAsync(page, "two");
         await page.Keyboard.TypeAsync("One");
@@ -80,7 +80,7 @@ public sealed class PastedIntoTheTextTests(Browser browser)
     public async Task What_is_dropped_from_elsewhere_is_read_like_a_paste_and_takes_no_place()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         await page.Keyboard.TypeAsync("One.");
 
@@ -119,7 +119,7 @@ public sealed class PastedIntoTheTextTests(Browser browser)
     public async Task What_is_typed_over_the_place_of_a_paste_is_not_replaced_by_it()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         var mayGoOn = await HeldAsync(page);
         await page.Keyboard.TypeAsync("One two");
@@ -137,7 +137,7 @@ public sealed class PastedIntoTheTextTests(Browser browser)
     public async Task What_calls_itself_a_copy_of_ours_is_read_like_all_else_and_our_own_copy_goes_in_as_it_was()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         var asked = 0;
         page.Request += (_, request) => asked += request.Url.EndsWith("/paste", StringComparison.Ordinal) ? 1 : 0;

@@ -54,10 +54,10 @@ public sealed class PicturesAtWorkTests(Browser browser)
     public async Task A_picture_is_chosen_described_and_published(int width, bool isDark)
     {
         await using var window = await browser.OpenAsync(new Sight(width, isDark));
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         using var photo = new PhotoFile("dam.jpg");
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Locator("textarea[name=headline]").FillAsync("A dam above Osh");
         await page.Body.ClickAsync();
@@ -96,11 +96,11 @@ public sealed class PicturesAtWorkTests(Browser browser)
     public async Task One_that_looks_like_another_is_told_where_it_stands_and_gives_way_to_it(int width, bool isDark)
     {
         await using var window = await browser.OpenAsync(new Sight(width, isDark));
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         using var photo = PhotoFile.Of("wave.png", 1200, 800);
         using var smaller = PhotoFile.Of("wave small.png", 600, 400);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.GotoAsync(paper.Address + "/newsroom/pictures");
         await page.Locator("input[type=file]").SetInputFilesAsync(photo.Path);
         var first = await page.GetByAltText("wave.png").First.GetAttributeAsync("src");
@@ -135,10 +135,10 @@ public sealed class PicturesAtWorkTests(Browser browser)
     public async Task A_picture_that_is_pasted_comes_where_it_was_pasted_while_its_writer_types_on()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         using var photo = new PhotoFile("dam.jpg");
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("One.");
@@ -161,10 +161,10 @@ public sealed class PicturesAtWorkTests(Browser browser)
     public async Task What_matters_most_is_said_with_a_click()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         using var photo = new PhotoFile("dam.jpg");
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.GotoAsync(paper.Address + "/newsroom/pictures");
         await page.Locator("input[type=file]").SetInputFilesAsync(photo.Path);
         await page.GetByAltText("dam.jpg").First.ClickAsync();

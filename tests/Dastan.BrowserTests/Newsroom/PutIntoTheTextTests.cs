@@ -11,7 +11,7 @@ public sealed class PutIntoTheTextTests(Browser browser)
     public async Task What_is_no_Story_HTML_does_not_come_to_life_in_a_block_that_stays_as_it_is()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
 
         var body = await page.ThroughTheEditorAsync(
@@ -33,11 +33,10 @@ public sealed class PutIntoTheTextTests(Browser browser)
     )
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         await page.ThroughTheEditorAsync(before);
-        await page.Body.FocusAsync();
-        await page.Keyboard.PressAsync("Control+End");
+        await page.GoToTheEndAsync();
 
         await page.Keyboard.TypeAsync(typed);
 
@@ -51,7 +50,7 @@ public sealed class PutIntoTheTextTests(Browser browser)
     public async Task A_link_in_which_the_cursor_stands_is_changed_whole_and_taken_off_whole()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = await window.BeginInAsync(paper);
         await page.ThroughTheEditorAsync("<p>See <a href=\"/old\">our <em>own</em> rates</a> here.</p>");
         await page.Body.FocusAsync();
@@ -79,7 +78,7 @@ public sealed class PutIntoTheTextTests(Browser browser)
     public async Task Several_pictures_come_in_the_order_in_which_they_were_put()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         using var first = new PhotoFile("first.png", 300, 200);
         using var second = PhotoFile.Of("second.png", 400, 200);
         using var third = PhotoFile.Of("third.png", 200, 500);

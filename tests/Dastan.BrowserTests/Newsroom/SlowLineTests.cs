@@ -14,8 +14,8 @@ public sealed class SlowLineTests(Browser browser)
     public async Task What_is_typed_stands_there_while_nothing_is_answered()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         var answered = new TaskCompletionSource();
         await window.Page.RouteAsync(
@@ -39,10 +39,10 @@ public sealed class SlowLineTests(Browser browser)
     [Fact]
     public async Task On_a_slow_line_all_is_safe_in_the_end()
     {
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         await using var quick = await browser.OpenAsync();
         await using var slow = await browser.OpenAsync();
-        await quick.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await quick.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await slow.Page.ComeAsAsync(quick.Page);
         await quick.Page.BeginStoryAsync(paper.Address);
         await slow.Page.BeginStoryAsync(paper.Address);

@@ -10,10 +10,10 @@ internal static class StaffAtWork
 
     extension(Window window)
     {
-        /// <summary>Starts a paper, becomes its first administrator, and stands in the body of a new story.</summary>
-        public async Task<IPage> BeginInAsync(KilledPaper paper)
+        /// <summary>Becomes a paper's first administrator, and stands in the body of a new story.</summary>
+        public async Task<IPage> BeginInAsync(StaffedPaper paper)
         {
-            await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+            await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
             await window.Page.BeginStoryAsync(paper.Address);
             await window.Page.Body.ClickAsync();
             return window.Page;
@@ -156,6 +156,21 @@ internal static class StaffAtWork
                 """,
                 new[] { from, to }
             );
+
+        /// <summary>Goes to the end of a text whose last block is a paragraph, and waits until the editor has heard of it.</summary>
+        public async Task GoToTheEndAsync()
+        {
+            await page.Body.FocusAsync();
+            await page.Keyboard.PressAsync("Control+End");
+            _ = await page.WaitForFunctionAsync(
+                """
+                () => {
+                  const { doc, selection } = document.querySelector('story-editor').view.state;
+                  return selection.empty && selection.to === doc.content.size - 1;
+                }
+                """
+            );
+        }
 
         /// <summary>Presses Save and waits until the page is there again with what was saved.</summary>
         /// <param name="revision">The number that it is to have.</param>

@@ -11,10 +11,13 @@ using Microsoft.Playwright;
 
 namespace Dastan.BrowserTests.Newsroom;
 
-/// <summary>An empty paper of its own, whose newsroom people come into. Passkeys are for a name, so it is called localhost.</summary>
+/// <summary>A paper of its own, whose newsroom people come into. Passkeys are for a name, so it is called localhost.</summary>
 public sealed class StaffedPaper : IAsyncDisposable
 {
     public const string Password = "saddle under mountain";
+
+    // Made once, and copied: most of a first start is the making of the tables.
+    private static readonly Lazy<Task<string>> Empty = new(MakeEmptyAsync);
 
     private readonly WebApplication app;
     private readonly string data;
@@ -24,22 +27,37 @@ public sealed class StaffedPaper : IAsyncDisposable
     /// <summary>Without a slash at its end.</summary>
     public string Address => $"http://localhost:{new Uri(app.Urls.First()).Port}";
 
-    /// <summary>With the sample edition in it, where there is to be something to write about.</summary>
+    /// <summary>An empty one; with the sample edition in it, where there is to be something to write about.</summary>
     public static async Task<StaffedPaper> OpenAsync(bool withSample = false)
     {
         var data = Directory.CreateTempSubdirectory("dastan-staffed-").FullName;
         if (withSample)
             await KilledPaper.CopySampleAsync(data);
+        else
+            File.Copy(
+                Path.Combine(await Empty.Value, NewsDatabase.FileName),
+                Path.Combine(data, NewsDatabase.FileName)
+            );
         var app = await Newspaper.BuildAsync(
             new NewspaperSettings
             {
                 Data = data,
                 Listen = "http://127.0.0.1:0",
                 Rates = new() { Fetch = false },
+                PasswordRounds = 1000,
             }
         );
         await app.StartAsync();
         return new(app, data);
+    }
+
+    private static async Task<string> MakeEmptyAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("dastan-empty-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await using var parts = NewsDatabase.Alone(new NewspaperSettings { Data = folder });
+        await NewsDatabase.PrepareAsync(parts, CancellationToken.None);
+        return folder;
     }
 
     /// <summary>The address that the first start prints.</summary>

@@ -33,8 +33,8 @@ public sealed class StoryEditorTests(Browser browser)
     public async Task What_is_not_changed_comes_out_as_it_went_in()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
 
         foreach (var body in Bodies.Append(string.Concat(Bodies)).Select(html => StoryHtml.Read(html).Html))
@@ -45,8 +45,8 @@ public sealed class StoryEditorTests(Browser browser)
     public async Task A_story_is_written_and_published_by_keyboard_alone()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         var keyboard = window.Page.Keyboard;
 
@@ -85,8 +85,8 @@ public sealed class StoryEditorTests(Browser browser)
     public async Task Who_saves_at_once_finds_the_story_saved_and_no_draft_left()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         await window.Page.Body.ClickAsync();
         await window.Page.Keyboard.TypeAsync("Saved before anything was sent.");
@@ -102,8 +102,8 @@ public sealed class StoryEditorTests(Browser browser)
     public async Task Of_two_windows_neither_silently_wins()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         // The second is on another machine: it shares the account, not the browser's store.
         await using var elsewhere = await browser.OpenAsync();
@@ -130,8 +130,8 @@ public sealed class StoryEditorTests(Browser browser)
     public async Task The_desk_and_the_editor_are_for_everybody(int width, bool isDark)
     {
         await using var window = await browser.OpenAsync(new Sight(width, isDark));
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         await window.Page.Body.ClickAsync();
         await window.Page.Keyboard.TypeAsync("Some words.");

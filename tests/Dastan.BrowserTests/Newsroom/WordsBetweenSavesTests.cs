@@ -12,9 +12,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task What_a_refused_form_shows_again_is_safe()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
         await page.Keyboard.TypeAsync("Words without a headline.");
@@ -33,9 +33,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     {
         await using var window = await browser.OpenAsync();
         await using var elsewhere = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = elsewhere.Page;
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         await page.ComeAsAsync(window.Page);
         await page.GotoAsync(window.Page.Url);
@@ -60,9 +60,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task A_form_that_led_nowhere_holds_nothing_back()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.Clock.InstallAsync();
         await page.BeginStoryAsync(paper.Address);
         await page.Body.ClickAsync();
@@ -84,9 +84,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task Whoever_uses_the_machine_after_somebody_has_none_of_their_words()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         // Of another, and of a version before it was told whose they are.
         await page.EvaluateAsync(
@@ -116,9 +116,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task What_the_server_tidied_is_not_held_against_whoever_saved_it()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.Locator("textarea[name=headline]").FillAsync("A  dam  ");
         await page.TypeUntidilyAsync();
@@ -133,9 +133,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task What_was_saved_on_the_way_elsewhere_is_not_held_against_whoever_comes_back()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         var story = page.Url;
         await page.Locator("textarea[name=headline]").FillAsync("A  dam  ");
@@ -158,8 +158,8 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     {
         await using var window = await browser.OpenAsync();
         await using var elsewhere = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
-        await window.Page.BecomeFirstAsync((await paper.StartAsync())!);
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
+        await window.Page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await window.Page.BeginStoryAsync(paper.Address);
         await elsewhere.Page.ComeAsAsync(window.Page);
         await elsewhere.Page.GotoAsync(window.Page.Url);
@@ -177,9 +177,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task Who_has_two_texts_to_choose_from_hears_of_trouble_all_the_same()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         await page.EvaluateAsync(
             """
@@ -205,9 +205,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task That_all_goes_well_is_not_said_aloud_and_trouble_is_until_it_is_over()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
         var aloud = page.Locator(".safety [role=status]");
         await page.Body.ClickAsync();
@@ -230,9 +230,9 @@ public sealed class WordsBetweenSavesTests(Browser browser)
     public async Task A_long_story_in_Cyrillic_is_saved_by_the_form_too()
     {
         await using var window = await browser.OpenAsync();
-        await using var paper = new KilledPaper();
+        await using var paper = await StaffedPaper.OpenAsync(withSample: true);
         var page = window.Page;
-        await page.BecomeFirstAsync((await paper.StartAsync())!);
+        await page.BecomeFirstAsync(await paper.FirstLinkAsync());
         await page.BeginStoryAsync(paper.Address);
 
         var status = await page.EvaluateAsync<int>(

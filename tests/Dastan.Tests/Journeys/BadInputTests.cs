@@ -8,7 +8,7 @@ public sealed class BadInputTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("GET / HTTP/1.1", 200)]
     [InlineData("GET /?unknown=1&unknown=2&=&& HTTP/1.1", 200)]
     [InlineData("GET /2025/12/tractors?%FF=%C0%AF HTTP/1.1", 200)]
@@ -16,13 +16,9 @@ public sealed class BadInputTests
     [InlineData("GET /2025/12/%C0%AE%C0%AE/%C0%AF HTTP/1.1", 404)]
     [InlineData("GET /2025/12/tractors%20 HTTP/1.1", 404)]
     [InlineData("GET /2025/12/%2574ractors HTTP/1.1", 404)]
-    [InlineData("GET /2025/12/%2500 HTTP/1.1", 404)]
     [InlineData("GET /2025/12/%252e%252e/%3F%23 HTTP/1.1", 404)]
-    [InlineData("GET /oembed?url=https://paper.example/2025/12/%00 HTTP/1.1", 404)]
-    [InlineData("GET /oembed?url=https://paper.example/2025/12/%2500 HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=9999 HTTP/1.1", 301)]
     [InlineData("GET /kazakhstan?before=yesterday HTTP/1.1", 404)]
-    [InlineData("GET /kazakhstan?before=2025-12-12T07:00:00Z_0 HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan.rss?before= HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=99999999999999999999 HTTP/1.1", 404)]
     [InlineData("GET /kazakhstan?page=-1 HTTP/1.1", 404)]
@@ -44,14 +40,15 @@ public sealed class BadInputTests
     [InlineData("OPTIONS /v2/rates HTTP/1.1\r\nAccess-Control-Request-Headers: x-name", 204)]
     [InlineData("GET / HTTP/9.9", 505)]
     [InlineData("nonsense", 400)]
-    public async Task A_strange_request_is_answered_with_the_right_status(string line, int status)
-    {
-        await using var paper = await OpenAsync();
+    public Task A_strange_request_is_answered_with_the_right_status(string line, int status) =>
+        IsAnsweredAsync(line, status);
 
-        var answer = await SayAsync(paper, $"{line}\r\nHost: paper.example\r\nConnection: close\r\n\r\n");
-
-        Assert.Equal(status, Status(answer));
-    }
+    [Theory]
+    [InlineData("GET /2025/12/%2500 HTTP/1.1", 404)]
+    [InlineData("GET /oembed?url=https://paper.example/2025/12/%00 HTTP/1.1", 404)]
+    [InlineData("GET /oembed?url=https://paper.example/2025/12/%2500 HTTP/1.1", 404)]
+    [InlineData("GET /kazakhstan?before=2025-12-12T07:00:00Z_0 HTTP/1.1", 404)]
+    public Task So_is_one_whose_words_reach_the_database(string line, int status) => IsAnsweredAsync(line, status);
 
     [Fact]
     public async Task A_NUL_in_an_address_is_refused_or_not_found()
@@ -62,7 +59,7 @@ public sealed class BadInputTests
         Assert.InRange(Status(await SayAsync(paper, Get("/search?q=%00"))), 200, 422);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task A_body_on_a_GET_is_not_read_as_anything()
     {
         await using var paper = await OpenAsync();
@@ -76,7 +73,7 @@ public sealed class BadInputTests
         Assert.Contains("Headline of tractors", answer);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task A_query_of_a_kilobyte_is_answered_and_one_of_ten_refused_on_a_page()
     {
         await using var paper = await OpenAsync();
@@ -88,7 +85,7 @@ public sealed class BadInputTests
         Assert.Equal(414, Status(await SayAsync(paper, Get("/?q=" + new string('x', 40_000)))));
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Headers_without_end_are_refused()
     {
         await using var paper = await OpenAsync();
@@ -128,6 +125,15 @@ public sealed class BadInputTests
 
         Assert.Equal(200, Status(answer));
         Assert.Contains(">Қ<span class=\"rest\"></span></a>", answer);
+    }
+
+    private static async Task IsAnsweredAsync(string line, int status)
+    {
+        await using var paper = await OpenAsync();
+
+        var answer = await SayAsync(paper, $"{line}\r\nHost: paper.example\r\nConnection: close\r\n\r\n");
+
+        Assert.Equal(status, Status(answer));
     }
 
     private static Task<TestPaper> OpenAsync() =>

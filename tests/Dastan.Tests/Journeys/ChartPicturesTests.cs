@@ -6,6 +6,7 @@ using static Dastan.Tests.Journeys.HarvestPaper;
 namespace Dastan.Tests.Journeys;
 
 /// <summary>Charts as pictures, for messengers and other sites.</summary>
+[EitherDatabase]
 public sealed class ChartPicturesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

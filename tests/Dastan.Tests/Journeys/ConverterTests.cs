@@ -8,7 +8,7 @@ public sealed class ConverterTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("/rates/convert?amount=100&from=USD&to=KZT&on=2025-12-12", "100.00 USD = 52,002.00 KZT")]
     [InlineData("/rates/convert?amount=1,250&from=usd&to=kzt", "1,250.00 USD = 650,025.00 KZT")]
     [InlineData("/ru/rates/convert?amount=1%C2%A0250,5&from=USD&to=KZT", "1 250,50 USD = 650 285,01 KZT")]
@@ -63,7 +63,7 @@ public sealed class ConverterTests
         Assert.Contains("carried from 12", carried.QuerySelector(".outcome")!.TextContent);
     }
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("amount=ten", "amount", "“ten” is not an amount. Write it like this: 1250.")]
     [InlineData("amount=-5", "amount", "“-5” is not an amount. Write it like this: 1250.")]
     [InlineData("from=ZZZ", "from", "No bank’s list has a currency with the code ZZZ.")]
@@ -113,7 +113,7 @@ public sealed class ConverterTests
         Assert.Contains("Its successor: TRY", dead.QuerySelector(".outcome")!.TextContent);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Only_the_bare_form_is_for_search_engines()
     {
         await using var paper = await OpenAsync();

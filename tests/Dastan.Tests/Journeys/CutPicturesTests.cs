@@ -11,6 +11,7 @@ using NetVips;
 namespace Dastan.Tests.Journeys;
 
 /// <summary>Pictures cut round what matters most, for lists and for links.</summary>
+[EitherDatabase]
 public sealed partial class CutPicturesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

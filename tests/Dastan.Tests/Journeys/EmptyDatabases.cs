@@ -18,14 +18,30 @@ public static class EmptyDatabases
 
     /// <summary>Puts one into a data folder, or onto the server.</summary>
     /// <returns>Its connection string; null for SQLite.</returns>
-    public static async Task<string?> CopyAsync(string data)
-    {
-        var first = await First.Value;
-        if (first.Postgres is { } model)
-            return await NewAsync(PostgresServer!, $" TEMPLATE {NameIn(model)} STRATEGY FILE_COPY");
+    public static async Task<string?> CopyAsync(string data) => await CopyOfAsync(await First.Value, data);
 
-        File.Copy(Path.Combine(first.Data, NewsDatabase.FileName), Path.Combine(data, NewsDatabase.FileName));
+    /// <summary>Puts a copy of a model's database there.</summary>
+    /// <param name="model">What <see cref="KeepAsModelAsync"/> was told of.</param>
+    /// <returns>Its connection string; null for SQLite.</returns>
+    public static async Task<string?> CopyOfAsync(NewspaperSettings model, string data)
+    {
+        if (model.Postgres is { } connection)
+            return await NewAsync(PostgresServer!, $" TEMPLATE {NameIn(connection)} STRATEGY FILE_COPY");
+
+        File.Copy(Path.Combine(model.Data, NewsDatabase.FileName), Path.Combine(data, NewsDatabase.FileName));
         return null;
+    }
+
+    /// <summary>Has a paper that nobody uses any more stay as it is until the tests end, so that others can begin as copies of its database.</summary>
+    public static async Task KeepAsModelAsync(NewspaperSettings settings)
+    {
+        // A database that somebody is connected to is no model for others, and the paper's pool keeps its connections.
+        if (settings.Postgres is { } connection)
+            await DoAsync(
+                PostgresServer!,
+                $"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '{NameIn(connection)}'"
+            );
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Forget(settings);
     }
 
     public static Task DropAsync(string connectionString) =>
@@ -46,13 +62,7 @@ public static class EmptyDatabases
         // The database's part alone: a whole paper begins to rehearse in the background, and asks its database when it likes.
         await using (var parts = new ServiceCollection().AddLogging().AddNewsDatabase(settings).BuildServiceProvider())
             await NewsDatabase.PrepareAsync(parts, CancellationToken.None);
-        // A database that somebody is connected to is no model for others, and the paper's pool keeps its connections.
-        if (settings.Postgres is { } connection)
-            await DoAsync(
-                PostgresServer!,
-                $"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '{NameIn(connection)}'"
-            );
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Forget(settings);
+        await KeepAsModelAsync(settings);
         return settings;
     }
 

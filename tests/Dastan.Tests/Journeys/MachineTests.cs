@@ -9,7 +9,7 @@ public sealed class MachineTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("/sitemaps/2025-11.xml")]
     [InlineData("/sitemaps/2025-13.xml")]
     [InlineData("/sitemaps/2025-12-2.xml")]
@@ -29,7 +29,7 @@ public sealed class MachineTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("/ru/robots.txt", "/robots.txt")]
     [InlineData("/ru/sitemap.xml", "/sitemap.xml")]
     [InlineData("/ru/sitemaps/news.xml", "/sitemaps/news.xml")]
@@ -45,7 +45,7 @@ public sealed class MachineTests
         Assert.Equal(own, answer.Headers.Location?.ToString());
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Robots_are_kept_from_searches_and_the_newsroom_and_shown_the_sitemaps()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.InTwoLanguages());
@@ -128,7 +128,7 @@ public sealed class MachineTests
         Assert.Equal(400, card.GetProperty("width").GetInt32());
     }
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("/oembed?url=https://paper.example/2025/12/tractors&format=yaml", HttpStatusCode.NotImplemented)]
     [InlineData("/oembed", HttpStatusCode.BadRequest)]
     [InlineData("/oembed?url=https://paper.example/2025/12/tractors&format=xml&maxwidth=-1", HttpStatusCode.OK)]

@@ -7,6 +7,7 @@ using NetVips;
 
 namespace Dastan.Tests.Journeys;
 
+[EitherDatabase]
 public sealed class PictureTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

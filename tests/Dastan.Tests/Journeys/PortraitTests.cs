@@ -53,7 +53,7 @@ public sealed class PortraitTests
         Assert.Equal(isShown, PortraitOf(page) is not null);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task It_is_chosen_from_the_library_shown_with_its_words_and_taken_out_again()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With(now => [SmallPaper.Published("dam", now)]));
@@ -114,7 +114,7 @@ public sealed class PortraitTests
         );
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task What_is_no_picture_and_who_is_nobody_are_not_found()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

@@ -26,7 +26,7 @@ public sealed class RackTests
         Assert.Equal(0, again.Made);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Feeds_that_name_another_hub_are_not_taken_from_before()
     {
         await using var paper = await OpenAsync();
@@ -43,7 +43,7 @@ public sealed class RackTests
         Assert.Contains("https://hub.example/", $"{feed.Headers.GetValues("Link").Single()}", StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task A_query_that_counts_is_known_again_too()
     {
         await using var paper = await OpenAsync(now =>
@@ -102,7 +102,7 @@ public sealed class RackTests
         Assert.Contains("Headline of later", await again.Visitor().GetStringAsync("/", Stop));
     }
 
-    [Theory]
+    [Theory, EitherDatabase]
     [InlineData("damaged")]
     [InlineData("cut")]
     [InlineData("empty")]
@@ -119,7 +119,7 @@ public sealed class RackTests
         Assert.Equal(Asked.Length, again.Made);
     }
 
-    [Fact]
+    [Fact, EitherDatabase]
     public async Task Pages_of_other_settings_count_for_nothing()
     {
         await using var paper = await OpenAsync();

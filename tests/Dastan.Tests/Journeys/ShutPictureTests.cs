@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 namespace Dastan.Tests.Journeys;
 
 /// <summary>What a picture that is shut says of itself: nothing.</summary>
+[EitherDatabase]
 public sealed class ShutPictureTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

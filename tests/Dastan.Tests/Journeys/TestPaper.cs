@@ -42,6 +42,7 @@ public sealed class TestPaper : IAsyncDisposable
     /// <param name="at">What its clock shows; <see cref="Start"/> unless said.</param>
     /// <param name="with">What else is set otherwise than a test usually has it.</param>
     /// <param name="parts">What it is made of in place of what it usually is; papers beside it likewise.</param>
+    /// <param name="database">Puts its database into its data folder, or onto the server; an empty one unless said.</param>
     public static async Task<TestPaper> OpenAsync(
         Func<NewsDb, Instant, Task>? prepare = null,
         int requestsPerMinute = 0,
@@ -49,7 +50,8 @@ public sealed class TestPaper : IAsyncDisposable
         Instant? at = null,
         MailSettings? mail = null,
         Func<NewspaperSettings, NewspaperSettings>? with = null,
-        Action<IServiceCollection>? parts = null
+        Action<IServiceCollection>? parts = null,
+        Func<string, Task<string?>>? database = null
     )
     {
         var clock = new FakeTimeProvider((at ?? Start).ToDateTimeOffset());
@@ -59,7 +61,7 @@ public sealed class TestPaper : IAsyncDisposable
             Data = data,
             Listen = "http://127.0.0.1:0",
             Address = "https://paper.example",
-            Postgres = await EmptyDatabases.CopyAsync(data),
+            Postgres = await (database ?? EmptyDatabases.CopyAsync)(data),
             RequestsPerMinute = requestsPerMinute,
             Mail = mail ?? new(),
             Rates = rates ?? new() { Fetch = false },

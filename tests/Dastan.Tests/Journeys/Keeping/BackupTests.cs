@@ -83,6 +83,46 @@ public sealed class BackupTests : IDisposable
             );
     }
 
+    [Fact]
+    public async Task Of_two_papers_in_one_folder_none_takes_away_the_other_s()
+    {
+        var none = new BackupSettings
+        {
+            Days = 0,
+            Weeks = 0,
+            Months = 0,
+        };
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await using var copy = await TestPaper.OpenAsync(SmallPaper.With());
+        var first = await backups.MakeAsync(paper, settings: none);
+        copy.Clock.Advance(TimeSpan.FromDays(40));
+
+        var other = await backups.MakeAsync(copy, settings: none);
+
+        Assert.NotNull(first.Record.Paper);
+        Assert.NotEqual(first.Record.Paper, other.Record.Paper);
+        Assert.Equal(0, other.Thinned);
+        Assert.Contains(first.Record.At, await (await backups.OpenAsync()).TimesAsync(Stop));
+        var papers = new PapersInBackups(backups.Place, null);
+        await papers.LookAsync(Stop);
+        Assert.Equal(first.Record.At, papers.NewestOf(first.Record.Paper));
+        Assert.False(papers.AreOfAnother(first.Record.Paper));
+        Assert.True(papers.AreOfAnother("a third"));
+    }
+
+    [Fact]
+    public async Task What_a_console_calls_a_folder_is_nobody_s_in_a_bucket()
+    {
+        await using var backups = await KeptBackups.InAsync(Where.Bucket);
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await backups.Place.PutAsync("backups/", default, Stop);
+        await backups.Place.PutAsync("objects/", default, Stop);
+
+        await backups.MakeAsync(paper);
+
+        Assert.Single(await (await backups.OpenAsync()).TimesAsync(Stop));
+    }
+
     [Theory]
     [InlineData(Where.Folder)]
     [InlineData(Where.Bucket)]

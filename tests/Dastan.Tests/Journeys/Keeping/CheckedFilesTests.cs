@@ -97,6 +97,30 @@ public sealed class CheckedFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_a_killed_program_left_of_uploads_is_taken_away_after_two_days()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var folder = Directory.CreateDirectory(Path.Combine(paper.Settings.Data, "uploads", "somebody")).FullName;
+        foreach (var name in new[] { "a.part", "a.json", "a.json.unfinished", "b.whole", "fresh.whole" })
+        {
+            var file = Path.Combine(folder, name);
+            File.WriteAllText(file, "half");
+            File.SetLastWriteTimeUtc(
+                file,
+                paper
+                    .Clock.GetUtcNow()
+                    .UtcDateTime.AddDays(name.StartsWith("fresh", StringComparison.Ordinal) ? -1 : -3)
+            );
+        }
+
+        var told = await CheckedPaper.LookAsync(paper, [new FilesHaveOwners()], mends: true);
+
+        Assert.Equal(4, told.Lines.Count(line => line.StartsWith("files: mended. ", StringComparison.Ordinal)));
+        Assert.True(told.IsWell);
+        Assert.Equal(["fresh.whole"], Directory.EnumerateFiles(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task A_backup_that_is_spoiled_hides_none_before_it_and_ends_no_check()
     {
         await using var paper = await KeptPaper.OpenAsync();

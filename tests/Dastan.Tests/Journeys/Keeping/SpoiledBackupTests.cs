@@ -1,3 +1,4 @@
+using Dastan.Web;
 using Dastan.Web.Backups;
 using Dastan.Web.Data.Files;
 
@@ -80,6 +81,52 @@ public sealed class SpoiledBackupTests : IDisposable
         Assert.Equal([picture], second.Spoiled);
         await CheckBackup.RunAsync(await backups.OpenAsync(), first.Record, backups.Aside("aside-1"), _ => { }, Stop);
         await CheckBackup.RunAsync(await backups.OpenAsync(), second.Record, backups.Aside("aside-2"), _ => { }, Stop);
+    }
+
+    [Fact]
+    public async Task While_pictures_are_away_it_is_told_and_no_old_backup_goes()
+    {
+        await using var paper = await KeptPaper.OpenAsync();
+        var none = new BackupSettings
+        {
+            Days = 0,
+            Weeks = 0,
+            Months = 0,
+        };
+        var first = await backups.MakeAsync(paper, settings: none);
+        var (pictures, aside) = (Path.Combine(paper.Settings.Data, "pictures"), backups.Aside("pictures"));
+        Directory.Move(pictures, Path.Combine(aside, "away"));
+        paper.Clock.Advance(TimeSpan.FromDays(2));
+
+        var without = await backups.MakeAsync(paper, settings: none);
+        var kept = await (await backups.OpenAsync()).TimesAsync(Stop);
+        if (Directory.Exists(pictures))
+            Directory.Delete(pictures, recursive: true);
+        Directory.Move(Path.Combine(aside, "away"), pictures);
+        var again = await backups.MakeAsync(paper, settings: none);
+
+        Assert.Empty(first.Missing);
+        Assert.NotEmpty(without.Missing);
+        Assert.Equal(0, without.Thinned);
+        Assert.Contains(first.Record.At, kept);
+        Assert.Empty(again.Missing);
+        Assert.Equal(1, again.Thinned);
+    }
+
+    [Fact]
+    public async Task What_can_t_be_cleared_up_is_told_and_the_backup_stands()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        var first = await backups.MakeAsync(paper);
+        await backups.SpoilAsync(Assert.Single(await backups.Place.ListAsync("backups", Stop)).Path);
+        await backups.Place.PutAsync("unfinished", default, Stop);
+
+        var second = await backups.MakeAsync(paper);
+
+        Assert.Null(first.NotTidied);
+        Assert.NotNull(second.NotTidied);
+        Assert.Equal(2, (await (await backups.OpenAsync()).TimesAsync(Stop)).Count);
+        await CheckBackup.RunAsync(await backups.OpenAsync(), second.Record, backups.Aside("aside"), _ => { }, Stop);
     }
 
     [Fact]
