@@ -1,10 +1,11 @@
 using Dastan.Web.Data;
+using Dastan.Web.Data.Whole;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dastan.Web.Backups;
 
 /// <summary>
-/// Backs a paper up before its database is brought to another form: where backups are kept, with everything; where none are, into the data folder, without the pictures, which no migration
+/// Backs a paper up before its database is brought to another form: where its backups are kept, with everything; where none are, or those there are another's, into the data folder, without the pictures, which no migration
 /// touches.
 /// </summary>
 public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvider clock, ILogger<BeforeUpgrade> log)
@@ -24,13 +25,15 @@ public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvid
         var place = settings.Backup.Folder ?? Path.Combine(settings.Data, FolderName);
         try
         {
+            if (settings.Backup.Folder is not null && await IsOfAnotherAsync(place, db, stop))
+                place = Path.Combine(settings.Data, FolderName);
             var folder = await BackupFolder.OpenAsync(
                 BackupPlaces.At(place, settings.Backup.Bucket),
                 settings.Backup.Key,
                 make: true,
                 stop
             );
-            for (var tries = 0; !await TryAsync(folder, db, stop); tries++)
+            for (var tries = 0; !await TryAsync(folder, place == settings.Backup.Folder, db, stop); tries++)
             {
                 if (tries == 0)
                     LogWaits(place);
@@ -48,14 +51,24 @@ public sealed partial class BeforeUpgrade(NewspaperSettings settings, TimeProvid
         }
     }
 
-    private async Task<bool> TryAsync(BackupFolder folder, NewsDb db, CancellationToken stop)
+    // A copy that is served with the paper's settings puts nothing between the paper's.
+    private async Task<bool> IsOfAnotherAsync(string place, NewsDb db, CancellationToken stop)
+    {
+        var papers = new PapersInBackups(BackupPlaces.At(place, settings.Backup.Bucket), settings.Backup.Key);
+        await papers.LookAsync(stop);
+        return papers.AreOfAnother(await PaperIdentity.OfAsync(db, settings.Data, stop));
+    }
+
+    private async Task<bool> TryAsync(BackupFolder folder, bool withFiles, NewsDb db, CancellationToken stop)
     {
         try
         {
-            _ = await new MakeBackup(folder, settings.Backup)
-            {
-                WithFiles = settings.Backup.Folder is not null,
-            }.RunAsync(db, settings.Data, clock.GetUtcNow(), stop);
+            _ = await new MakeBackup(folder, settings.Backup) { WithFiles = withFiles }.RunAsync(
+                db,
+                settings.Data,
+                clock.GetUtcNow(),
+                stop
+            );
             return true;
         }
         catch (TurnTaken)

@@ -167,23 +167,27 @@ public sealed class MakeBackup(BackupFolder folder, BackupSettings settings)
 
     private async Task<IReadOnlyList<DateTimeOffset>> LeavingAsync(string? paper, CancellationToken stop)
     {
-        var own = new List<DateTimeOffset>();
+        var papers = new List<(DateTimeOffset At, string? Paper)>();
         foreach (var at in await folder.TimesAsync(stop))
-            if (await IsOfAsync(paper, at, stop))
-                own.Add(at);
-        return Thinning.Leaving(own, settings);
+            papers.Add((at, await PaperOfAsync(at, stop)));
+        // Whose those are that do not say is known only where nobody else has any.
+        var silent = papers.Exists(one => one.Paper is { } other && other != paper) ? "" : paper;
+        return Thinning.Leaving(
+            [.. papers.Where(one => (one.Paper ?? silent) == paper).Select(one => one.At)],
+            settings
+        );
     }
 
     // Those of earlier programs do not say; nor do spoiled ones.
-    private async Task<bool> IsOfAsync(string? paper, DateTimeOffset at, CancellationToken stop)
+    private async Task<string?> PaperOfAsync(DateTimeOffset at, CancellationToken stop)
     {
         try
         {
-            return (await folder.ReadAsync(at, stop)).Paper is not { } other || other == paper;
+            return (await folder.ReadAsync(at, stop)).Paper;
         }
         catch (FormatException)
         {
-            return true;
+            return null;
         }
     }
 

@@ -51,12 +51,13 @@ public sealed class FilesHaveOwners : ICheck
                 yield return new($"{file.FullName} was left behind.", FindingKind.Mendable);
     }
 
-    // An upload has several files, of which any may be left where the program was killed; what came of it is kept no longer than this either.
+    // An upload has several files, of which any may be left where the program was killed. What is written down of each stays until the same person sends another.
     private static IEnumerable<FileInfo> Unfinished(CheckedPaper paper) =>
         new[] { (Folder: "pictures", Files: "*.part"), (Folder: "uploads", Files: "*") }
             .Select(of => (Folder: new DirectoryInfo(Path.Combine(paper.Settings.Data, of.Folder)), of.Files))
             .Where(of => of.Folder.Exists)
             .SelectMany(of => of.Folder.EnumerateFiles(of.Files, SearchOption.AllDirectories))
+            .Where(file => file.Extension is not ".json")
             .Where(file => paper.Now.ToDateTimeUtc() - file.LastWriteTimeUtc > Abandoned)
             .ToList();
 }

@@ -120,6 +120,10 @@ public sealed class MachineIsFit : ICheck
     {
         if (paper.Settings.Backup.Folder is not { } folder)
             return new("No backups are made by themselves: set Backup:Folder.", FindingKind.Notice);
+        if (await AreOfAnotherAsync(paper, folder, stop))
+            return new(
+                $"The backups in {folder} are of another paper, and this one makes none there by itself: run ./dastan backup once, or set Backup:Folder to another folder."
+            );
         var newest = await NewestBackup.InAsync(paper.Settings.Backup, paper.Now.ToDateTimeOffset(), stop);
         return newest switch
         {
@@ -131,5 +135,21 @@ public sealed class MachineIsFit : ICheck
             { IsLate: true, At: { } at } => new($"The newest backup in {folder} is of {at.UtcDateTime:u}."),
             _ => null,
         };
+    }
+
+    private static async Task<bool> AreOfAnotherAsync(CheckedPaper paper, string folder, CancellationToken stop)
+    {
+        var settings = paper.Settings.Backup;
+        var papers = new PapersInBackups(BackupPlaces.At(folder, settings.Bucket), settings.Key);
+        try
+        {
+            await papers.LookAsync(stop);
+            return papers.AreOfAnother(await PaperIdentity.OfAsync(paper.Db, paper.Settings.Data, stop));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
+        {
+            // What is the matter with them is told by the look for the newest.
+            return false;
+        }
     }
 }

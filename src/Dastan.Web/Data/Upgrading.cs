@@ -50,7 +50,8 @@ internal static partial class Upgrading
         {
             try
             {
-                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                // To be locked it need not be written: whoever upgraded last may have been root.
+                return new(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None);
             }
             catch (IOException problem) when (HeldFile.IsBehind(problem))
             {

@@ -112,9 +112,9 @@ public sealed partial class SendDispatches(
         var due = await db
             .Dispatches.DueAt(now)
             .Where(one => lane.Channels.Contains(one.Channel))
-            .Select(one => new { one.Channel, one.Target })
-            .Distinct()
-            .OrderBy(to => to.Target)
+            .GroupBy(one => new { one.Channel, one.Target })
+            .OrderBy(to => to.Min(one => one.DueAt))
+            .Select(to => to.Key)
             .Take(lane.MostTargets)
             .ToListAsync(stop);
         foreach (var to in due)

@@ -131,7 +131,7 @@ public sealed partial class KeepBackups(
     private partial void LogNotTidied(string reason);
 
     [LoggerMessage(
-        Level = LogLevel.Warning,
+        Level = LogLevel.Error,
         Message = "The backups in {Place} are of another paper, of which this one may be a copy: none is made by itself. Where this paper is to keep its own there, run ./dastan backup once; else set Backup:Folder to another folder, or to nothing"
     )]
     private partial void LogOfAnother(string place);

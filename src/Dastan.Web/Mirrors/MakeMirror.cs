@@ -41,7 +41,6 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
     private readonly MirrorFolder files = new(folder, key);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Queue<string> open = new();
-    private readonly HashSet<string> former = new(StringComparer.Ordinal);
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
     private readonly List<string> left = [];
     private readonly List<string> failed = [];
@@ -59,8 +58,7 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
         foreach (var start in Starts)
             Follow(start);
         foreach (var path in Former.Select(PathOf).OfType<string>().Where(IsWanted))
-            if (former.Add(path))
-                Follow(path);
+            Follow(path);
         while (open.Count > 0)
         {
             var some = new List<string>();
@@ -97,7 +95,7 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
             return;
         }
         // Where it leads to may not be public yet, and then nobody is told of it.
-        if (IsRedirect(answer) && former.Contains(address) && OwnTarget(address, answer) is { } to)
+        if (IsRedirect(answer) && OwnTarget(address, answer) is { } to)
         {
             waiting.Add(new(address, to, answer));
             Follow(to);
@@ -150,12 +148,9 @@ public sealed class MakeMirror(UnopenedPaper paper, Uri home, string folder, Mir
 
     private static bool IsRedirect(PublicAnswer answer) => answer.Status is >= 300 and < 400;
 
-    // Null where it leads elsewhere, to its own file, or to what no mirror has.
-    private string? OwnTarget(string address, PublicAnswer answer)
-    {
-        var to = Leads(address, answer.Location);
-        return to is not "" && IsWanted(to) && !MirrorPath.IsSame(address, to) ? to : null;
-    }
+    // Null where it leads elsewhere, or to what no mirror has.
+    private string? OwnTarget(string address, PublicAnswer answer) =>
+        Leads(address, answer.Location) is not "" and var to && IsWanted(to) ? to : null;
 
     // Without a query, which no file can stand for.
     private string? PathOf(string address) =>

@@ -72,7 +72,8 @@ public sealed class PictureIntakeTests : IDisposable
             "png" => PictureFilesMade.Png(),
             _ => PictureFilesMade.Webp(),
         };
-        byte[] sent = [.. picture, .. "the rest of a larger picture"u8];
+        // What is there may be a whole picture too, as in a photograph that moves.
+        byte[] sent = [.. picture, .. PictureFilesMade.Jpeg(100, 80)];
 
         var (taken, no) = await TakeAsync(sent, "screen." + kind);
 
@@ -84,6 +85,36 @@ public sealed class PictureIntakeTests : IDisposable
             sent,
             await File.ReadAllBytesAsync(files.FindAsItCame(taken.OriginalHash, taken.MediaType)!, Stop)
         );
+    }
+
+    [Fact]
+    public async Task A_picture_that_comes_in_several_scans_and_has_a_smaller_one_within_ends_where_it_ends()
+    {
+        using var scene = PictureFilesMade.Scene();
+        var plain = scene.JpegsaveBuffer(interlace: true, keep: Enums.ForeignKeep.None);
+        // A segment of a kind that no library reads, with what would be an end if it were no segment.
+        byte[] picture = [.. plain[..2], 0xFF, 0xEB, 0x00, 0x06, 0xFF, 0xD9, 0xFF, 0xD9, .. plain[2..]];
+        byte[] sent = [.. picture, .. "the rest"u8];
+
+        var (taken, no) = await TakeAsync(sent, "steppe.jpg");
+
+        Assert.Null(no);
+        Assert.Equal(PictureFiles.HashOf(picture), taken!.Hash);
+    }
+
+    [Fact]
+    public async Task A_GIF_that_moves_stays_as_it_is()
+    {
+        using var frames = PictureFilesMade.Scene(64, 96);
+        using var film = frames.Mutate(set => set.Set(GValue.GIntType, "page-height", 48));
+        var sent = film.GifsaveBuffer();
+
+        var (taken, no) = await TakeAsync(sent, "map.gif");
+
+        Assert.Null(no);
+        Assert.Contains("NETSCAPE2.0", Encoding.Latin1.GetString(sent), StringComparison.Ordinal);
+        Assert.Equal(PictureFiles.HashOf(sent), taken!.Hash);
+        Assert.Equal(taken.Hash, taken.OriginalHash);
     }
 
     [Fact]

@@ -28,24 +28,23 @@ public sealed partial class CleanOriginals(PictureFiles files, ILogger<CleanOrig
         if (File.Exists(clean))
             return clean;
 
-        if (await Task.Run(() => HasToChange(original), stop))
-            return await CleanAsync(original, clean, stop);
-
-        if (known.Count >= MostKnown)
-            known.Clear();
-        known[name.Hash] = true;
-        return original;
-    }
-
-    private async Task<string?> CleanAsync(string original, string clean, CancellationToken stop)
-    {
         await atOnce.WaitAsync(stop);
         try
         {
-            // Somebody may have written it between the look for it and the wait for a turn. Whoever asked may go: it is written all the same.
-            return File.Exists(clean) ? clean : await Task.Run(() => Write(original, clean), CancellationToken.None);
+            // Somebody may have looked or written between the look for it and the wait for a turn. Whoever asked may go: it is written all the same.
+            if (known.ContainsKey(name.Hash))
+                return original;
+            if (File.Exists(clean))
+                return clean;
+            var given = await Task.Run(
+                () => HasToChange(original) ? Write(original, clean) : original,
+                CancellationToken.None
+            );
+            if (given == original)
+                Know(name.Hash);
+            return given;
         }
-        catch (Exception problem) when (problem is VipsException or DllNotFoundException)
+        catch (Exception problem) when (problem is VipsException or DllNotFoundException or IOException)
         {
             LogNotCleaned(Path.GetFileName(original), problem);
             return null;
@@ -56,26 +55,41 @@ public sealed partial class CleanOriginals(PictureFiles files, ILogger<CleanOrig
         }
     }
 
+    private void Know(string hash)
+    {
+        if (known.Count >= MostKnown)
+            known.Clear();
+        known[hash] = true;
+    }
+
     private static string Write(string original, string clean)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(clean)!);
         var unfinished = $"{clean}.{Guid.CreateVersion7():N}.part{Path.GetExtension(clean)}";
         var type = PictureFiles.MediaTypeOf(original);
-        if (!CleanPicture.Write(original, type, unfinished, CancellationToken.None, Enums.FailOn.None))
-            return original;
-        File.Move(unfinished, clean, overwrite: true);
-        return clean;
+        try
+        {
+            if (!CleanPicture.Write(original, type, unfinished, CancellationToken.None, Enums.FailOn.None))
+                return original;
+            File.Move(unfinished, clean, overwrite: true);
+            return clean;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     private static bool HasToChange(string original)
     {
+        var type = PictureFiles.MediaTypeOf(original);
         try
         {
-            return CleanPicture.HasToChange(original, PictureFiles.MediaTypeOf(original));
+            return CleanPicture.HasToChange(original, type);
         }
         catch (Exception problem) when (problem is VipsException or DllNotFoundException)
         {
-            return SaidInFile.MayHoldMore(original);
+            return SaidInFile.MayHoldMore(original) || CleanPicture.HasToBeTrimmed(original, type);
         }
     }
 

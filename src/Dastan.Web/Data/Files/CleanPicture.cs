@@ -52,6 +52,12 @@ internal static class CleanPicture
         using (var picture = Image.NewFromFile(path, access: Enums.Access.Sequential))
             if (mediaType is not "image/gif" && HasToChange(picture))
                 return true;
+        return HasToBeTrimmed(path, mediaType);
+    }
+
+    /// <summary>Lies something behind its end, or between the parts of a GIF? Nothing is decoded for that.</summary>
+    public static bool HasToBeTrimmed(string path, string mediaType)
+    {
         var file = File.ReadAllBytes(path);
         return Trimmed(file, mediaType).Length < file.Length;
     }

@@ -11,6 +11,8 @@ public sealed class LookAtFeeds(IServiceScopeFactory scopes, PrintedFeed printin
 
     public int MostInOne => 100;
 
+    public bool HasStrangeTargets => true;
+
     public async Task<Delivery> SendAsync(IReadOnlyList<Dispatch> dispatches, CancellationToken stop)
     {
         var topic = dispatches[0].Target;

@@ -60,7 +60,11 @@ public sealed record PicturesAsked
     private IEnumerable<string> SoughtWords()
     {
         var asked = Q ?? "";
-        return (asked.Length > LongestQuestion ? asked[..LongestQuestion] : asked)
+        var end = Math.Min(asked.Length, LongestQuestion);
+        // PostgreSQL takes no half of a character.
+        if (end < asked.Length && char.IsHighSurrogate(asked[end - 1]))
+            end--;
+        return asked[..end]
             .ToLowerInvariant()
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords);

@@ -51,7 +51,6 @@ public sealed class PressHatch(
             database.IsAway
             || !names.AreOurs(request.Host)
             || plates.ShelfOf(request.Path)?.Find("") is not { } plate
-            || PublicRequest.IsElsewhere(plate.Key.Path)
             || plate.FreshnessAt(room.Now, purges) is not Freshness.Fresh
         )
             return null;

@@ -202,6 +202,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Backups_of_another_paper_are_none_of_this_one_s()
+    {
+        await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
+        await using var copy = await TestPaper.OpenAsync(SmallPaper.With());
+        await backups.MakeAsync(paper);
+
+        var told = await CheckedPaper.LookAsync(copy, [new MachineIsFit()], backups);
+
+        Assert.Contains(
+            told.Lines,
+            line => line.StartsWith($"machine: wrong. The backups in {backups.Folder} are of another paper")
+        );
+        Assert.False(told.IsWell);
+    }
+
+    [Fact]
     public async Task Backups_that_can_t_be_looked_at_are_told_of()
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());

@@ -105,6 +105,8 @@ public sealed partial class MirrorTests : IDisposable
         {
             db.Add(new Redirect("/old/saddles", "/2025/12/saddles"));
             db.Add(new Redirect("/old/secret", "/2025/12/secret"));
+            // It leads to the address as it is written, page or none.
+            db.Add(new Redirect("/old/hidden", "/2025/12/secret/"));
             var story = await db.Stories.SingleAsync(one => one.Slug == "felt", Stop);
             Assert.Null(story.Withdraw("It was wrong.", paper.Now));
             await db.SaveAsync(Stop);
@@ -115,6 +117,7 @@ public sealed partial class MirrorTests : IDisposable
         Assert.Contains("/2025/12/saddles", File.ReadAllText(Path.Combine(folder, "old", "saddles", "index.html")));
         Assert.Contains("It was wrong.", File.ReadAllText(Path.Combine(folder, "2025", "12", "felt", "index.html")));
         Assert.False(Directory.Exists(Path.Combine(folder, "old", "secret")));
+        Assert.False(Directory.Exists(Path.Combine(folder, "old", "hidden")));
         Assert.False(Directory.Exists(Path.Combine(folder, "2025", "12", "secret")));
         Assert.Contains("/old/secret: leads to /2025/12/secret, which is not in the mirror", report.Left);
         Assert.True(report.IsSigned);

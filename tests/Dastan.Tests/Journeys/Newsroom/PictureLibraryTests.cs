@@ -111,11 +111,16 @@ public sealed class PictureLibraryTests
         Assert.Equal((string[])["A white ferry on a grey sea"], await visitor.FoundPicturesAsync("?q=ОСМОНОВА+ferry"));
         Assert.Equal((string[])["карта.png"], await visitor.FoundPicturesAsync("?q=КАРТА"));
         Assert.Equal((string[])[], await visitor.FoundPicturesAsync("?q=camel"));
-        // However many words there are.
+        // However many words there are, and however long they are; and nothing is cut within a character.
         Assert.Equal(
             (string[])["A white ferry on a grey sea"],
-            await visitor.FoundPicturesAsync("?q=" + string.Join('+', Enumerable.Repeat("ferry", 150)) + "+camel")
+            await visitor.FoundPicturesAsync("?q=" + string.Join('+', Enumerable.Repeat("f", 16)) + "+camel")
         );
+        Assert.Equal(
+            (string[])["A white ferry on a grey sea"],
+            await visitor.FoundPicturesAsync("?q=ferry" + new string('+', 195) + "camel")
+        );
+        Assert.Equal((string[])[], await visitor.FoundPicturesAsync("?q=" + new string('f', 199) + "🐎"));
         Assert.Equal((string[])["A white ferry on a grey sea"], await visitor.FoundPicturesAsync("?which=mine"));
         Assert.Equal((string[])["карта.png"], await visitor.FoundPicturesAsync("?which=undescribed"));
         Assert.Equal((string[])[], await visitor.FoundPicturesAsync("?which=ending"));
