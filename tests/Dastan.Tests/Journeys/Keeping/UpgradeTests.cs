@@ -22,12 +22,12 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public async Task A_paper_of_an_earlier_version_is_backed_up_before_it_is_changed()
     {
-        await using var old = await EarlierAsync();
+        await using var old = await EarlierPaper.OpenAsync();
         await using var opened = await old.OpenBesideAsync();
 
         var kept = await OpenAsync(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName));
         var record = await kept.ReadAsync(Assert.Single(await kept.TimesAsync(Stop)), Stop);
-        Assert.Equal((await PreviousAsync(old)).Name, record.Form.Migration);
+        Assert.Equal((await EarlierPaper.PreviousAsync(old)).Name, record.Form.Migration);
         Assert.False(record.HasFiles);
         Assert.Equal(1, record.Tables.Single(table => table.Name == "stories").Rows);
         await CheckBackup.RunAsync(kept, record, folder, _ => { }, Stop);
@@ -40,7 +40,7 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public async Task A_paper_without_stories_is_backed_up_too()
     {
-        await using var old = await EarlierAsync(SmallPaper.With());
+        await using var old = await EarlierPaper.OpenAsync(SmallPaper.With());
         await using var opened = await old.OpenBesideAsync();
 
         var kept = await OpenAsync(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName));
@@ -51,7 +51,7 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public async Task An_earlier_backup_comes_back_in_the_form_of_this_version()
     {
-        await using var old = await EarlierAsync();
+        await using var old = await EarlierPaper.OpenAsync();
         var record = await BackUpAsync(old);
         // A database that was never opened by this version.
         var settings = new NewspaperSettings { Data = Path.Combine(folder, "data"), Address = "https://paper.example" };
@@ -73,7 +73,7 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public async Task Without_a_backup_it_is_not_changed()
     {
-        await using var old = await EarlierAsync();
+        await using var old = await EarlierPaper.OpenAsync();
         File.WriteAllText(Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName), "in the way");
 
         var refusal = await Assert.ThrowsAsync<UpgradeRefusal>(() => old.OpenBesideAsync());
@@ -159,75 +159,12 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public async Task Where_no_turn_can_be_taken_the_start_is_refused_and_does_not_wait()
     {
-        await using var old = await EarlierAsync();
+        await using var old = await EarlierPaper.OpenAsync();
         var place = Path.Combine(old.Settings.Data, BeforeUpgrade.FolderName);
         _ = await OpenAsync(place, make: true);
         File.CreateSymbolicLink(Path.Combine(place, "turn"), Path.Combine(place, "on a disk", "that is away"));
 
         await Assert.ThrowsAsync<UpgradeRefusal>(() => old.OpenBesideAsync());
-    }
-
-    [Fact]
-    public async Task Killed_while_it_made_the_new_form_the_next_start_waits_for_no_dead_one()
-    {
-        Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "PostgreSQL lets go what a dead one held.");
-        await using var old = await EarlierAsync();
-        // As Entity Framework leaves it.
-        await old.InDatabaseAsync(db =>
-            db.Database.ExecuteSqlAsync(
-                $"INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2025-12-12 07:00:00')",
-                Stop
-            )
-        );
-
-        await using var opened = await old.OpenBesideAsync();
-
-        await opened.InDatabaseAsync(async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop)));
-    }
-
-    [Fact]
-    public async Task While_another_program_makes_the_new_form_a_start_waits_for_it()
-    {
-        Assert.SkipWhen(EmptyDatabases.PostgresServer is not null, "PostgreSQL keeps them apart by itself.");
-        await using var old = await EarlierAsync();
-        Task<TestPaper> opening;
-        using (
-            new FileStream(
-                Path.Combine(old.Settings.Data, "upgrading"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None
-            )
-        )
-        {
-            opening = old.OpenBesideAsync();
-            await KeptPaper.InAsync(
-                old.Settings,
-                async db => Assert.Single(await db.Database.GetPendingMigrationsAsync(Stop))
-            );
-            Assert.False(opening.IsCompleted);
-        }
-
-        await using var opened = await opening;
-        await opened.InDatabaseAsync(async db => Assert.Empty(await db.Database.GetPendingMigrationsAsync(Stop)));
-    }
-
-    [Fact]
-    public async Task Killed_between_the_new_form_and_the_search_the_next_start_makes_the_search()
-    {
-        await using var paper = await TestPaper.OpenAsync(
-            SmallPaper.With(now => [SmallPaper.Published("saddles", now)])
-        );
-        await using (var first = await paper.OpenBesideAsync()) { }
-        await paper.InDatabaseAsync(async db =>
-        {
-            await db.StoryPlaces.ExecuteDeleteAsync(Stop);
-            await db.UnfedStories.ExecuteDeleteAsync(Stop);
-        });
-
-        await using var next = await paper.OpenBesideAsync();
-
-        Assert.Equal(1, await next.CountAsync(db => db.StoryPlaces));
     }
 
     [Fact]
@@ -257,7 +194,7 @@ public sealed class UpgradeTests : IDisposable
     {
         await using var paper = await TestPaper.OpenAsync(SmallPaper.With());
         var record = await BackUpAsync(paper);
-        await using var old = await EarlierAsync();
+        await using var old = await EarlierPaper.OpenAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             KeptPaper.InAsync(
@@ -298,28 +235,5 @@ public sealed class UpgradeTests : IDisposable
                 )
         );
         return report!.Record;
-    }
-
-    // The newest migration is taken back: so the database of the version before it was.
-    private static Task<TestPaper> EarlierAsync() =>
-        EarlierAsync(SmallPaper.With(now => [SmallPaper.Published("saddles", now)]));
-
-    private static async Task<TestPaper> EarlierAsync(Func<NewsDb, Instant, Task> filled)
-    {
-        var paper = await TestPaper.OpenAsync(filled);
-        var before = (await PreviousAsync(paper)).Id;
-        await KeptPaper.InAsync(paper.Settings, db => db.GetService<IMigrator>().MigrateAsync(before, Stop));
-        return paper;
-    }
-
-    private static async Task<(string Id, string Name)> PreviousAsync(TestPaper paper)
-    {
-        var id = "";
-        await paper.InDatabaseAsync(db =>
-        {
-            id = db.Database.GetMigrations().SkipLast(1).Last();
-            return Task.CompletedTask;
-        });
-        return (id, id.Split('_', 2)[1]);
     }
 }
